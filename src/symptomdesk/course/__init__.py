@@ -1,0 +1,1 @@
+"""How symptoms develop: daily series, treatment cycles, comparisons."""

@@ -1,0 +1,1 @@
+"""Small building blocks that know no page and no desk."""

@@ -1,0 +1,1 @@
+"""What the patient recorded: days, observations, doses, readings, treatment, and where they are kept."""

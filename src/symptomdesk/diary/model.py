@@ -1,0 +1,261 @@
+"""The contents of a diary, as values.
+
+Days are local calendar dates as the person meant them; instants (``at``) are timezone-aware. Ids are UUIDs as
+text. A severity is 0 none, 1 mild, 2 moderate, 3 severe, 4 very severe, or ``None`` for not graded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from symptomdesk.leaflet.model import Indication
+
+
+class Origin(StrEnum):
+    """How an entry came into the diary."""
+
+    TEXT = "text"
+    PICKED = "picked"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A sign at an instant of a day.
+
+    ``words`` are the person's own when it was recognised in text. ``course`` is ``"worse"``, ``"persisting"``
+    or ``None`` as said in those words, ``sudden`` whether they said that it came suddenly.
+    """
+
+    id: str
+    day: date
+    sign: str
+    severity: int | None
+    at: datetime
+    words: str = ""
+    note: str = ""
+    course: str | None = None
+    sudden: bool = False
+    origin: Origin = Origin.PICKED
+
+    @property
+    def present(self) -> bool:
+        """Whether the sign was there; severity 0 records that it was not."""
+        return self.severity != 0
+
+
+class DoseStatus(StrEnum):
+    """What became of a day's capsule; ``HELD`` is left out because the clinic said so."""
+
+    TAKEN = "taken"
+    MISSED = "missed"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A day's dose; ``amount_mg`` is the prescribed amount at that time, if known."""
+
+    id: str
+    day: date
+    status: DoseStatus
+    at: datetime
+    amount_mg: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A body temperature: ``value`` as typed, ``unit`` ``"C"`` or ``"F"``, and its exact value in °C."""
+
+    id: str
+    day: date
+    value: str
+    unit: str
+    celsius: Decimal
+    at: datetime
+    words: str = ""
+    origin: Origin = Origin.PICKED
+
+
+@dataclass(frozen=True, slots=True)
+class DayPage:
+    """One calendar day of the diary, entries in the order of their instants."""
+
+    day: date
+    text: str = ""
+    note: str = ""
+    nothing_today: bool = False
+    observations: tuple[Observation, ...] = ()
+    doses: tuple[Dose, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def logged(self) -> bool:
+        """Whether the person said how they were: an observation or an explicit "nothing today"."""
+        return self.nothing_today or bool(self.observations)
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """The person said that they acted on a list's alert.
+
+    ``day`` is the day whose alert was acknowledged; ``severities`` holds each of its signs with the worst
+    severity that it then had (``None``: present, never graded).
+    """
+
+    id: str
+    list: str
+    day: date
+    at: datetime
+    note: str
+    severities: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """An alert that was raised, kept as an event: what was written then caused it, whatever is edited later."""
+
+    id: str
+    list: str
+    urgency: str
+    day: date
+    at: datetime
+    signs: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one of the program's questions about a day; ``key`` identifies the question."""
+
+    id: str
+    day: date
+    key: str
+    answer: str
+    at: datetime
+
+
+class RevisionKind(StrEnum):
+    """What was done to the former version of a record."""
+
+    EDITED = "edited"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The former version of a record: ``before`` holds its columns as they were until ``at``."""
+
+    id: str
+    record: str
+    record_id: str
+    at: datetime
+    kind: RevisionKind
+    before: Mapping[str, object]
+
+
+class Regimen(StrEnum):
+    """On which days capsules are taken: days on / days off of a cycle, or without a break."""
+
+    DAYS_21_7 = "21/7"
+    DAYS_28_0 = "28/0"
+    CONTINUOUS = "continuous"
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """Dose in mg and regimen in force from a day on, until the next one."""
+
+    id: str
+    from_day: date
+    dose_mg: Decimal | None
+    regimen: Regimen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A pause that the clinic ordered; ``until`` is its last day, ``None`` while it lasts."""
+
+    id: str
+    from_day: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CycleStart:
+    """The first day of a treatment cycle as the person entered it."""
+
+    id: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """How the drug is taken; all parts are optional, sequences are sorted by day."""
+
+    indication: Indication = Indication.UNKNOWN
+    start: date | None = None
+    prescriptions: tuple[Prescription, ...] = ()
+    cycle_starts: tuple[CycleStart, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A clinic appointment."""
+
+    id: str
+    day: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabValue:
+    """A laboratory value: ``value`` as typed, with its unit if one was given."""
+
+    id: str
+    day: date
+    name: str
+    value: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicQuestion:
+    """Something to ask at the next visit."""
+
+    id: str
+    text: str
+    asked: datetime
+    done: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """Another medicine that the person takes."""
+
+    id: str
+    name: str
+    dose: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """Everything a diary holds, days in order: what exports write and whole-diary computations read."""
+
+    pages: tuple[DayPage, ...] = ()
+    treatment: Treatment = Treatment()
+    visits: tuple[Visit, ...] = ()
+    labs: tuple[LabValue, ...] = ()
+    questions: tuple[ClinicQuestion, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    raises: tuple[Raise, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    sample: bool = False

@@ -1,0 +1,1 @@
+"""Other programs' files: every machine format, read and written in one room."""

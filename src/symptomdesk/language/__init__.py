@@ -1,0 +1,1 @@
+"""What the patient's words mean: typed text becomes mentions of signs."""

@@ -1,0 +1,1 @@
+"""What the leaflet says, as data: lists of signs, urgencies, sentences and thresholds."""

@@ -1,0 +1,1 @@
+"""What the clinic reads: the finished content of a report, and its renderings."""
