@@ -1,0 +1,359 @@
+"""From episodes to alerts: what stands open at the end of a day, and what was done about it.
+
+An alert belongs to a list and lasts while an episode of the list raises it; in between it may be acknowledged,
+worsen, and end unanswered. :class:`AlertLedger` walks through the days in order, as the episode tracker does;
+:func:`triage_of` and :func:`follow` are what other rooms call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from symptomdesk.diary.model import Acknowledgement, DayPage
+from symptomdesk.leaflet.model import Rule, Urgency, WarningList
+from symptomdesk.triage.classify import Rulebook
+from symptomdesk.triage.days import DayFacts, day_facts, rank
+from symptomdesk.triage.episodes import Episode, EpisodeTracker
+from symptomdesk.triage.model import Alert, AlertState, DayTriage, Occasion, Reason, StillThere
+from symptomdesk.triage.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Two signs from different lines of a list, present at most a few days apart; ``day`` is the later one."""
+
+    sign: str
+    other: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An event: on ``day`` a list's alert was raised, or raised again by something new."""
+
+    list: str
+    urgency: Urgency
+    day: date
+    signs: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Run:
+    """One alert from the day it is raised until its last raising episode ends.
+
+    ``covered`` are the signs and severities that acknowledgements cover, or ``None`` without one.
+    """
+
+    list: WarningList
+    episodes: dict[str, Episode] = field(default_factory=dict)
+    worst: dict[str, int | None] = field(default_factory=dict)
+    cluster: Cluster | None = None
+    covered: dict[str, int | None] | None = None
+    note: str = ""
+    acknowledged_at: datetime | None = None
+
+    @property
+    def since(self) -> date:
+        return min(episode.first for episode in self.episodes.values())
+
+    @property
+    def state(self) -> AlertState:
+        if self.covered is None:
+            return AlertState.OPEN
+        return AlertState.ACKNOWLEDGED if covers(self.covered, self.worst) else AlertState.WORSENED
+
+    def absorb(self, episodes: Iterable[Episode]) -> bool:
+        """Take in how its episodes stand; whether that added a sign or a higher severity."""
+        added = False
+        for episode in episodes:
+            sign = episode.sign
+            self.episodes[sign] = episode
+            if sign not in self.worst or rank(episode.worst) > rank(self.worst[sign]):
+                self.worst[sign] = episode.worst
+                added = True
+        return added
+
+    def acknowledge(self, acknowledgement: Acknowledgement) -> None:
+        covered = dict(self.covered or {})
+        for sign, severity in acknowledgement.severities.items():
+            covered[sign] = max(covered.get(sign, severity), severity, key=rank)
+        self.covered = covered
+        self.note = acknowledgement.note
+        self.acknowledged_at = acknowledgement.at
+
+
+def covers(acknowledged: Mapping[str, int | None], worst: Mapping[str, int | None]) -> bool:
+    """Whether an acknowledgement of those severities covers an alert that now has these."""
+    return all(
+        sign in acknowledged and rank(severity) <= rank(acknowledged[sign])
+        for sign, severity in worst.items()
+    )
+
+
+class AlertLedger:
+    """Follows all lists' alerts through the days, which must come in order.
+
+    ``raised`` collects the events in which alerts were raised on the way.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._tracker = EpisodeTracker(rulebook)
+        self._runs: dict[str, _Run] = {}
+        self._unanswered: dict[str, list[_Run]] = {}
+        self._latest_acknowledgement: dict[str, Acknowledgement] = {}
+        self._present: dict[str, dict[str, tuple[date, int]]] = {}
+        self._today = DayFacts(date.min)
+        self.raised: list[Raised] = []
+
+    def advance(self, facts: DayFacts, acknowledgements: Iterable[Acknowledgement] = ()) -> None:
+        """Take in a day and what was acknowledged on it."""
+        if facts.day > date.min:
+            yesterday = facts.day - timedelta(days=1)
+            self._settle(yesterday, self._tracker.expire(yesterday))
+        clusters = self._clusters_of(facts)
+        closed = self._tracker.advance(facts)
+        closed.extend(self._tracker.expire(facts.day))
+        self._settle(facts.day, closed, clusters)
+        for acknowledgement in sorted(acknowledgements, key=lambda a: a.at):
+            self._acknowledge(acknowledgement)
+        self._today = facts
+
+    def _acknowledge(self, acknowledgement: Acknowledgement) -> None:
+        self._latest_acknowledgement[acknowledgement.list] = acknowledgement
+        self._unanswered.pop(acknowledgement.list, None)
+        if run := self._runs.get(acknowledgement.list):
+            run.acknowledge(acknowledgement)
+
+    def _clusters_of(self, facts: DayFacts) -> dict[str, Cluster]:
+        """The clusters that the day completes, by list."""
+        found: dict[str, Cluster] = {}
+        within = self._rulebook.leaflet.cluster.within_days
+        for sign, value in facts.values.items():
+            for standing in self._rulebook.standings(sign):
+                if not standing.list.cluster or not standing.counts(value):
+                    continue
+                present = self._present.setdefault(standing.list.id, {})
+                for other, (day, line) in present.items():
+                    if line != standing.line and (facts.day - day).days <= within:
+                        found.setdefault(standing.list.id, Cluster(sign, other, facts.day))
+                present[sign] = (facts.day, standing.line)
+        return found
+
+    def _settle(
+        self, day: date, closed: Sequence[Episode], clusters: Mapping[str, Cluster] | None = None
+    ) -> None:
+        """Bring the runs into line with the episodes as they now stand."""
+        raising: dict[str, list[Episode]] = {}
+        for episode in self._tracker.open:
+            if episode.raises:
+                raising.setdefault(episode.standing.list.id, []).append(episode)
+        for list_id, episodes in raising.items():
+            self._continue_run(day, episodes, (clusters or {}).get(list_id))
+        for list_id in [id_ for id_ in self._runs if id_ not in raising]:
+            self._end_run(self._runs.pop(list_id), closed)
+
+    def _continue_run(self, day: date, episodes: list[Episode], cluster: Cluster | None) -> None:
+        warning_list = episodes[0].standing.list
+        run = self._runs.get(warning_list.id)
+        if run is None:
+            run = self._runs[warning_list.id] = _Run(warning_list)
+            added = run.absorb(episodes)
+            self._carry_acknowledgement_into(run, day)
+        else:
+            added = run.absorb(episodes)
+        if cluster is not None and run.cluster is None:
+            run.cluster = cluster
+            added = True
+        if added and run.state is not AlertState.ACKNOWLEDGED:
+            self.raised.append(self._event(run, day))
+
+    def _carry_acknowledgement_into(self, run: _Run, day: date) -> None:
+        """Lists that wait for persistence stay acknowledged for a while after their episodes end."""
+        latest = self._latest_acknowledgement.get(run.list.id)
+        if latest is None or run.list.rule is not Rule.PERSISTS_OR_WORSENS:
+            return
+        recent = (day - latest.day).days <= self._rulebook.leaflet.thresholds.acknowledged_days
+        if recent and covers(latest.severities, run.worst):
+            run.acknowledge(latest)
+
+    def _end_run(self, run: _Run, closed: Sequence[Episode]) -> None:
+        run.absorb(
+            episode for episode in closed if episode.standing.list.id == run.list.id and episode.raises
+        )
+        if run.list.urgency >= Urgency.RIGHT_AWAY and run.state is not AlertState.ACKNOWLEDGED:
+            self._unanswered.setdefault(run.list.id, []).append(run)
+
+    def _event(self, run: _Run, day: date) -> Raised:
+        wording = Wording(self._rulebook.leaflet, day)
+        reasons = tuple(reason.text for reason in self._reasons(run, wording))
+        return Raised(run.list.id, self._urgency(run), day, self._signs(run), reasons)
+
+    def _urgency(self, run: _Run) -> Urgency:
+        cluster = self._rulebook.leaflet.cluster.urgency if run.cluster else Urgency.NONE
+        return max(run.list.urgency, cluster)
+
+    def _signs(self, *runs: _Run) -> tuple[str, ...]:
+        """The signs of the runs of one list, in the order of its lines."""
+        order = [listed.sign for line in runs[0].list.lines for listed in line.signs]
+        present = {sign for run in runs for sign in run.worst}
+        return tuple(sign for sign in dict.fromkeys(order) if sign in present)
+
+    def _reasons(self, run: _Run, wording: Wording) -> list[Reason]:
+        reasons = [wording.reason(fact) for sign in self._signs(run) for fact in run.episodes[sign].reasons]
+        if run.cluster:
+            apart = self._rulebook.leaflet.cluster.within_days
+            reasons.append(wording.cluster(run.cluster.sign, run.cluster.other, run.cluster.day, apart))
+        return reasons
+
+    def triage(self) -> DayTriage:
+        """How things stand at the end of the last day taken in."""
+        facts = self._today
+        alerts = tuple(sorted(self._alerts(), key=self._order))
+        unlisted = tuple(s for s, v in facts.values.items() if self._rulebook.is_unlisted(s, v))
+        present = {sign for sign, value in facts.values.items() if value.present}
+        mention = Urgency.MENTION if unlisted else Urgency.NONE
+        standing = [alert for alert in alerts if alert.state is not AlertState.UNANSWERED]
+        own = [alert for alert in standing if present.intersection(alert.signs)]
+        return DayTriage(
+            day=facts.day,
+            urgency=max([mention, *(alert.urgency for alert in standing)]),
+            own_urgency=max([mention, *(alert.urgency for alert in own)]),
+            alerts=alerts,
+            still_there=self._still_there(facts),
+            unlisted=unlisted,
+        )
+
+    def _alerts(self) -> Iterator[Alert]:
+        wording = Wording(self._rulebook.leaflet, self._today.day)
+        for run in self._runs.values():
+            yield self._standing_alert(run, wording)
+        for runs in self._unanswered.values():
+            yield self._unanswered_alert(runs, wording)
+
+    def _standing_alert(self, run: _Run, wording: Wording) -> Alert:
+        leaflet, one = self._rulebook.leaflet, run.list
+        clustered = run.cluster is not None and leaflet.cluster.urgency > one.urgency
+        conditional = self._rulebook.indication in one.condition_for
+        advice = one.conditional_advice if conditional else one.advice
+        return Alert(
+            urgency=self._urgency(run),
+            list=one.id,
+            title=one.title,
+            signs=self._signs(run),
+            since=run.since,
+            state=run.state,
+            reasons=tuple(self._reasons(run, wording)),
+            headline=leaflet.cluster.headline if clustered else one.headline,
+            advice=leaflet.cluster.advice if clustered else advice,
+            source=leaflet.cluster.source if clustered else one.source,
+            contact=one.contact,
+            severities=dict(run.worst),
+            occasions=self._occasions(run),
+            asks_indication=conditional,
+            last_note=run.note,
+            acknowledged_at=run.acknowledged_at,
+        )
+
+    def _unanswered_alert(self, runs: list[_Run], wording: Wording) -> Alert:
+        """All that a list raised and nobody answered, as one alert in the past tense."""
+        one = runs[0].list
+        occasions = [occasion for run in reversed(runs) for occasion in self._occasions(run)]
+        worst: dict[str, int | None] = {}
+        for run in runs:
+            for sign, severity in run.worst.items():
+                worst[sign] = max(worst.get(sign, severity), severity, key=rank)
+        return Alert(
+            urgency=max(self._urgency(run) for run in runs),
+            list=one.id,
+            title=one.title,
+            signs=self._signs(*runs),
+            since=min(run.since for run in runs),
+            state=AlertState.UNANSWERED,
+            reasons=tuple(wording.unanswered(occasion.sign, occasion.day) for occasion in occasions),
+            headline=one.headline,
+            advice=one.advice,
+            source=one.source,
+            contact=one.contact,
+            severities=worst,
+            occasions=tuple(occasions),
+        )
+
+    def _occasions(self, run: _Run) -> tuple[Occasion, ...]:
+        episodes = (run.episodes[sign] for sign in self._signs(run))
+        return tuple(Occasion(e.sign, e.last, e.value.severity, e.value.words) for e in episodes)
+
+    def _order(self, alert: Alert) -> tuple[int, bool, int]:
+        place = [one.id for one in self._rulebook.lists].index(alert.list)
+        return (-alert.urgency, alert.state is AlertState.UNANSWERED, place)
+
+    def _still_there(self, facts: DayFacts) -> tuple[StillThere, ...]:
+        """Signs of open episodes of which the day says nothing, though only a word can end them."""
+        last: dict[str, date] = {}
+        for episode in self._tracker.open:
+            if episode.ends_only_when_said and episode.sign not in facts.values:
+                last[episode.sign] = max(episode.last, last.get(episode.sign, episode.last))
+        return tuple(StillThere(sign, day) for sign, day in last.items())
+
+
+def follow(
+    pages: Iterable[DayPage],
+    acknowledgements: Iterable[Acknowledgement],
+    rulebook: Rulebook,
+    first: date,
+    last: date,
+) -> Iterator[DayTriage]:
+    """Triage as at the end of each day from ``first`` to ``last``, days without a page included."""
+    ledger = AlertLedger(rulebook)
+    for facts, acknowledged in _timeline(pages, acknowledgements, rulebook, first, last):
+        ledger.advance(facts, acknowledged)
+        if facts.day >= first:
+            yield ledger.triage()
+
+
+def triage_of(
+    pages: Iterable[DayPage],
+    acknowledgements: Iterable[Acknowledgement],
+    rulebook: Rulebook,
+    day: date,
+) -> DayTriage:
+    """Triage as at the end of ``day``; pages and acknowledgements after it do not exist for it."""
+    return next(follow(pages, acknowledgements, rulebook, day, day))
+
+
+def raises_of(
+    pages: Iterable[DayPage],
+    acknowledgements: Iterable[Acknowledgement],
+    rulebook: Rulebook,
+    last: date,
+) -> list[Raised]:
+    """Every raising of an alert until the end of ``last``, in order."""
+    ledger = AlertLedger(rulebook)
+    for facts, acknowledged in _timeline(pages, acknowledgements, rulebook, last, last):
+        ledger.advance(facts, acknowledged)
+    return ledger.raised
+
+
+def _timeline(
+    pages: Iterable[DayPage],
+    acknowledgements: Iterable[Acknowledgement],
+    rulebook: Rulebook,
+    first: date,
+    last: date,
+) -> Iterator[tuple[DayFacts, list[Acknowledgement]]]:
+    """The days that matter, in order: those with a page or an acknowledgement, and all from ``first`` on."""
+    fever, threshold = rulebook.leaflet.fever, rulebook.fever_threshold
+    by_day = {page.day: page for page in pages if page.day <= last}
+    acknowledged: dict[date, list[Acknowledgement]] = {}
+    for acknowledgement in acknowledgements:
+        if acknowledgement.day <= last:
+            acknowledged.setdefault(acknowledgement.day, []).append(acknowledgement)
+    days = {*by_day, *acknowledged}
+    days.update(first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    for day in sorted(days):
+        page = by_day.get(day)
+        facts = day_facts(page, fever, threshold) if page else DayFacts(day)
+        yield facts, acknowledged.get(day, [])

@@ -1,0 +1,74 @@
+"""Which lists a sign stands on, for a person who takes the drug for a given indication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from symptomdesk.leaflet.model import Indication, Leaflet, ListedSign, Urgency, WarningList
+from symptomdesk.triage.days import SignValue
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A sign's place on a list that applies: the list, the index of the line, and its condition."""
+
+    list: WarningList
+    line: int
+    listed: ListedSign
+
+    def counts(self, value: SignValue) -> bool:
+        """Whether a day's value of the sign counts for the list."""
+        if not value.present:
+            return False
+        if self.listed.from_severity is None:
+            return True
+        severe_enough = value.severity is not None and value.severity >= self.listed.from_severity
+        return severe_enough or (self.listed.or_sudden and value.sudden)
+
+
+class Rulebook:
+    """A leaflet as it applies to one person.
+
+    ``fever_threshold`` is in °C and defaults to the leaflet's. The lists that do not concern the indication
+    are left out; everything that triage asks about a sign is looked up here.
+    """
+
+    def __init__(
+        self, leaflet: Leaflet, indication: Indication, fever_threshold: Decimal | None = None
+    ) -> None:
+        self.leaflet = leaflet
+        self.indication = indication
+        self.fever_threshold = leaflet.fever.threshold if fever_threshold is None else fever_threshold
+        self.lists = tuple(one for one in leaflet.lists if one.applies_to(indication))
+        self._standings: dict[str, tuple[Standing, ...]] = {}
+        for warning_list in self.lists:
+            for index, line in enumerate(warning_list.lines):
+                for listed in line.signs:
+                    standing = Standing(warning_list, index, listed)
+                    self._standings[listed.sign] = (*self._standings.get(listed.sign, ()), standing)
+
+    def standings(self, sign: str) -> tuple[Standing, ...]:
+        """Every place of the sign on the applying lists, whether or not some value of it counts there."""
+        return self._standings.get(sign, ())
+
+    def lists_of(self, sign: str, value: SignValue) -> tuple[WarningList, ...]:
+        """The lists for which that value of the sign counts, in the order of the leaflet."""
+        return tuple(standing.list for standing in self.standings(sign) if standing.counts(value))
+
+    def is_unlisted(self, sign: str, value: SignValue) -> bool:
+        """Whether a present symptom is one "not listed above": on no applying list, and no precaution names it."""
+        if not value.present or self.lists_of(sign, value):
+            return False
+        known = self.leaflet.signs.get(sign)
+        return known is None or not known.precaution
+
+    def needs_severity(self, sign: str, value: SignValue) -> bool:
+        """Whether the sign's severity decides its urgency and was not said."""
+        known = self.leaflet.signs.get(sign)
+        return value.present and value.severity is None and known is not None and known.ask_severity
+
+    def highest_urgency(self, sign: str, value: SignValue) -> Urgency:
+        """The highest urgency of the lists for which the value counts; ``MENTION`` if unlisted."""
+        unlisted = Urgency.MENTION if self.is_unlisted(sign, value) else Urgency.NONE
+        return max((one.urgency for one in self.lists_of(sign, value)), default=unlisted)

@@ -1,0 +1,85 @@
+"""A day page as triage sees it: one value for each sign of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from symptomdesk.diary.model import DayPage, Observation
+from symptomdesk.leaflet.model import Fever
+
+
+def rank(severity: int | None) -> int:
+    """The order of severities: a sign that is present but not graded ranks between none (0) and mild (1)."""
+    return 1 if severity is None else 2 * severity
+
+
+@dataclass(frozen=True, slots=True)
+class SignValue:
+    """A sign's value on a day: the highest of its observations.
+
+    ``course`` and ``sudden`` hold if any present observation said so; ``course_words`` are the words that did.
+    ``reading`` is the temperature as typed with its unit, where that is what makes the sign present.
+    """
+
+    severity: int | None
+    course: str | None = None
+    sudden: bool = False
+    words: str = ""
+    course_words: str = ""
+    reading: str = ""
+
+    @property
+    def present(self) -> bool:
+        """Whether the sign was there; an explicit 0 says that it was not."""
+        return self.severity != 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """What a day says: whether it was logged, "nothing today", and the value of each sign on it."""
+
+    day: date
+    logged: bool = False
+    nothing_today: bool = False
+    values: Mapping[str, SignValue] = field(default_factory=dict)
+
+
+def sign_value(observations: Iterable[Observation]) -> SignValue:
+    """The day's value of one sign from its observations (at least one)."""
+    ordered = sorted(observations, key=lambda o: (rank(o.severity), o.at, o.id))
+    highest = ordered[-1]
+    if not highest.present:
+        return SignValue(0)
+    present = [o for o in ordered if o.present]
+    # "Getting worse" is the more urgent thing to have said, so it wins over "still".
+    telling = max((o for o in present if o.course), key=lambda o: o.course == "worse", default=None)
+    return SignValue(
+        severity=highest.severity,
+        course=telling.course if telling else None,
+        sudden=any(o.sudden for o in present),
+        words=next((o.words for o in reversed(present) if o.words), ""),
+        course_words=telling.words if telling else "",
+    )
+
+
+def day_facts(page: DayPage, fever: Fever, threshold: Decimal) -> DayFacts:
+    """The facts of a page; a temperature at or above ``threshold`` (°C) makes the fever sign present."""
+    by_sign: dict[str, list[Observation]] = {}
+    for observation in page.observations:
+        by_sign.setdefault(observation.sign, []).append(observation)
+    # Sorted, because the order of entry must not matter to anything that follows.
+    values = {sign: sign_value(by_sign[sign]) for sign in sorted(by_sign)}
+    highest = max(page.readings, key=lambda r: r.celsius, default=None)
+    if highest is not None and highest.celsius >= threshold:
+        values[fever.sign] = _with_reading(values.get(fever.sign), f"{highest.value} °{highest.unit}")
+    return DayFacts(page.day, page.logged, page.nothing_today, values)
+
+
+def _with_reading(value: SignValue | None, reading: str) -> SignValue:
+    """The fever sign's value on a day whose thermometer shows fever, whatever else was said of it."""
+    if value is None or not value.present:
+        return SignValue(None, reading=reading)
+    return SignValue(value.severity, value.course, value.sudden, value.words, value.course_words, reading)

@@ -1,0 +1,223 @@
+"""From days to episodes: when a sign on a list begins, goes on, raises its list's alert, and ends.
+
+An episode belongs to a sign *on a list*, because lists differ in what counts (dizziness counts for an allergic
+reaction only when severe) and in what ends it. The tracker walks through the days in order and never looks
+ahead: what it holds after a day is what was known at the end of that day.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from symptomdesk.leaflet.model import Rule, Urgency
+from symptomdesk.triage.classify import Rulebook, Standing
+from symptomdesk.triage.days import DayFacts, SignValue, rank
+from symptomdesk.triage.model import ReasonCode
+
+
+class Ending(Enum):
+    """How an episode ended."""
+
+    LOGGED_WITHOUT = auto()
+    SAID_GONE = auto()
+    NOTHING_TODAY = auto()
+    NO_LONGER_COUNTS = auto()
+    NOT_FOLLOWED_UP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonFact:
+    """A reason before it is put into words: ``days``, ``before`` and ``after`` as the code needs them."""
+
+    code: ReasonCode
+    sign: str
+    day: date
+    days: int = 0
+    before: int | None = None
+    after: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """The present days in a row of a sign on a list, summed up.
+
+    ``days`` is their number, ``lowest`` and ``worst`` the severities of the mildest and worst of them,
+    ``value`` that of the ``last``. ``reasons`` is empty until the episode raises the list's alert.
+    """
+
+    standing: Standing
+    first: date
+    last: date
+    days: int
+    lowest: int | None
+    worst: int | None
+    value: SignValue
+    reasons: tuple[ReasonFact, ...] = ()
+    ended: date | None = None
+    ending: Ending | None = None
+
+    @property
+    def sign(self) -> str:
+        """The sign's id."""
+        return self.standing.listed.sign
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """List and sign, of which there is at most one open episode."""
+        return (self.standing.list.id, self.sign)
+
+    @property
+    def raises(self) -> bool:
+        """Whether it raises its list's alert."""
+        return bool(self.reasons)
+
+    @property
+    def ends_only_when_said(self) -> bool:
+        """Whether silence does not end it: for signs of ``right_away`` and above the program asks."""
+        return self.standing.list.urgency >= Urgency.RIGHT_AWAY
+
+
+@dataclass(slots=True)
+class _RecentDays:
+    """The last present days of a sign, as many as the window of persistence needs."""
+
+    days: deque[date] = field(default_factory=deque)
+
+    def add(self, day: date, window_days: int) -> int:
+        """Add a present day; the number of present days within the window that ends on it."""
+        self.days.append(day)
+        while self.days[0] <= day - timedelta(days=window_days):
+            self.days.popleft()
+        return len(self.days)
+
+
+class EpisodeTracker:
+    """Follows the episodes of all signs through the days, which must come in order."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._thresholds = rulebook.leaflet.thresholds
+        self._open: dict[tuple[str, str], Episode] = {}
+        self._recent: dict[str, _RecentDays] = {}
+        self._last_logged: date | None = None
+
+    @property
+    def open(self) -> Iterator[Episode]:
+        """The episodes open now."""
+        return iter(self._open.values())
+
+    def expire(self, day: date) -> list[Episode]:
+        """Close what nobody followed up until the end of ``day``; the episodes closed."""
+        limit = timedelta(days=self._thresholds.unlogged_days_close)
+        closed = []
+        for episode in list(self._open.values()):
+            heard_of = max(episode.last, self._last_logged or episode.last)
+            if day - heard_of >= limit:
+                closed.append(self._close(episode, heard_of + limit, Ending.NOT_FOLLOWED_UP))
+        return closed
+
+    def advance(self, facts: DayFacts) -> list[Episode]:
+        """Take in a day; the episodes that it closed. Call :meth:`expire` for the day before it first."""
+        if facts.logged:
+            self._last_logged = facts.day
+        closed = []
+        for sign, value in facts.values.items():
+            recent_days = self._count_present_day(sign, value, facts.day)
+            for standing in self._rulebook.standings(sign):
+                if standing.counts(value):
+                    self._extend(standing, value, facts.day, recent_days)
+                elif episode := self._open.get((standing.list.id, sign)):
+                    ending = Ending.NO_LONGER_COUNTS if value.present else Ending.SAID_GONE
+                    closed.append(self._close(episode, facts.day, ending))
+        if facts.logged:
+            closed.extend(self._close_silent(facts))
+        return closed
+
+    def _count_present_day(self, sign: str, value: SignValue, day: date) -> int:
+        if not value.present:
+            return 0
+        recent = self._recent.setdefault(sign, _RecentDays())
+        return recent.add(day, self._thresholds.persist_window_days)
+
+    def _close_silent(self, facts: DayFacts) -> list[Episode]:
+        """Close the episodes that end because a logged day does not name their sign."""
+        closed = []
+        for episode in list(self._open.values()):
+            if episode.last == facts.day:
+                continue
+            if facts.nothing_today:
+                closed.append(self._close(episode, facts.day, Ending.NOTHING_TODAY))
+            elif not episode.ends_only_when_said:
+                closed.append(self._close(episode, facts.day, Ending.LOGGED_WITHOUT))
+        return closed
+
+    def _close(self, episode: Episode, day: date, ending: Ending) -> Episode:
+        del self._open[episode.key]
+        return replace(episode, ended=day, ending=ending)
+
+    def _extend(self, standing: Standing, value: SignValue, day: date, recent_days: int) -> None:
+        key = (standing.list.id, standing.listed.sign)
+        before = self._open.get(key)
+        if before is None:
+            now = Episode(standing, day, day, 1, value.severity, value.severity, value)
+        else:
+            now = Episode(
+                standing,
+                before.first,
+                day,
+                before.days + 1,
+                min(before.lowest, value.severity, key=rank),
+                max(before.worst, value.severity, key=rank),
+                value,
+                before.reasons,
+            )
+        reasons = self._reasons(before, now, recent_days)
+        self._open[key] = replace(now, reasons=_merged(now.reasons, reasons)) if reasons else now
+
+    def _reasons(self, before: Episode | None, now: Episode, recent_days: int) -> list[ReasonFact]:
+        if now.standing.list.rule is Rule.PRESENT:
+            return _reasons_of_presence(now)
+        return self._reasons_of_course(before, now, recent_days)
+
+    def _reasons_of_course(self, before: Episode | None, now: Episode, recent_days: int) -> list[ReasonFact]:
+        """Why a sign that may come and go raises its list: it persists, worsens, or the words say so."""
+        sign, day, value, thresholds = now.sign, now.last, now.value, self._thresholds
+        reasons = []
+        if now.days >= thresholds.persist_episode_days:
+            reasons.append(ReasonFact(ReasonCode.PERSISTS_EPISODE, sign, day, days=now.days))
+        elif recent_days >= thresholds.persist_window_present:
+            reasons.append(ReasonFact(ReasonCode.PERSISTS_WINDOW, sign, day, days=recent_days))
+        if before is not None and rank(value.severity) > rank(before.lowest):
+            reasons.append(
+                ReasonFact(ReasonCode.WORSENS, sign, day, before=before.lowest, after=value.severity)
+            )
+        if value.severity is not None and value.severity >= thresholds.severe_from:
+            reasons.append(ReasonFact(ReasonCode.SEVERE, sign, day, after=value.severity))
+        if value.course is not None:
+            said = ReasonCode.SAID_WORSE if value.course == "worse" else ReasonCode.SAID_PERSISTING
+            reasons.append(ReasonFact(said, sign, day, words=value.course_words))
+        return reasons
+
+
+def _reasons_of_presence(now: Episode) -> list[ReasonFact]:
+    """Why a sign raises its list by being there: the thermometer, its strength, its onset, or just that."""
+    sign, day, value = now.sign, now.last, now.value
+    if value.reading:
+        return [ReasonFact(ReasonCode.READING, sign, day, words=value.reading)]
+    if now.standing.listed.conditional:
+        if now.standing.listed.or_sudden and value.sudden:
+            return [ReasonFact(ReasonCode.SUDDEN, sign, day, words=value.words)]
+        return [ReasonFact(ReasonCode.SEVERE, sign, day, after=value.severity)]
+    return [ReasonFact(ReasonCode.PRESENT, sign, now.first)]
+
+
+def _merged(old: tuple[ReasonFact, ...], new: list[ReasonFact]) -> tuple[ReasonFact, ...]:
+    """The latest reason of each kind, kinds in the order in which they first came up."""
+    by_code = {reason.code: reason for reason in old}
+    by_code.update({reason.code: reason for reason in new})
+    return tuple(by_code.values())

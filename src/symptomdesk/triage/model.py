@@ -1,0 +1,144 @@
+"""What triage finds, as values.
+
+Everything here is computed from a diary and a leaflet, as at the end of a local calendar day; nothing is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from symptomdesk.leaflet.model import ContactKind, Source, Urgency
+
+
+class AlertState(StrEnum):
+    """Where an alert stands.
+
+    ``OPEN``: nobody said that they acted. ``ACKNOWLEDGED``: they did, and nothing was added since.
+    ``WORSENED``: a sign or a higher severity came after the acknowledgement. ``UNANSWERED``: its signs have
+    ended, and nobody ever said that they acted.
+    """
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    WORSENED = "worsened"
+    UNANSWERED = "unanswered"
+
+
+class ReasonCode(StrEnum):
+    """Why a sign raised its list's alert."""
+
+    PRESENT = "present"
+    PERSISTS_EPISODE = "persists_episode"
+    PERSISTS_WINDOW = "persists_window"
+    WORSENS = "worsens"
+    SEVERE = "severe"
+    SAID_WORSE = "said_worse"
+    SAID_PERSISTING = "said_persisting"
+    SUDDEN = "sudden"
+    CLUSTER = "cluster"
+    READING = "reading"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason of an alert: what happened to ``sign`` on ``day``, and ``text``, a sentence that says so."""
+
+    code: ReasonCode
+    sign: str
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The latest day on which a sign of an alert was present, with the person's words if they typed it."""
+
+    sign: str
+    day: date
+    severity: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What a list's advice is, and why, at the end of a day.
+
+    ``since`` is the first day of the earliest of its episodes. ``signs`` are in the order of the list,
+    ``severities`` their worst values (``None``: present, never graded); an acknowledgement records them.
+    ``asks_indication`` means that the list applies only under a condition on what the drug is taken for.
+    ``last_note`` and ``acknowledged_at`` are of the latest acknowledgement.
+    """
+
+    urgency: Urgency
+    list: str
+    title: str
+    signs: tuple[str, ...]
+    since: date
+    state: AlertState
+    reasons: tuple[Reason, ...]
+    headline: str
+    advice: str
+    source: Source
+    contact: ContactKind
+    severities: Mapping[str, int | None]
+    occasions: tuple[Occasion, ...]
+    asks_indication: bool = False
+    last_note: str = ""
+    acknowledged_at: datetime | None = None
+
+
+class QuestionCode(StrEnum):
+    """What the program asks; the answer is the person's, never guessed."""
+
+    SEVERITY = "severity"
+    INDICATION = "indication"
+    PAST = "past"
+    ABOUT_YOU = "about_you"
+    DID_YOU_MEAN = "did_you_mean"
+    STILL_THERE = "still_there"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about a day.
+
+    ``key`` identifies it among the day's questions, so that an answer is remembered. ``start`` and ``end`` are
+    the place of ``words`` in the day's text, or ``None`` when no typed words cause it.
+    """
+
+    code: QuestionCode
+    key: str
+    text: str
+    sign: str
+    words: str = ""
+    severity: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """A sign of an open episode about which nothing was said on the day; ``last`` is its last present day."""
+
+    sign: str
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayTriage:
+    """Triage as at the end of ``day``: alerts by falling urgency, the day's urgency, and what to ask about.
+
+    ``unlisted`` are the day's symptoms on no applying list. ``own_urgency`` leaves out what other days carry
+    over: the highest urgency among signs present on the day itself.
+    """
+
+    day: date
+    urgency: Urgency
+    own_urgency: Urgency
+    alerts: tuple[Alert, ...]
+    still_there: tuple[StillThere, ...]
+    unlisted: tuple[str, ...]

@@ -1,0 +1,72 @@
+"""Reasons and questions as sentences, in the leaflet file's own words."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from symptomdesk.leaflet.model import Leaflet
+from symptomdesk.triage.episodes import ReasonFact
+from symptomdesk.triage.model import Reason, ReasonCode
+
+
+def day_name(day: date, seen_from: date) -> str:
+    """A day as people say it: "3 March", with the year if it is not the one it is seen from."""
+    name = f"{day.day} {calendar.month_name[day.month]}"
+    return name if day.year == seen_from.year else f"{name} {day.year}"
+
+
+class Wording:
+    """Fills the leaflet's sentences; ``seen_from`` is the day on whose page they stand."""
+
+    def __init__(self, leaflet: Leaflet, seen_from: date) -> None:
+        self._leaflet = leaflet
+        self._seen_from = seen_from
+
+    def sentence(self, key: str, **places: object) -> str:
+        """The sentence of that key with its places filled."""
+        filled = {name: self._plain(value) for name, value in places.items()}
+        text = self._leaflet.words[key].format(**filled)
+        return text[:1].upper() + text[1:]
+
+    def severity(self, severity: int | None) -> str:
+        """A severity as a word."""
+        return self._leaflet.words["severity_ungraded" if severity is None else f"severity_{severity}"]
+
+    def sign(self, sign: str) -> str:
+        """A sign's name within a sentence."""
+        name = self._leaflet.sign_name(sign)
+        return name[:1].lower() + name[1:]
+
+    def reason(self, fact: ReasonFact) -> Reason:
+        """A reason with its sentence."""
+        return Reason(fact.code, fact.sign, fact.day, self._reason_text(fact))
+
+    def cluster(self, sign: str, other: str, day: date, days: int) -> Reason:
+        """Two signs of one list that came within ``days`` days of each other."""
+        text = self.sentence("reason_cluster", sign=self.sign(sign), other=self.sign(other), days=days)
+        return Reason(ReasonCode.CLUSTER, sign, day, text)
+
+    def unanswered(self, sign: str, day: date) -> Reason:
+        """The question about an alert that ended without an answer, in the past tense."""
+        text = self.sentence("reason_unanswered", sign=self.sign(sign), day=day)
+        return Reason(ReasonCode.UNANSWERED, sign, day, text)
+
+    def _reason_text(self, fact: ReasonFact) -> str:
+        thresholds = self._leaflet.thresholds
+        return self.sentence(
+            f"reason_{fact.code}",
+            sign=self.sign(fact.sign),
+            day=fact.day,
+            days=fact.days,
+            window=thresholds.persist_window_days,
+            before=self.severity(fact.before),
+            after=self.severity(fact.after),
+            severity=self.severity(fact.after),
+            words=fact.words,
+            value=fact.words,
+            threshold=f"{self._leaflet.fever.threshold} °C",
+        )
+
+    def _plain(self, value: object) -> object:
+        return day_name(value, self._seen_from) if isinstance(value, date) else value
