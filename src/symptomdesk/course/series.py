@@ -1,0 +1,161 @@
+"""Daily values of a sign, with the days that were not logged left as gaps.
+
+Some signs are measured too: a temperature at or above the threshold makes ``fever`` present on its day though
+nobody wrote "fever". Such days are passed as ``measured``, by sign; :func:`fever_days` finds them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import groupby
+
+from symptomdesk.course.model import (
+    DayState,
+    DayValue,
+    SignFigures,
+    SignSeries,
+    WeekValue,
+)
+from symptomdesk.diary.model import DayPage, Observation
+
+Measured = Mapping[str, AbstractSet[date]]
+"""The days on which a sign was present by measurement, by sign."""
+
+_NOTHING_MEASURED: Measured = {}
+_UNGRADED_RANK = 0.5
+
+
+def fever_days(pages: Iterable[DayPage], threshold: Decimal) -> frozenset[date]:
+    """The days with a temperature of ``threshold`` (°C) or more."""
+    return frozenset(
+        page.day for page in pages if any(reading.celsius >= threshold for reading in page.readings)
+    )
+
+
+def severity_rank(severity: int | None) -> float:
+    """By what to compare the severities of observations: not graded lies between 0 and 1."""
+    return _UNGRADED_RANK if severity is None else float(severity)
+
+
+def sign_series(
+    pages: Iterable[DayPage], sign: str, first: date, last: date, measured: AbstractSet[date] = frozenset()
+) -> SignSeries:
+    """The sign on every day from ``first`` to ``last``; ``measured`` days count as present."""
+    return series_by_sign(pages, (sign,), first, last, {sign: measured})[sign]
+
+
+def series_by_sign(
+    pages: Iterable[DayPage],
+    signs: Sequence[str],
+    first: date,
+    last: date,
+    measured: Measured = _NOTHING_MEASURED,
+) -> dict[str, SignSeries]:
+    """:func:`sign_series` of several signs, reading the pages once, in the order of ``signs``."""
+    inside = [page for page in pages if first <= page.day <= last]
+    worst: dict[str, dict[date, Observation]] = defaultdict(dict)
+    for page in inside:
+        for observation in page.observations:
+            of_sign = worst[observation.sign]
+            known = of_sign.get(page.day)
+            if known is None or severity_rank(observation.severity) > severity_rank(known.severity):
+                of_sign[page.day] = observation
+    logged = {page.day: page.nothing_today for page in inside if page.logged}
+    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+    return {
+        sign: SignSeries(
+            sign=sign,
+            first=first,
+            last=last,
+            values=tuple(
+                _day_value(day, worst[sign].get(day), logged.get(day), day in measured.get(sign, ()))
+                for day in days
+            ),
+        )
+        for sign in signs
+    }
+
+
+def occurring(
+    pages: Iterable[DayPage], first: date, last: date, measured: Measured = _NOTHING_MEASURED
+) -> tuple[str, ...]:
+    """The signs that were present between ``first`` and ``last``: most days first, then worst, then by id."""
+    days: dict[str, set[date]] = defaultdict(set)
+    worst: dict[str, float] = defaultdict(float)
+    for page in pages:
+        if not first <= page.day <= last:
+            continue
+        for observation in page.observations:
+            if observation.present:
+                days[observation.sign].add(page.day)
+                worst[observation.sign] = max(worst[observation.sign], severity_rank(observation.severity))
+    for sign, measured_days in measured.items():
+        inside = {day for day in measured_days if first <= day <= last}
+        if inside:
+            days[sign] |= inside
+    return tuple(sorted(days, key=lambda sign: (-len(days[sign]), -worst[sign], sign)))
+
+
+def figures(series: SignSeries) -> SignFigures:
+    """A series in a few figures."""
+    known = [value for value in series.values if value.state is not DayState.NOT_LOGGED]
+    present = [value for value in known if value.present]
+    return SignFigures(
+        days_present=len(present),
+        days_logged=len(known),
+        days=len(series.values),
+        worst=max((value.severity for value in present if value.severity is not None), default=None),
+        first_present=present[0].day if present else None,
+        last_present=present[-1].day if present else None,
+        last_value=known[-1] if known else None,
+    )
+
+
+def between(series: SignSeries, first: date, last: date) -> SignSeries:
+    """The part of a series from ``first`` to ``last``; raises ``ValueError`` if it has no such part."""
+    if not series.first <= first <= last + timedelta(days=1) or last > series.last:
+        raise ValueError(f"{first} to {last} is not inside {series.first} to {series.last}")
+    begin = (first - series.first).days
+    return SignSeries(series.sign, first, last, series.values[begin : begin + (last - first).days + 1])
+
+
+def weekly(series: SignSeries) -> tuple[WeekValue, ...]:
+    """The worst day of every calendar week, for ranges too long to show each day."""
+    weeks = groupby(series.values, key=lambda value: value.day - timedelta(days=value.day.weekday()))
+    return tuple(_week_value(tuple(values)) for _, values in weeks)
+
+
+def _day_value(day: date, worst: Observation | None, nothing_today: bool | None, measured: bool) -> DayValue:
+    """``nothing_today`` is ``None`` for a day that was not logged."""
+    if worst is not None and worst.present:
+        return DayValue(day, DayState.PRESENT, worst.severity)
+    if measured:
+        return DayValue(day, DayState.PRESENT)
+    if worst is not None or nothing_today:
+        return DayValue(day, DayState.ABSENT, 0)
+    return DayValue(day, DayState.NOT_LOGGED if nothing_today is None else DayState.ABSENT)
+
+
+def _week_value(values: tuple[DayValue, ...]) -> WeekValue:
+    present = [value for value in values if value.present]
+    logged = [value for value in values if value.state is not DayState.NOT_LOGGED]
+    worst = max(present or logged, key=_value_rank, default=values[0])
+    return WeekValue(
+        first=values[0].day,
+        last=values[-1].day,
+        state=worst.state,
+        severity=worst.severity,
+        days_present=len(present),
+        days_logged=len(logged),
+    )
+
+
+def _value_rank(value: DayValue) -> float:
+    if value.present:
+        return severity_rank(value.severity)
+    # Among days without the sign, one on which the person said so tells more.
+    return 0.0 if value.severity == 0 else -1.0
