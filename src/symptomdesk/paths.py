@@ -1,0 +1,83 @@
+"""Where things live: the resources that ship with the program, and the folder that holds a diary.
+
+Nothing here reads or makes a file. The only importer of appdirs, and only when no folder was chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA_DIR_VARIABLE = "SYMPTOMDESK_DATA_DIR"
+"""The environment variable that chooses the data folder where ``--data-dir`` does not."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """The folder of what ships as data: leaflets, lexicon, themes, icons, templates.
+
+    An installed wheel carries it inside the package; a checkout has it at its top. Raises
+    ``FileNotFoundError`` if the program was installed without it.
+    """
+    places = (_PACKAGE / "resources", _PACKAGE.parents[1] / "resources")
+    for place in places:
+        if (place / "leaflets").is_dir():
+            return place
+    looked = " and ".join(str(place) for place in places)
+    raise FileNotFoundError(
+        f"SymptomDesk's own files are missing, please install it again (looked in {looked})"
+    )
+
+
+def data_dir(chosen: Path | None, environ: Mapping[str, str]) -> Path:
+    """The absolute path of the folder that holds the diary; it need not exist.
+
+    ``chosen`` (``--data-dir``) wins over ``SYMPTOMDESK_DATA_DIR`` in ``environ``, which wins over the
+    platform's folder for a user's data. An empty variable counts as not set.
+    """
+    if chosen is not None:
+        return chosen.absolute()
+    if named := environ.get(DATA_DIR_VARIABLE):
+        return Path(named).expanduser().absolute()
+    import appdirs  # noqa: PLC0415  (a chosen folder needs no knowledge of the platform)
+
+    return Path(appdirs.user_data_dir("symptomdesk", appauthor=False)).absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The names of what lies in a data folder; all of it is one person's and stays in it."""
+
+    root: Path
+
+    @property
+    def diary(self) -> Path:
+        """The diary itself, one SQLite file."""
+        return self.root / "diary.sqlite3"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the diary's backups."""
+        return self.root / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The owner's settings, see :mod:`symptomdesk.settings`."""
+        return self.root / "settings.toml"
+
+    @property
+    def leaflets(self) -> Path:
+        """The folder of the owner's own leaflets; each file stands beside or instead of a built-in one."""
+        return self.root / "leaflets"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of the program's logs, which hold no symptom and no note."""
+        return self.root / "logs"
+
+    @property
+    def locks(self) -> Path:
+        """The folder of the locks by which a second window finds the first."""
+        return self.root / "locks"

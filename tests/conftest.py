@@ -1,0 +1,47 @@
+"""What all tests share.
+
+Nothing here imports Qt: everything but the windows is tested where it is not installed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+# Window tests draw into memory; a test marked "display" starts a program of its own on `x_display`.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Never the diary of the person who runs the tests.
+os.environ["SYMPTOMDESK_DATA_DIR"] = os.devnull
+
+# Machines under load are slow, which says nothing about the code; and what CI finds must be found again.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A warning of Qt fails the test that caused it.
+
+    As markers and not in pyproject.toml, where pytest would not know the option without pytest-qt.
+    """
+    if config.pluginmanager.hasplugin("pytest-qt"):
+        for item in items:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+
+
+@pytest.fixture(scope="session")
+def x_display() -> Iterator[str]:
+    """The name of an X display of our own, for instance ``:7``, 1280x800."""
+    xvfb = shutil.which("Xvfb")
+    assert xvfb, "Xvfb is not installed; `make test` says how to get it"
+    command = [xvfb, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        number = server.stdout.readline().strip()
+        assert number, "Xvfb did not start"
+        yield f":{number}"
+        server.terminate()
