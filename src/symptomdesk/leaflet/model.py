@@ -160,7 +160,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ClusterAdvice:
-    """What two signs from different lines of one list, close together, mean: our own sentence, with its reference."""
+    """What two signs from different lines of one list mean close together, in our own words with a reference."""
 
     within_days: int
     urgency: Urgency
@@ -171,7 +171,7 @@ class ClusterAdvice:
 
 @dataclass(frozen=True, slots=True)
 class Fever:
-    """From which temperature (°C, inclusive) which sign is present; the owner may set it between the bounds."""
+    """From which temperature (°C, inclusive) a sign is present; the owner may set it between the bounds."""
 
     sign: str
     threshold: Decimal
@@ -187,8 +187,8 @@ class Thresholds:
     A sign *persists* when present on ``persist_episode_days`` days of an episode or on
     ``persist_window_present`` of the last ``persist_window_days`` days, and is *severe* from
     ``severe_from`` (0 to 4) up. ``unlogged_days_close`` days in a row without a logged day close an episode.
-    An acknowledgement of a list that waits for persistence covers new episodes for ``acknowledged_days`` days.
-    ``said_days`` is from how many days on a said duration ("for five days") counts as persisting.
+    An acknowledgement of a list that waits for persistence covers new episodes for ``acknowledged_days``
+    days. ``said_days`` is from how many days on a said duration ("for five days") counts as persisting.
     """
 
     persist_episode_days: int
@@ -244,3 +244,27 @@ class Leaflet:
 
 OWN_PREFIX = "own:"
 """Begins the id of a symptom that the person named themselves: ``own:hair loss``."""
+
+WORD_PLACES: Mapping[str, frozenset[str]] = {
+    "reason_present": frozenset({"sign", "day"}),
+    "reason_persists_episode": frozenset({"sign", "days"}),
+    "reason_persists_window": frozenset({"sign", "days", "window"}),
+    "reason_worsens": frozenset({"sign", "before", "after"}),
+    "reason_severe": frozenset({"sign", "severity"}),
+    "reason_said_worse": frozenset({"sign", "words"}),
+    "reason_said_persisting": frozenset({"sign", "words"}),
+    "reason_sudden": frozenset({"sign", "words"}),
+    "reason_cluster": frozenset({"sign", "other", "days"}),
+    "reason_reading": frozenset({"sign", "value", "threshold"}),
+    "reason_unanswered": frozenset({"sign", "day"}),
+    "question_severity": frozenset({"sign", "words"}),
+    "question_indication": frozenset({"sign"}),
+    "question_past": frozenset({"sign", "words"}),
+    "question_about_you": frozenset({"sign", "words"}),
+    "question_did_you_mean": frozenset({"sign", "words"}),
+    "question_still_there": frozenset({"sign", "day"}),
+    **{f"severity_{grade}": frozenset() for grade in ("0", "1", "2", "3", "4", "ungraded")},
+    **{f"urgency_{urgency.id}": frozenset() for urgency in Urgency},
+    **{f"indication_{indication.value}": frozenset() for indication in Indication},
+}
+"""The keys of :attr:`Leaflet.words`, each with the places that are filled in it; a sentence may use fewer."""
