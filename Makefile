@@ -1,0 +1,45 @@
+# `make run` and `make test` need only Python 3.11, git and make; they set up everything else themselves.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test check libraries test-tools
+
+VENV := .venv
+NOQT := .venv-noqt
+BIN := $(VENV)/bin
+ARGS :=
+# The command of a Python 3.11 or later; found by itself where not given.
+export PYTHON
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: libraries ## start SymptomDesk (or show an evening's job offscreen where there is no display); ARGS="..."
+	@scripts/run $(ARGS)
+
+check: $(VENV)/.ready ## style, types and the directions of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-timing
+
+# The windows' tests come last, so that the last line printed is the closing line of the whole suite.
+test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, with and without Qt
+	@echo "Everything but the windows, without Qt:"
+	$(NOQT)/bin/python scripts/assert_no_qt.py
+	$(NOQT)/bin/python -m pytest -q -n 2 --ignore=tests/desktop --ignore=tests/e2e
+	@echo "The whole program:"
+	$(BIN)/python -m pytest -q -n 2
+
+$(VENV)/.ready: pyproject.toml scripts/environment
+	@scripts/environment $(VENV) full
+	@touch $@
+
+$(NOQT)/.ready: pyproject.toml scripts/environment scripts/requirements_without_qt.py
+	@scripts/environment $(NOQT) without-qt
+	@touch $@
+
+libraries: $(VENV)/.ready
+	@$(BIN)/python scripts/system_packages.py
+
+test-tools: $(VENV)/.ready
+	@$(BIN)/python scripts/system_packages.py --for-tests
