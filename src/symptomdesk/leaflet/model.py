@@ -160,7 +160,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ClusterAdvice:
-    """What two signs from different lines of one list mean close together, in our own words with a reference."""
+    """What two signs from different lines of one list, close together, mean; in our own words."""
 
     within_days: int
     urgency: Urgency

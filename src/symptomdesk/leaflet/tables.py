@@ -2,7 +2,7 @@
 
 A :class:`Table` is asked for its keys one by one. What is missing or of the wrong kind is noted as a
 :class:`Problem` and replaced by a stand-in, so that one reading finds every problem of the file, and
-:meth:`Table.close` notes the keys that nobody asked for. If there is any problem, the values are not to be used.
+:meth:`Table.close` notes the keys that nobody asked for. Once a problem is noted, no value is to be used.
 """
 
 from __future__ import annotations
