@@ -117,7 +117,7 @@ class Acknowledgement:
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """An alert that was raised, kept as an event: what was written then caused it, whatever is edited later."""
+    """An alert that was raised, kept as an event: later edits do not change what was written then."""
 
     id: str
     list: str

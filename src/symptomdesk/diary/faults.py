@@ -1,0 +1,192 @@
+"""Faults of the world that keep a diary from being read or written, each with one sentence for the person.
+
+The world's errors arrive as :class:`sqlite3.Error` and :class:`OSError`; :func:`translated` is the only place
+that turns them into these classes. Errors that can only be our own bugs pass through unchanged.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+_ROOM_FOR_ONE_WRITE = 64 * 1024
+"""Bytes; with less free, SQLite's helper files do not fit and it reports odd input/output errors."""
+
+
+class DiaryFault(Exception):  # noqa: N818 - a fault of the world, not an error of the program
+    """Something outside the program is in the way; ``sentence`` tells the person what, and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class FolderUnusable(DiaryFault):
+    """The diary's folder cannot be made or used: it lies below a file, a drive is gone, a disk fails."""
+
+
+class ReadOnly(DiaryFault):
+    """The disk or folder of the diary cannot be written to."""
+
+
+class NoPermission(DiaryFault):
+    """The diary belongs to somebody else, or its folder does."""
+
+
+class DiskFull(DiaryFault):
+    """There is no room left to write."""
+
+
+class Busy(DiaryFault):
+    """Another program kept the diary locked for longer than we wait."""
+
+
+class Damaged(DiaryFault):
+    """The file at the diary's place is unreadable or contradicts itself."""
+
+
+class NotADiary(DiaryFault):
+    """The file at the diary's place is a database of another program."""
+
+
+class NewerVersion(DiaryFault):
+    """The diary was written by a later version of SymptomDesk; it was left as it is."""
+
+
+class TextRefused(DiaryFault):
+    """A text cannot be kept word for word: it is too long, or not valid Unicode."""
+
+
+@contextmanager
+def translated(file: Path, *, system: bool = False) -> Iterator[None]:
+    """Raise the fault that an error of the block means for the diary in ``file``.
+
+    Translates :class:`sqlite3.Error`, and with ``system`` also :class:`OSError`.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        fault = fault_of(error, file) if system or isinstance(error, sqlite3.Error) else None
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def fault_of(error: sqlite3.Error | OSError, file: Path) -> DiaryFault | None:
+    """What ``error`` means for the diary in ``file``; ``None`` if it is a mistake of the program."""
+    if isinstance(error, sqlite3.Error):
+        return _fault_of_sqlite(error, file)
+    if error.errno in _OF_SYSTEM:
+        return _OF_SYSTEM[error.errno](file)
+    return _folder_unusable(file, error.strerror or str(error))
+
+
+def damaged(file: Path) -> Damaged:
+    """The fault of a file that cannot be understood."""
+    return Damaged(
+        f"The diary in {file} is damaged and was left as it is. Do not delete it; restore a backup of the "
+        "diary, or ask someone for help with this file."
+    )
+
+
+def not_a_diary(file: Path) -> NotADiary:
+    """The fault of another program's database."""
+    return NotADiary(
+        f"The file {file} belongs to another program and was left as it is. Choose another folder for the "
+        "diary."
+    )
+
+
+def newer_version(file: Path) -> NewerVersion:
+    """The fault of a diary from the future."""
+    return NewerVersion(
+        f"The diary in {file} was written by a newer version of SymptomDesk and was left as it is. Install "
+        "that version, or a later one, to open it."
+    )
+
+
+def _fault_of_sqlite(error: sqlite3.Error, file: Path) -> DiaryFault | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Python's module raises this one itself, without a code, for text that is not UTF-8.
+        return damaged(file) if str(error).startswith("Could not decode") else None
+    code &= 0xFF  # the primary code; the rest is detail
+    if code in _INACCESSIBLE:
+        return _inaccessible(file, error)
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column")):
+        # Every statement of ours is tested against our schema: here the schema has suffered.
+        return damaged(file)
+    return _OF_SQLITE[code](file) if code in _OF_SQLITE else None
+
+
+def _inaccessible(file: Path, error: sqlite3.Error) -> DiaryFault:
+    """Look why SQLite cannot get at the file: its codes do not tell a full disk from a locked folder."""
+    folder = file.parent
+    if not folder.is_dir():
+        return _folder_unusable(file, "it is not there")
+    if hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return _read_only(file)
+    if shutil.disk_usage(folder).free < _ROOM_FOR_ONE_WRITE:
+        return _disk_full(file)
+    if not os.access(folder, os.W_OK | os.X_OK) or (file.exists() and not os.access(file, os.R_OK | os.W_OK)):
+        return _no_permission(file)
+    return _folder_unusable(file, str(error))
+
+
+def _busy(_file: Path) -> Busy:
+    return Busy(
+        "Another program is using the diary and has not released it. Nothing was changed; close that program "
+        "or wait a moment, then try again."
+    )
+
+
+def _disk_full(file: Path) -> DiskFull:
+    return DiskFull(
+        f"The disk that holds the diary ({file.parent}) is full. Nothing was changed; free some space, then "
+        "try again."
+    )
+
+
+def _read_only(file: Path) -> ReadOnly:
+    return ReadOnly(
+        f"The folder {file.parent} can be read but not written to. Nothing was changed; make the disk "
+        "writable or choose another folder for the diary."
+    )
+
+
+def _no_permission(file: Path) -> NoPermission:
+    return NoPermission(
+        f"You are not allowed to change the diary in {file.parent}. Nothing was changed; ask the owner of "
+        "this computer for access, or choose another folder for the diary."
+    )
+
+
+def _folder_unusable(file: Path, reason: str) -> FolderUnusable:
+    return FolderUnusable(
+        f"The folder {file.parent} cannot be used for the diary ({reason}). Check that the disk is "
+        "connected, or choose another folder."
+    )
+
+
+_OF_SYSTEM: Mapping[int | None, Callable[[Path], DiaryFault]] = {
+    errno.ENOSPC: _disk_full,
+    errno.EDQUOT: _disk_full,
+    errno.EROFS: _read_only,
+    errno.EACCES: _no_permission,
+    errno.EPERM: _no_permission,
+}
+_OF_SQLITE: Mapping[int, Callable[[Path], DiaryFault]] = {
+    sqlite3.SQLITE_BUSY: _busy,
+    sqlite3.SQLITE_LOCKED: _busy,
+    sqlite3.SQLITE_FULL: _disk_full,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_NOTADB: damaged,
+}
+_INACCESSIBLE = frozenset(
+    {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
+)

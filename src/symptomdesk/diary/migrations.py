@@ -1,0 +1,216 @@
+"""The schema of the diary's file, as the steps that lead to it.
+
+To change the schema: append a migration, never touch an earlier one, raise :data:`SCHEMA_VERSION`, and commit
+a diary of the former version to ``tests/upgrades``. A migration holds its SQL itself and imports nothing of
+the program: it must do in ten years what it does today.
+
+``application_id`` marks a file as a diary, ``user_version`` is the number of migrations that made it. Both
+stand in the file's header, so that a current diary is recognised without looking at its schema.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from symptomdesk.diary import faults
+
+APPLICATION_ID = int.from_bytes(b"SyDk")
+SCHEMA_VERSION = 1
+
+diary_migrations = Migrations("symptomdesk.diary")
+
+
+class State(Enum):
+    """How a file stands to the current schema."""
+
+    EMPTY = "empty"
+    OLDER = "older"
+    CURRENT = "current"
+
+
+def state_of(db: Database, file: Path) -> State:
+    """What the header says; reads only.
+
+    Raises :class:`~symptomdesk.diary.faults.NotADiary` for another program's file and
+    :class:`~symptomdesk.diary.faults.NewerVersion` for a diary from a later version of the program.
+    """
+    application_id = _pragma(db, "application_id")
+    version = _pragma(db, "user_version")
+    if application_id == APPLICATION_ID:
+        if version > SCHEMA_VERSION:
+            raise faults.newer_version(file)
+        return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
+    if application_id or version or _holds_tables(db):
+        raise faults.not_a_diary(file)
+    return State.EMPTY
+
+
+def bring_up_to_date(db: Database, file: Path) -> None:
+    """Apply what is missing in one transaction: a program killed half-way leaves the old diary as it was."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        # Another program may have done it while we waited for the lock.
+        if state_of(db, file) is not State.CURRENT:
+            diary_migrations.apply(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _pragma(db: Database, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _holds_tables(db: Database) -> bool:
+    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").fetchone()[0])
+
+
+# In every table `seq` is the order of entry, which sorts records of the same instant. A day is a local
+# calendar day, YYYY-MM-DD; an instant is ISO 8601 with its offset.
+_DAY = "CHECK ({0} IS date({0}))"
+_INSTANT = "CHECK ({0} GLOB '????-??-??T??:??:??*[+-]??:??*')"
+_RECORD = "seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (id <> '')"
+
+
+@diary_migrations()
+def schema_1(db: Database) -> None:
+    """The first schema."""
+    day = "day TEXT NOT NULL " + _DAY.format("day")
+    at = "at TEXT NOT NULL " + _INSTANT.format("at")
+    origin = "origin TEXT NOT NULL CHECK (origin IN ('text', 'picked', 'imported'))"
+    for statement in (
+        # What the person wrote about a day as a whole; a day without any of it has no row.
+        f"""CREATE TABLE day (
+            seq INTEGER PRIMARY KEY,
+            {day} UNIQUE,
+            text TEXT NOT NULL,
+            note TEXT NOT NULL,
+            nothing_today INTEGER NOT NULL CHECK (nothing_today IN (0, 1)),
+            CHECK (text <> '' OR note <> '' OR nothing_today)
+        ) STRICT""",
+        f"""CREATE TABLE observation (
+            {_RECORD},
+            {day},
+            sign TEXT NOT NULL CHECK (sign <> ''),
+            severity INTEGER CHECK (severity BETWEEN 0 AND 4),
+            {at},
+            words TEXT NOT NULL,
+            note TEXT NOT NULL,
+            course TEXT CHECK (course IN ('worse', 'persisting')),
+            sudden INTEGER NOT NULL CHECK (sudden IN (0, 1)),
+            {origin}
+        ) STRICT""",
+        "CREATE INDEX observation_by_day ON observation (day)",
+        "CREATE INDEX observation_by_sign ON observation (sign, day)",
+        f"""CREATE TABLE dose (
+            {_RECORD},
+            {day},
+            status TEXT NOT NULL CHECK (status IN ('taken', 'missed', 'held')),
+            {at},
+            amount_mg TEXT CHECK (CAST(amount_mg AS REAL) > 0)
+        ) STRICT""",
+        "CREATE INDEX dose_by_day ON dose (day)",
+        f"""CREATE TABLE reading (
+            {_RECORD},
+            {day},
+            value TEXT NOT NULL CHECK (value <> ''),
+            unit TEXT NOT NULL CHECK (unit IN ('C', 'F')),
+            celsius TEXT NOT NULL CHECK (CAST(celsius AS REAL) BETWEEN 1 AND 99),
+            {at},
+            words TEXT NOT NULL,
+            {origin}
+        ) STRICT""",
+        "CREATE INDEX reading_by_day ON reading (day)",
+        # What the person answered to a question of the program about a day.
+        f"""CREATE TABLE answer (
+            {_RECORD},
+            {day},
+            key TEXT NOT NULL CHECK (key <> ''),
+            answer TEXT NOT NULL,
+            {at}
+        ) STRICT""",
+        "CREATE INDEX answer_by_day ON answer (day)",
+        # severities: a JSON object of sign to worst severity or null.
+        f"""CREATE TABLE acknowledgement (
+            {_RECORD},
+            list TEXT NOT NULL CHECK (list <> ''),
+            {day},
+            {at},
+            note TEXT NOT NULL,
+            severities TEXT NOT NULL CHECK (json_type(severities) = 'object')
+        ) STRICT""",
+        "CREATE INDEX acknowledgement_by_day ON acknowledgement (day)",
+        "CREATE INDEX acknowledgement_by_list ON acknowledgement (list, day)",
+        # signs, reasons: JSON arrays of texts.
+        f"""CREATE TABLE raised (
+            {_RECORD},
+            list TEXT NOT NULL CHECK (list <> ''),
+            urgency TEXT NOT NULL CHECK (urgency <> ''),
+            {day},
+            {at},
+            signs TEXT NOT NULL CHECK (json_type(signs) = 'array'),
+            reasons TEXT NOT NULL CHECK (json_type(reasons) = 'array')
+        ) STRICT""",
+        "CREATE INDEX raised_by_day ON raised (day)",
+        "CREATE INDEX raised_by_list ON raised (list, day)",
+        # One row at most; none means that nothing was said.
+        f"""CREATE TABLE treatment (
+            seq INTEGER PRIMARY KEY CHECK (seq = 1),
+            indication TEXT NOT NULL CHECK (indication <> ''),
+            start TEXT {_DAY.format("start")}
+        ) STRICT""",
+        f"""CREATE TABLE prescription (
+            {_RECORD},
+            from_day TEXT NOT NULL {_DAY.format("from_day")},
+            dose_mg TEXT CHECK (CAST(dose_mg AS REAL) > 0),
+            regimen TEXT CHECK (regimen IN ('21/7', '28/0', 'continuous'))
+        ) STRICT""",
+        f"CREATE TABLE cycle_start ({_RECORD}, {day}) STRICT",
+        f"""CREATE TABLE hold (
+            {_RECORD},
+            from_day TEXT NOT NULL {_DAY.format("from_day")},
+            until TEXT {_DAY.format("until")},
+            CHECK (until >= from_day)
+        ) STRICT""",
+        f"CREATE TABLE visit ({_RECORD}, {day}, note TEXT NOT NULL) STRICT",
+        "CREATE INDEX visit_by_day ON visit (day)",
+        f"""CREATE TABLE lab (
+            {_RECORD},
+            {day},
+            name TEXT NOT NULL CHECK (name <> ''),
+            value TEXT NOT NULL,
+            unit TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX lab_by_day ON lab (day)",
+        f"""CREATE TABLE question (
+            {_RECORD},
+            text TEXT NOT NULL,
+            asked TEXT NOT NULL {_INSTANT.format("asked")},
+            done TEXT {_INSTANT.format("done")}
+        ) STRICT""",
+        f"""CREATE TABLE medicine (
+            {_RECORD},
+            name TEXT NOT NULL CHECK (name <> ''),
+            dose TEXT NOT NULL,
+            since TEXT {_DAY.format("since")}
+        ) STRICT""",
+        # before: a JSON object of the columns as they were. Not a foreign key: it outlives its record.
+        f"""CREATE TABLE revision (
+            {_RECORD},
+            record TEXT NOT NULL CHECK (record <> ''),
+            record_id TEXT NOT NULL CHECK (record_id <> ''),
+            {at},
+            kind TEXT NOT NULL CHECK (kind IN ('edited', 'removed')),
+            before TEXT NOT NULL CHECK (json_type(before) = 'object')
+        ) STRICT""",
+        "CREATE INDEX revision_by_record ON revision (record_id)",
+        # One row says that the diary is an invented sample; none that it is somebody's own.
+        "CREATE TABLE sample (seq INTEGER PRIMARY KEY CHECK (seq = 1)) STRICT",
+    ):
+        db.execute(statement)

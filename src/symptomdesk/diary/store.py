@@ -1,0 +1,530 @@
+"""The diary on disk: the one place with SQL about its contents.
+
+Reading returns the values of :mod:`symptomdesk.diary.model`. Writing happens inside ``with store.writing()``:
+one short transaction, which is on disk when the block has been left without an exception and has left no
+trace otherwise. Every fault of the world is raised as a :class:`~symptomdesk.diary.faults.DiaryFault`.
+
+A store belongs to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from operator import attrgetter
+from pathlib import Path
+from sqlite3 import IntegrityError
+from types import EllipsisType, TracebackType
+from typing import Any, Protocol, Self, TypeVar
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from symptomdesk.diary import faults, rows
+from symptomdesk.diary.faults import translated
+from symptomdesk.diary.model import (
+    Acknowledgement,
+    Answer,
+    ClinicQuestion,
+    DayPage,
+    Diary,
+    LabValue,
+    Medicine,
+    Observation,
+    Raise,
+    Revision,
+    RevisionKind,
+    Treatment,
+    Visit,
+)
+from symptomdesk.diary.rows import Layout, Record, Row, Stored
+from symptomdesk.diary.vault import DIARY_FILE, Connect, connect_plainly, open_vault
+from symptomdesk.leaflet.model import OWN_PREFIX, Indication
+
+__all__ = ["Clock", "DiaryStore", "Record", "Writing", "local_now"]
+
+Clock = Callable[[], datetime]
+"""Tells the present instant, with its offset."""
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+
+class _Dated(Protocol):
+    @property
+    def day(self) -> date: ...
+    @property
+    def at(self) -> datetime: ...
+
+
+D = TypeVar("D", bound=_Dated)
+
+_BETWEEN_DAYS = "WHERE day BETWEEN ? AND ?"
+_AFTER_OWN_PREFIX = OWN_PREFIX[:-1] + chr(ord(OWN_PREFIX[-1]) + 1)
+"""The least text that is greater than every text with the prefix of own symptoms."""
+
+
+def local_now() -> datetime:
+    """The present instant with this computer's offset."""
+    return datetime.now(UTC).astimezone()
+
+
+class DiaryStore:
+    """A diary, open for reading and writing."""
+
+    def __init__(self, db: Database, file: Path, now: Clock) -> None:
+        self._db = db
+        self._file = file
+        self._now = now
+
+    @classmethod
+    def open(cls, folder: Path, now: Clock = local_now, connect: Connect = connect_plainly) -> Self:
+        """The diary in ``folder``, made on first use; raises ``DiaryFault``.
+
+        ``now`` tells at which instant a former version was replaced.
+        """
+        return cls(open_vault(folder, connect), folder / DIARY_FILE, now)
+
+    def close(self) -> None:
+        """Let go of the file; the store is of no use afterwards."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Days
+
+    def page(self, day: date) -> DayPage:
+        """The page of ``day``, blank if nothing was recorded."""
+        pages = self.pages(day, day)
+        return pages[0] if pages else DayPage(day)
+
+    def pages(self, first: date | None = None, last: date | None = None) -> tuple[DayPage, ...]:
+        """The pages of the days from ``first`` to ``last``, both included, that hold something, in order."""
+        with self._snapshot():
+            pages = {page.day: page for page in self._of_days(rows.DAY, first, last)}
+            observations = _by_day(self._of_days(rows.OBSERVATION, first, last))
+            doses = _by_day(self._of_days(rows.DOSE, first, last))
+            readings = _by_day(self._of_days(rows.READING, first, last))
+        days = sorted(pages.keys() | observations.keys() | doses.keys() | readings.keys())
+        return tuple(
+            replace(
+                pages.get(day) or DayPage(day),
+                observations=observations.get(day, ()),
+                doses=doses.get(day, ()),
+                readings=readings.get(day, ()),
+            )
+            for day in days
+        )
+
+    def first_day(self) -> date | None:
+        """The first day whose page holds something."""
+        firsts = [
+            self._scalar(f"SELECT min(day) FROM {layout.table}")  # noqa: S608 - the table is ours
+            for layout in (rows.DAY, rows.OBSERVATION, rows.DOSE, rows.READING)
+        ]
+        days = [date.fromisoformat(str(first)) for first in firsts if first is not None]
+        return min(days, default=None)
+
+    def observations(
+        self, sign: str, first: date | None = None, last: date | None = None
+    ) -> tuple[Observation, ...]:
+        """All that was recorded of one sign, by day and instant."""
+        found = self._select(
+            rows.OBSERVATION,
+            "WHERE sign = ? AND day BETWEEN ? AND ?",
+            (sign, *_bounds(first, last)),
+            "day, seq",
+        )
+        return tuple(sorted(found, key=attrgetter("day", "at")))
+
+    def observation(self, id: str) -> Observation | None:  # noqa: A002 - what the records call it
+        """The observation of that id, if there is one."""
+        return self.find(Observation, id)
+
+    def find(self, kind: type[R], id: str) -> R | None:  # noqa: A002 - what the records call it
+        """The record of that kind and id, if there is one."""
+        found: tuple[R, ...] = self._select(rows.RECORDS[kind], "WHERE id = ?", (id,))
+        return found[0] if found else None
+
+    def own_symptoms(self) -> tuple[str, ...]:
+        """The names of the person's own symptoms, those recorded for the latest days first."""
+        with translated(self._file):
+            found = self._db.execute(
+                "SELECT sign FROM observation WHERE sign >= ? AND sign < ? "
+                "GROUP BY sign ORDER BY max(day) DESC, max(seq) DESC",
+                (OWN_PREFIX, _AFTER_OWN_PREFIX),
+            ).fetchall()
+        return tuple(sign.removeprefix(OWN_PREFIX) for (sign,) in found)
+
+    def answers(self, day: date | None = None) -> tuple[Answer, ...]:
+        """What was answered to the program's questions, about one day or all, in the order of the answers."""
+        return _by_instant(self._of_days(rows.ANSWER, day, day))
+
+    # Treatment and visits
+
+    def treatment(self) -> Treatment:
+        """How the drug is taken."""
+        with self._snapshot():
+            said = self._select(rows.TREATMENT)
+            return replace(
+                said[0] if said else Treatment(),
+                prescriptions=self._select(rows.PRESCRIPTION, order="from_day, seq"),
+                cycle_starts=self._select(rows.CYCLE_START, order="day, seq"),
+                holds=self._select(rows.HOLD, order="from_day, seq"),
+            )
+
+    def visits(self, first: date | None = None, last: date | None = None) -> tuple[Visit, ...]:
+        """The appointments, by day."""
+        return self._of_days(rows.VISIT, first, last)
+
+    def labs(self, first: date | None = None, last: date | None = None) -> tuple[LabValue, ...]:
+        """The laboratory values, by day."""
+        return self._of_days(rows.LAB, first, last)
+
+    def questions(self) -> tuple[ClinicQuestion, ...]:
+        """All questions for the clinic, open and done, in the order in which they were asked."""
+        return tuple(sorted(self._select(rows.QUESTION), key=attrgetter("asked")))
+
+    def medicines(self) -> tuple[Medicine, ...]:
+        """The other medicines, in the order of entry."""
+        return self._select(rows.MEDICINE)
+
+    # Events
+
+    def acknowledgements(
+        self,
+        list_id: str | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> tuple[Acknowledgement, ...]:
+        """What was acknowledged about the days from ``first`` to ``last``, of one list or all, by instant."""
+        return _by_instant(self._of_list(rows.ACKNOWLEDGEMENT, list_id, first, last))
+
+    def raises(
+        self,
+        list_id: str | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> tuple[Raise, ...]:
+        """What was raised for the days from ``first`` to ``last``, of one list or all, by instant."""
+        return _by_instant(self._of_list(rows.RAISE, list_id, first, last))
+
+    def revisions(self, record_id: str | None = None) -> tuple[Revision, ...]:
+        """The former versions of one record or of all, in the order in which they were replaced."""
+        if record_id is None:
+            return self._select(rows.REVISION)
+        return self._select(rows.REVISION, "WHERE record_id = ?", (record_id,))
+
+    # The diary as a whole
+
+    def everything(self) -> Diary:
+        """All that the diary holds, as of one moment."""
+        with self._snapshot():
+            return Diary(
+                pages=self.pages(),
+                treatment=self.treatment(),
+                visits=self.visits(),
+                labs=self.labs(),
+                questions=self.questions(),
+                medicines=self.medicines(),
+                acknowledgements=self.acknowledgements(),
+                raises=self.raises(),
+                answers=self.answers(),
+                revisions=self.revisions(),
+                sample=self.is_sample(),
+            )
+
+    def is_sample(self) -> bool:
+        """Whether this diary was invented to show the program."""
+        return bool(self._scalar("SELECT EXISTS (SELECT 1 FROM sample)"))
+
+    def mark_sample(self) -> None:
+        """Say for good that this diary is invented."""
+        with self.writing() as writing:
+            writing.mark_sample()
+
+    def data_version(self) -> int:
+        """A number that changes when another program, or another store, has written to the diary."""
+        return int(self._scalar("PRAGMA data_version"))
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Write all that the block writes, or nothing.
+
+        Waits for another program's write to end; raises ``Busy`` if it does not.
+        Reading inside the block sees what was written so far.
+        """
+        db = self._db
+        if db.conn.in_transaction:
+            raise RuntimeError("the diary is already being written to, or read, on this connection")
+        with translated(self._file):
+            # atomic() would begin deferred and fail at once if another program wrote after our first read.
+            db.execute("BEGIN IMMEDIATE")
+            writing = Writing(db, self._file, self._now)
+            try:
+                with db.atomic():
+                    yield writing
+                db.commit()
+            except BaseException:
+                db.rollback()
+                raise
+            finally:
+                writing.end()
+
+    # The ways to read
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Let all reads of the block see the same moment."""
+        with translated(self._file), self._db.atomic():
+            yield
+
+    def _of_days(self, layout: Layout[T], first: date | None, last: date | None) -> tuple[T, ...]:
+        return self._select(layout, _BETWEEN_DAYS, _bounds(first, last), "day, seq")
+
+    def _of_list(
+        self, layout: Layout[T], list_id: str | None, first: date | None, last: date | None
+    ) -> tuple[T, ...]:
+        if list_id is None:
+            return self._of_days(layout, first, last)
+        return self._select(
+            layout, "WHERE list = ? AND day BETWEEN ? AND ?", (list_id, *_bounds(first, last))
+        )
+
+    def _select(
+        self, layout: Layout[T], where: str = "", parameters: Sequence[Stored] = (), order: str = "seq"
+    ) -> tuple[T, ...]:
+        columns = ", ".join(layout.codecs)
+        with translated(self._file):
+            found = self._db.execute(
+                f"SELECT {columns} FROM {layout.table} {where} ORDER BY {order}",  # noqa: S608 - all ours
+                parameters,
+            ).fetchall()
+        try:
+            return tuple(layout.value(columns) for columns in found)
+        except (ValueError, TypeError, ArithmeticError, AttributeError) as error:
+            # The schema's checks let nothing in that has no meaning: the file has changed by itself.
+            raise faults.damaged(self._file) from error
+
+    def _scalar(self, sql: str) -> Any:
+        with translated(self._file):
+            return self._db.execute(sql).fetchone()[0]
+
+
+class Writing:
+    """What can be done to a diary in one transaction; of no use after it.
+
+    A record that contradicts the model (a severity of 9, an instant without offset, an id that is taken)
+    raises ``ValueError``, a text that cannot be kept raises ``TextRefused``.
+    """
+
+    def __init__(self, db: Database, file: Path, now: Clock) -> None:
+        self._db: Database | None = db
+        self._file = file
+        self._now = now
+
+    def end(self) -> None:
+        """Refuse everything from now on."""
+        self._db = None
+
+    def add(self, record: Record) -> None:
+        """Keep a new record; one that was removed may be added again under its former id."""
+        layout = rows.RECORDS[type(record)]
+        self._insert(layout, [layout.row(record)])
+
+    def replace(self, record: Record) -> None:
+        """Put ``record`` in the place of the one with its id, whose former version is kept if it differs.
+
+        Raises ``KeyError`` if there is none.
+        """
+        layout = rows.RECORDS[type(record)]
+        seq, former = self._former(layout, record.id)
+        row = layout.row(record)
+        if row != former:
+            self._keep(layout.table, record.id, former, RevisionKind.EDITED, self._now())
+            self._update(layout, seq, row)
+
+    def remove(self, record: Record) -> None:
+        """Take out the record of that kind and id, keeping its last version.
+
+        Raises ``KeyError`` if there is none.
+        """
+        layout = rows.RECORDS[type(record)]
+        seq, former = self._former(layout, record.id)
+        self._keep(layout.table, record.id, former, RevisionKind.REMOVED, self._now())
+        self._delete(layout, seq)
+
+    def set_day(
+        self,
+        day: date,
+        *,
+        text: str | None = None,
+        note: str | None = None,
+        nothing_today: bool | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        """Change what a day as a whole says; ``None`` leaves a part as it is.
+
+        The former version is kept, as of ``at`` or now, when a part that said something changes.
+        """
+        found = self._find(rows.DAY, "day = ?", day.isoformat())
+        seq, former = found or (None, rows.DAY.row(DayPage(day)))
+        page = rows.DAY.value(list(former.values()))
+        page = DayPage(
+            day,
+            text=page.text if text is None else text,
+            note=page.note if note is None else note,
+            nothing_today=page.nothing_today if nothing_today is None else nothing_today,
+        )
+        row = rows.DAY.row(page)
+        if any(said != row[part] for part, said in former.items() if said):
+            self._keep(
+                rows.DAY.table, f"day:{day.isoformat()}", former, RevisionKind.EDITED, at or self._now()
+            )
+        if not _says_something(page):
+            if seq is not None:
+                self._delete(rows.DAY, seq)
+        elif seq is None:
+            self._insert(rows.DAY, [row])
+        elif row != former:
+            self._update(rows.DAY, seq, row)
+
+    def set_treatment(
+        self, *, indication: Indication | None = None, start: date | EllipsisType | None = ...
+    ) -> None:
+        """Say what the drug is taken for and since when; ``None`` and ``...`` leave them as they are.
+
+        ``start=None`` takes the start back. The former version is kept if it differs.
+        """
+        found = self._find(rows.TREATMENT, "seq = ?", 1)
+        seq, former = found or (None, rows.TREATMENT.row(Treatment()))
+        treatment = rows.TREATMENT.value(list(former.values()))
+        if indication is not None:
+            treatment = replace(treatment, indication=indication)
+        if not isinstance(start, EllipsisType):
+            treatment = replace(treatment, start=start)
+        row = rows.TREATMENT.row(treatment)
+        if seq is None:
+            self._insert(rows.TREATMENT, [row])
+        elif row != former:
+            self._keep("treatment", "treatment", former, RevisionKind.EDITED, self._now())
+            self._update(rows.TREATMENT, seq, row)
+
+    def mark_sample(self) -> None:
+        """Say for good that this diary is invented."""
+        with translated(self._file):
+            self._open.execute("INSERT OR IGNORE INTO sample (seq) VALUES (1)")
+
+    def load(self, diary: Diary) -> None:
+        """Write a whole diary, ids, instants and former versions included.
+
+        Raises ``ValueError`` unless the diary that is written to is empty.
+        """
+        pages, treatment = diary.pages, diary.treatment
+        contents: list[tuple[Layout[Any], Iterable[Any]]] = [
+            (rows.DAY, filter(_says_something, pages)),
+            (rows.OBSERVATION, [entry for page in pages for entry in page.observations]),
+            (rows.DOSE, [entry for page in pages for entry in page.doses]),
+            (rows.READING, [entry for page in pages for entry in page.readings]),
+            (rows.TREATMENT, [treatment]),
+            (rows.PRESCRIPTION, treatment.prescriptions),
+            (rows.CYCLE_START, treatment.cycle_starts),
+            (rows.HOLD, treatment.holds),
+            (rows.VISIT, diary.visits),
+            (rows.LAB, diary.labs),
+            (rows.QUESTION, diary.questions),
+            (rows.MEDICINE, diary.medicines),
+            (rows.ACKNOWLEDGEMENT, diary.acknowledgements),
+            (rows.RAISE, diary.raises),
+            (rows.ANSWER, diary.answers),
+            (rows.REVISION, diary.revisions),
+        ]
+        if any(self._holds_any(layout) for layout, _ in contents):
+            raise ValueError("a whole diary can only be loaded into an empty one")
+        for layout, values in contents:
+            self._insert(layout, map(layout.row, values))
+        if diary.sample:
+            self.mark_sample()
+
+    @property
+    def _open(self) -> Database:
+        # After a full disk SQLite may have ended the transaction: what came next would be on disk at once.
+        if self._db is None or not self._db.conn.in_transaction:
+            raise RuntimeError("this write to the diary has ended")
+        return self._db
+
+    def _keep(self, record: str, record_id: str, former: Row, kind: RevisionKind, at: datetime) -> None:
+        revision = Revision(str(uuid4()), record, record_id, at, kind, former)
+        self._insert(rows.REVISION, [rows.REVISION.row(revision)])
+
+    def _former(self, layout: Layout[Any], id_: str) -> tuple[int, Row]:
+        found = self._find(layout, "id = ?", id_)
+        if found is None:
+            raise KeyError(f"the diary has no {layout.table} {id_}")
+        return found
+
+    def _find(self, layout: Layout[Any], where: str, key: Stored) -> tuple[int, Row] | None:
+        columns = ", ".join(layout.codecs)
+        with translated(self._file):
+            found = self._open.execute(
+                f"SELECT seq, {columns} FROM {layout.table} WHERE {where}",  # noqa: S608 - all ours
+                (key,),
+            ).fetchone()
+        if found is None:
+            return None
+        return found[0], dict(zip(layout.codecs, found[1:], strict=True))
+
+    def _holds_any(self, layout: Layout[Any]) -> bool:
+        with translated(self._file):
+            found = self._open.execute(f"SELECT 1 FROM {layout.table} LIMIT 1")  # noqa: S608 - the table is ours
+            return found.fetchone() is not None
+
+    def _insert(self, layout: Layout[Any], new: Iterable[Row]) -> None:
+        with self._changing():
+            self._open.table(layout.table).insert_all(new)
+
+    def _update(self, layout: Layout[Any], seq: int, row: Row) -> None:
+        with self._changing():
+            self._open.table(layout.table).update(seq, row)
+
+    def _delete(self, layout: Layout[Any], seq: int) -> None:
+        with self._changing():
+            self._open.table(layout.table).delete(seq)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with translated(self._file):
+            try:
+                yield
+            except IntegrityError as error:
+                raise ValueError(f"the diary cannot hold this: {error}") from error
+
+
+def _says_something(page: DayPage) -> bool:
+    """Whether the person wrote about the day as a whole; otherwise it has no row."""
+    return bool(page.text or page.note or page.nothing_today)
+
+
+def _bounds(first: date | None, last: date | None) -> tuple[str, str]:
+    return (first or date.min).isoformat(), (last or date.max).isoformat()
+
+
+def _by_instant(values: Iterable[D]) -> tuple[D, ...]:
+    """In the order of their instants; ISO texts with different offsets do not sort by themselves."""
+    return tuple(sorted(values, key=attrgetter("at")))
+
+
+def _by_day(values: Iterable[D]) -> dict[date, tuple[D, ...]]:
+    days: defaultdict[date, list[D]] = defaultdict(list)
+    for value in values:
+        days[value.day].append(value)
+    return {day: _by_instant(entries) for day, entries in days.items()}
