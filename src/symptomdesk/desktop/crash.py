@@ -1,0 +1,119 @@
+"""Our own bugs: the window stays, a log keeps where it happened, and the person can copy a report.
+
+Neither log nor report holds anything of the diary: of an exception only its type and the places in the
+program are told, since its text may quote what somebody wrote.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from symptomdesk import __version__
+from symptomdesk.desktop.widgets.labels import Label
+
+_LOG_NAME = "faults.log"
+_LARGEST_LOG = 512 * 1024
+
+
+def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """What can be told of an exception without telling anything of the diary."""
+    lines = [
+        f"SymptomDesk {__version__}, Python {platform.python_version()}, {platform.system()}",
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        kind.__name__,
+    ]
+    lines += [
+        f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(trace, limit=-40)
+    ]
+    return "\n".join(lines)
+
+
+def write_log(folder: Path, report: str) -> None:
+    """Append a report to the log in ``folder``, which only its owner can read; a full log starts anew."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    log = folder / _LOG_NAME
+    if log.exists() and log.stat().st_size > _LARGEST_LOG:
+        log.replace(log.with_suffix(".log.1"))
+    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(report + "\n\n")
+
+
+class CrashGuard(QObject):
+    """Receives what nobody caught; ``install`` makes it Python's excepthook."""
+
+    caught = Signal(str)
+
+    def __init__(self, logs: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._logs = logs
+        self._dialog: CrashDialog | None = None
+        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Catch from now on."""
+        sys.excepthook = self.catch
+
+    def catch(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        """Log an exception and tell the person; an interrupt from the terminal ends the program."""
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        report = report_of(kind, trace)
+        try:
+            write_log(self._logs, report)
+        except OSError as fault:
+            report += f"\n(no log could be written: {fault.strerror})"
+        print(report, file=sys.stderr)  # noqa: T201  (a terminal, if there is one, should see it too)
+        self.caught.emit(report)
+
+    @Slot(str)
+    def _show(self, report: str) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            return
+        self._dialog = CrashDialog(report)
+        self._dialog.open()
+
+
+class CrashDialog(QDialog):
+    """Says that a mistake of the program happened, that the diary is safe, and offers a report to copy."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.report = report
+        self.setWindowTitle("SymptomDesk made a mistake")
+        column = QVBoxLayout(self)
+        column.addWidget(Label("Something in the program went wrong", "section", self))
+        column.addWidget(
+            Label(
+                "Your diary is safe: everything that was shown as recorded is on your disk. You can go on. "
+                "The report below says where the program failed and holds nothing of your diary.",
+                "",
+                self,
+            )
+        )
+        text = QPlainTextEdit(report, self)
+        text.setReadOnly(True)
+        text.setAccessibleName("Report")
+        column.addWidget(text, 1)
+        buttons = QDialogButtonBox(self)
+        self.copy_button = buttons.addButton("Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole)
+        column.addWidget(buttons)
+        self.copy_button.clicked.connect(self._copy)
+        buttons.accepted.connect(self.accept)
+        self.resize(640, 420)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report)

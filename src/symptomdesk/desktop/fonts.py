@@ -1,0 +1,30 @@
+"""The face of the windows: Source Sans from its package, the system's fonts behind it for other scripts."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILY = "Source Sans Pro"
+_STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+
+
+def window_font(pixels: int) -> QFont:
+    """The text font of the windows, ``pixels`` high."""
+    _load_shipped_fonts()
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    font = QFont()
+    font.setFamilies([FAMILY, system])
+    font.setPixelSize(pixels)
+    return font
+
+
+@cache
+def _load_shipped_fonts() -> None:
+    import font_source_sans_pro  # noqa: PLC0415  (its import lists a folder)
+
+    folder = Path(font_source_sans_pro.font_directory)
+    for style in _STYLES:
+        QFontDatabase.addApplicationFont(str(folder / f"SourceSansPro-{style}.ttf"))

@@ -1,0 +1,46 @@
+"""Icons drawn from ``resources/icons`` in the theme's colours, sharp at every scale factor."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from symptomdesk.paths import resources
+
+
+def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
+    """The icon as a square of ``side`` logical pixels in ``colour`` (``#RRGGBB``)."""
+    picture = QPixmap(QSize(side, side) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, name, colour, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+def draw(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
+    """Paint the icon into ``place``."""
+    _renderer(name, colour).render(painter, place)
+
+
+def icon(name: str, colour: str, side: int, ratio: float, checked_colour: str | None = None) -> QIcon:
+    """The icon for a button, in another colour while it is checked."""
+    result = QIcon(pixmap(name, colour, side, ratio))
+    if checked_colour is not None:
+        result.addPixmap(pixmap(name, checked_colour, side, ratio), QIcon.Mode.Normal, QIcon.State.On)
+    return result
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    svg = _source(name).replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+@cache
+def _source(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text("utf-8")

@@ -1,0 +1,95 @@
+"""The window: a rail of pages at the side, today's banners above the page, always in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.banner_stack import BannerStack
+from symptomdesk.desktop.widgets.rail import Rail
+
+_BANNERS_SHARE = 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page of the window: its id, title and icon, and what makes it when it is first opened."""
+
+    id: str
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Pages are made when they are first opened.
+
+    ``leaving`` is emitted before the page changes and before the window closes, so that what is being typed
+    can be kept.
+    """
+
+    leaving = Signal()
+
+    def __init__(self, look: Look, pages: tuple[PageSpec, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._specs = {page.id: page for page in pages}
+        self._made: dict[str, QWidget] = {}
+        self.rail = Rail(look, self)
+        self.banners = BannerStack(look, self)
+        self._stack = QStackedWidget(self)
+        for page in pages:
+            self.rail.add_page(page.id, page.title, page.icon)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.banners)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._above)
+        column.addWidget(self._stack, 1)
+        centre = QWidget(self)
+        centre.setObjectName("page")
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+        self.setWindowTitle("SymptomDesk")
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        self.rail.chosen.connect(self.open_page)
+        look.changed.connect(self._space)
+        self._space()
+
+    def open_page(self, id_: str) -> QWidget:
+        """Show a page, making it if this is the first time."""
+        if self._stack.count():
+            self.leaving.emit()
+        if id_ not in self._made:
+            self._made[id_] = self._specs[id_].make()
+            self._stack.addWidget(self._made[id_])
+        self._stack.setCurrentWidget(self._made[id_])
+        self.rail.mark(id_)
+        return self._made[id_]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leaving.emit()
+        super().closeEvent(event)
+
+    def _space(self) -> None:
+        side = self._look.scale.space("xxl")
+        self._above.setContentsMargins(side, self._look.scale.space("m"), side, 0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.rail.set_narrow(self.width() < self._look.scale.breakpoint("full_rail"))
+        self.banners.set_limit(round(self.height() * _BANNERS_SHARE))

@@ -1,0 +1,150 @@
+"""The banners above a page: the most urgent in full, the others one line each, within their share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.accessibility import Announcer
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.banner import Banner, BannerChoice, BannerContent
+from symptomdesk.desktop.widgets.folded_banner import FoldedBanner
+
+_LOUD = frozenset({"emergency", "immediately"})
+
+
+class BannerStack(QScrollArea):
+    """Banners in the order given, which is by falling urgency.
+
+    The first that is not folded is shown in full, and one more that the person asked to read. ``chosen``
+    carries a :class:`BannerChoice`, ``copied`` a text for the clipboard. ``set_limit`` says how high the
+    stack may become; beyond that it scrolls inside.
+    """
+
+    chosen = Signal(object)
+    copied = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._limit = 1 << 16
+        self._contents: tuple[BannerContent, ...] = ()
+        self._unfolded: str | None = None
+        self._announcer = Announcer(self)
+        self._shown: dict[str, tuple[BannerContent, Banner | FoldedBanner]] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("What to do")
+        self._inner = QWidget(self)
+        self._inner.setObjectName("clear")
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._inner.installEventFilter(self)
+        self.setWidget(self._inner)
+        look.changed.connect(self._space)
+        self._space()
+        self.hide()
+
+    def banners(self) -> tuple[Banner, ...]:
+        """The banners shown in full."""
+        return tuple(widget for _, widget in self._shown.values() if isinstance(widget, Banner))
+
+    def lines(self) -> tuple[FoldedBanner, ...]:
+        """The banners shown as one line."""
+        return tuple(widget for _, widget in self._shown.values() if isinstance(widget, FoldedBanner))
+
+    def contents(self) -> tuple[BannerContent, ...]:
+        """What is shown."""
+        return self._contents
+
+    def show_banners(self, contents: tuple[BannerContent, ...]) -> None:
+        """Show these banners and speak those whose cause is new."""
+        if contents != self._contents:
+            self._contents = contents
+            if self._unfolded not in {content.key for content in contents}:
+                self._unfolded = None
+            self._rebuild()
+        self._announcer.announce(
+            {
+                content.cause: f"{content.headline}. {' '.join(content.lines)}"
+                for content in contents
+                if content.cause
+            },
+            frozenset(content.cause for content in contents if content.urgency in _LOUD),
+        )
+
+    def set_limit(self, pixels: int) -> None:
+        """The stack becomes at most this high."""
+        self._limit = pixels
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _rebuild(self) -> None:
+        first = next((content.key for content in self._contents if not content.folded), None)
+        former, self._shown = self._shown, {}
+        for content in self._contents:
+            full = content.key in (first, self._unfolded)
+            kept = former.get(content.key)
+            if kept is not None and kept[0] == content and isinstance(kept[1], Banner) is full:
+                del former[content.key]
+                self._column.removeWidget(kept[1])
+                widget = kept[1]
+            else:
+                widget = self._full(content) if full else self._line(content)
+            self._column.addWidget(widget)
+            widget.show()
+            self._shown[content.key] = (content, widget)
+        for _, widget in former.values():
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.setVisible(bool(self._contents))
+        self._fit()
+        if former:
+            self.verticalScrollBar().setValue(0)
+
+    def _full(self, content: BannerContent) -> Banner:
+        banner = Banner(self._look, content, self._inner)
+        banner.chosen.connect(self._choose)
+        banner.copied.connect(self.copied)
+        banner.reshaped.connect(self._fit)
+        return banner
+
+    def _line(self, content: BannerContent) -> FoldedBanner:
+        line = FoldedBanner(self._look, content, self._inner)
+        line.unfold_asked.connect(self._unfold)
+        return line
+
+    def _choose(self, choice: BannerChoice) -> None:
+        self.chosen.emit(choice)
+
+    def _unfold(self, key: str) -> None:
+        self._unfolded = key
+        self._rebuild()
+        _, widget = self._shown[key]
+        self._column.activate()
+        self.ensureWidgetVisible(widget, 0, 0)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _space(self) -> None:
+        self._column.setSpacing(self._look.scale.space("s"))
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        needed = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
+        if needed < 0:
+            needed = self._column.sizeHint().height()
+        self.setFixedHeight(min(needed, self._limit))

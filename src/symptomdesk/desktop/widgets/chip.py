@@ -1,0 +1,136 @@
+"""Chips: what the program understood of typed words, each withdrawn with one click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.widgets.flow_layout import FlowLayout
+
+_WIDEST = 26
+"""A chip is at most as wide as this many lines of text are high; longer names are cut with three dots."""
+
+
+class ChipState(StrEnum):
+    """What became of recognised words."""
+
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+    DENIED = "denied"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class ChipContent:
+    """A chip's text and state; ``loud`` marks a sign to act on at once, ``tip`` says more in a sentence."""
+
+    key: str
+    text: str
+    state: ChipState
+    tip: str = ""
+    loud: bool = False
+
+
+class Chip(QPushButton):
+    """One recognised sign; a click, Space, Enter or Delete turns a kept one into a withdrawn one and back."""
+
+    def __init__(self, look: Look, content: ChipContent, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.content = content
+        set_kind(self, "chip")
+        look.changed.connect(self._write)
+        self.show_content(content)
+
+    def show_content(self, content: ChipContent) -> None:
+        """Show another text or state."""
+        self.content = content
+        set_style(self, "loud", "true" if content.loud else "false")
+        set_style(self, "state", content.state.value)
+        clickable = content.state is not ChipState.DENIED
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(content.tip)
+        self.setAccessibleName(f"{content.text}, {_SPOKEN[content.state]}")
+        self.setAccessibleDescription(content.tip)
+        self._write()
+
+    def _write(self) -> None:
+        font = self.font()
+        font.setStrikeOut(self.content.state in (ChipState.WITHDRAWN, ChipState.DENIED))
+        self.setFont(font)
+        metrics = self.fontMetrics()
+        text = metrics.elidedText(
+            self.content.text, Qt.TextElideMode.ElideRight, metrics.height() * _WIDEST // 2
+        )
+        self.setText((text + _SIGNS[self.content.state]).replace("&", "&&"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._look.scale.control("height"))
+
+
+class ChipRow(QWidget):
+    """The chips of a text, in its order; ``withdrawn``, ``restored`` and ``asked`` carry a chip's key."""
+
+    withdrawn = Signal(str)
+    restored = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self._chips: dict[str, Chip] = {}
+        self._flow = FlowLayout(look.scale.space("s"), 0, self)
+
+    def chips(self) -> tuple[Chip, ...]:
+        """The chips shown."""
+        return tuple(self._chips.values())
+
+    def show_chips(self, contents: tuple[ChipContent, ...]) -> None:
+        """Show these chips; one that stays keeps its place under the pointer and the focus."""
+        if [content.key for content in contents] != list(self._chips):
+            self._rebuild(contents)
+        for content in contents:
+            self._chips[content.key].show_content(content)
+        self.setVisible(bool(contents))
+
+    def _rebuild(self, contents: tuple[ChipContent, ...]) -> None:
+        focused = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for content in contents:
+            chip = Chip(self._look, content, self)
+            chip.clicked.connect(self._clicked)
+            self._flow.addWidget(chip)
+            self._chips[content.key] = chip
+            if content.key == focused:
+                chip.setFocus()
+
+    def _clicked(self) -> None:
+        chip = self.sender()
+        if not isinstance(chip, Chip):
+            return
+        signal = {
+            ChipState.KEPT: self.withdrawn,
+            ChipState.WITHDRAWN: self.restored,
+            ChipState.ASK: self.asked,
+        }.get(chip.content.state)
+        if signal is not None:
+            signal.emit(chip.content.key)
+
+
+_SIGNS = {ChipState.KEPT: " ✓", ChipState.WITHDRAWN: "", ChipState.DENIED: "", ChipState.ASK: " ?"}
+_SPOKEN = {
+    ChipState.KEPT: "recorded",
+    ChipState.WITHDRAWN: "withdrawn",
+    ChipState.DENIED: "not there, as you wrote",
+    ChipState.ASK: "please answer",
+}

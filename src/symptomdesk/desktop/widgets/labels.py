@@ -1,0 +1,59 @@
+"""Labels that show text exactly as it is, whatever it contains."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from symptomdesk.desktop.theme import set_kind
+
+_LONG_WORD = re.compile(r"\S{24,}")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """The text with invisible places to break in words too long for any line."""
+    return _LONG_WORD.sub(_with_breaks, text)
+
+
+def _with_breaks(match: re.Match[str]) -> str:
+    word = match[0]
+    return _ZERO_WIDTH_SPACE.join(word[i : i + 12] for i in range(0, len(word), 12))
+
+
+class Label(QLabel):
+    """A label that wraps, breaks overlong words, and never reads markup into what a person wrote."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        if kind:
+            set_kind(self, kind)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show ``text``; an empty one takes no room."""
+        self.setText(breakable(text))
+        self.setAccessibleName(text)
+        if not text:
+            self.hide()
+        elif self.parent() is not None:
+            self.show()
+
+    @classmethod
+    def single_line(cls, text: str, kind: str = "", parent: QWidget | None = None) -> Label:
+        """A label on one line, for short texts of our own."""
+        label = cls(text, kind, parent)
+        label.setWordWrap(False)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        return label
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line between rows."""
+    line = QFrame(parent)
+    set_kind(line, "rule")
+    return line

@@ -1,0 +1,136 @@
+"""None, mild, moderate, severe, very severe: five joined buttons, by mouse or by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from symptomdesk.desktop.theme import Look, set_kind
+
+_LEVELS = range(5)
+
+
+class SeverityPicker(QWidget):
+    """One severity of five, or none yet.
+
+    ``picked`` carries the severity that the person chose, ``cleared`` says that they took the chosen one back
+    by choosing it again. The picker shows what it is told and does not change by itself. It is one stop of
+    the Tab key; arrows move inside it, Space and Enter choose, the keys 0 to 4 choose at once.
+    """
+
+    picked = Signal(int)
+    cleared = Signal()
+
+    def __init__(self, look: Look, sign_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self._severity: int | None = None
+        self._buttons = tuple(_LevelButton(level, sign_name, self) for level in _LEVELS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in self._buttons:
+            button.clicked.connect(self._clicked)
+            row.addWidget(button, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"How bad is it: {sign_name}")
+        self.show_severity(None)
+
+    @property
+    def severity(self) -> int | None:
+        """The severity shown."""
+        return self._severity
+
+    def button(self, level: int) -> QPushButton:
+        """The button of a severity."""
+        return self._buttons[level]
+
+    def show_severity(self, severity: int | None) -> None:
+        """Mark a severity, or none."""
+        self._severity = severity
+        for level, button in enumerate(self._buttons):
+            button.setChecked(level == severity)
+        focused = next((level for level, button in enumerate(self._buttons) if button.hasFocus()), None)
+        self._stop_at(focused if focused is not None else severity or 0)
+
+    def natural_width(self) -> int:
+        """The width at which every name stands on one line, all buttons equally wide."""
+        return max(button.natural_width() for button in self._buttons) * len(self._buttons)
+
+    def minimumSizeHint(self) -> QSize:
+        width = sum(button.natural_width() for button in self._buttons)
+        return QSize(width, self._look.scale.control("height"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.natural_width(), self._look.scale.control("height"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self._move(step if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -step)
+        elif event.text() in {str(level) for level in _LEVELS}:
+            level = int(event.text())
+            self._move_to(level)
+            self.picked.emit(level)
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, step: int) -> None:
+        current = next((level for level, button in enumerate(self._buttons) if button.hasFocus()), 0)
+        self._move_to(min(max(current + step, 0), len(self._buttons) - 1))
+
+    def _move_to(self, level: int) -> None:
+        self._stop_at(level)
+        self._buttons[level].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stop_at(self, stop: int) -> None:
+        for level, button in enumerate(self._buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if level == stop else Qt.FocusPolicy.ClickFocus)
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if not isinstance(button, _LevelButton):
+            return
+        chosen_again = button.level == self._severity
+        self.show_severity(self._severity)
+        if chosen_again:
+            self.cleared.emit()
+        else:
+            self.picked.emit(button.level)
+
+
+class _LevelButton(QPushButton):
+    def __init__(self, level: int, sign_name: str, parent: QWidget) -> None:
+        super().__init__(severity_name(level), parent)
+        self.level = level
+        self.setCheckable(True)
+        self.setProperty("level", str(level))
+        self.setProperty("place", {_LEVELS[0]: "first", _LEVELS[-1]: "last"}.get(level, "middle"))
+        set_kind(self, "severity")
+        self.setAccessibleName(f"{sign_name}: {severity_name(level)}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def natural_width(self) -> int:
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self.text()) + 16
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # the buttons are one control: the picker moves inside it
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.natural_width(), super().minimumSizeHint().height())
+
+
+def severity_name(severity: int | None) -> str:
+    """The word for a severity, as people read it."""
+    return "Not graded" if severity is None else _NAMES[severity]
+
+
+_NAMES = ("None", "Mild", "Moderate", "Severe", "Very severe")

@@ -1,0 +1,130 @@
+"""A sign with its severity of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.question_card import Answered, Option, QuestionCard
+from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
+
+_NARROWEST_NAME = 11
+"""The name stands beside the picker while it has room for this many times the height of its type."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityRowContent:
+    """A row: the sign's id and name, a line below it, and the day's severity (``None``: none given)."""
+
+    sign: str
+    name: str
+    subtitle: str = ""
+    severity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityPicked:
+    """The person chose ``severity`` for ``sign``, or took their choice back (``None``)."""
+
+    sign: str
+    severity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowAnswered:
+    """The answer to a question that a row asked in place."""
+
+    sign: str
+    answer: str
+
+
+class SeverityRow(QFrame):
+    """Name and picker side by side, or one below the other where there is no room."""
+
+    picked = Signal(object)
+    answered = Signal(object)
+
+    def __init__(self, look: Look, content: SeverityRowContent, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self.content = content
+        self._name = Label(content.name, "", self)
+        self._subtitle = Label(content.subtitle, "small", self)
+        self.picker = SeverityPicker(look, content.name, self)
+        self.picker.picked.connect(self._pick)
+        self.picker.cleared.connect(self._clear)
+        self._question: QuestionCard | None = None
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(0)
+        self._texts.addStretch(1)
+        self._texts.addWidget(self._name)
+        self._texts.addWidget(self._subtitle)
+        self._texts.addStretch(1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addLayout(self._texts, 1)
+        self._line.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._line)
+        look.changed.connect(self._space)
+        self._space()
+        self.show_content(content)
+
+    def show_content(self, content: SeverityRowContent) -> None:
+        """Show other values of the same sign."""
+        self.content = content
+        self._subtitle.say(content.subtitle)
+        self.picker.show_severity(content.severity)
+
+    def ask(self, text: str, options: tuple[Option, ...]) -> None:
+        """Ask below the row; ``answered`` carries the chosen option's id."""
+        self.withdraw_question()
+        self._question = QuestionCard(self._look, self.content.sign, text, options, self)
+        self._question.answered.connect(self._answer)
+        self._column.addWidget(self._question)
+        self._question.focus_first()
+
+    def withdraw_question(self) -> None:
+        """Take the question away, if one is asked."""
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.picker.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _pick(self, severity: int) -> None:
+        self.picked.emit(SeverityPicked(self.content.sign, severity))
+
+    def _clear(self) -> None:
+        self.picked.emit(SeverityPicked(self.content.sign, None))
+
+    def _answer(self, answer: Answered) -> None:
+        self.answered.emit(RowAnswered(self.content.sign, answer.option))
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        self._line.setSpacing(scale.space("s"))
+        self._column.setSpacing(scale.space("s"))
+        self._column.setContentsMargins(0, scale.space("xs"), 0, scale.space("xs"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room_for_name = self.width() - self.picker.natural_width() - self._look.scale.space("s")
+        beside = room_for_name >= _NARROWEST_NAME * self._look.scale.type("base")
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != direction:
+            self._line.setDirection(direction)
+            self._line.setAlignment(
+                self.picker, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0)
+            )
