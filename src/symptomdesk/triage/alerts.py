@@ -1,8 +1,8 @@
 """From episodes to alerts: what stands open at the end of a day, and what was done about it.
 
-An alert belongs to a list and lasts while an episode of the list raises it; in between it may be acknowledged,
-worsen, and end unanswered. :class:`AlertLedger` walks through the days in order, as the episode tracker does;
-:func:`triage_of` and :func:`follow` are what other rooms call.
+An alert belongs to a list and lasts while an episode of the list raises it; in between it may be
+acknowledged, worsen, and end unanswered. :class:`AlertLedger` walks through the days in order, as the episode
+tracker does; :func:`triage_of` and :func:`follow` are what other rooms call.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from symptomdesk.triage.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Two signs from different lines of a list, present at most a few days apart; ``day`` is the later one."""
+    """Two signs from different lines of a list, a few days apart at most; ``day`` is the later one's."""
 
     sign: str
     other: str

@@ -57,7 +57,7 @@ class Rulebook:
         return tuple(standing.list for standing in self.standings(sign) if standing.counts(value))
 
     def is_unlisted(self, sign: str, value: SignValue) -> bool:
-        """Whether a present symptom is one "not listed above": on no applying list, and no precaution names it."""
+        """Whether a present symptom is "not listed above": on no applying list, and in no precaution."""
         if not value.present or self.lists_of(sign, value):
             return False
         known = self.leaflet.signs.get(sign)

@@ -20,7 +20,7 @@ def rank(severity: int | None) -> int:
 class SignValue:
     """A sign's value on a day: the highest of its observations.
 
-    ``course`` and ``sudden`` hold if any present observation said so; ``course_words`` are the words that did.
+    ``course`` and ``sudden`` hold if any present observation said so; ``course_words`` are its words.
     ``reading`` is the temperature as typed with its unit, where that is what makes the sign present.
     """
 

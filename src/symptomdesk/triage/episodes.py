@@ -1,8 +1,8 @@
 """From days to episodes: when a sign on a list begins, goes on, raises its list's alert, and ends.
 
-An episode belongs to a sign *on a list*, because lists differ in what counts (dizziness counts for an allergic
-reaction only when severe) and in what ends it. The tracker walks through the days in order and never looks
-ahead: what it holds after a day is what was known at the end of that day.
+An episode belongs to a sign *on a list*, because lists differ in what counts (dizziness counts for an
+allergic reaction only when severe) and in what ends it. The tracker walks through the days in order and never
+looks ahead: what it holds after a day is what was known at the end of that day.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What triage finds, as values.
 
-Everything here is computed from a diary and a leaflet, as at the end of a local calendar day; nothing is stored.
+Everything here is computed from a diary and a leaflet, as at the end of a local calendar day, and not stored.
 """
 
 from __future__ import annotations
@@ -106,8 +106,8 @@ class QuestionCode(StrEnum):
 class Question:
     """A question about a day.
 
-    ``key`` identifies it among the day's questions, so that an answer is remembered. ``start`` and ``end`` are
-    the place of ``words`` in the day's text, or ``None`` when no typed words cause it.
+    ``key`` identifies it among the day's questions, so that an answer is remembered. ``start`` and ``end``
+    are the place of ``words`` in the day's text, or ``None`` when no typed words cause it.
     """
 
     code: QuestionCode

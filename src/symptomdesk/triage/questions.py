@@ -31,7 +31,7 @@ def question_key(code: QuestionCode, sign: str, words: str) -> str:
 def questions_about_text(understanding: Understanding, rulebook: Rulebook, day: date) -> list[Question]:
     """What a typed text leaves open, in the order of the text."""
     wording = Wording(rulebook.leaflet, day)
-    questions = {}
+    questions: dict[str, Question] = {}
     for mention in understanding.mentions:
         if code := _what_to_ask(mention, rulebook):
             question = _question(code, mention, wording)

@@ -1,0 +1,45 @@
+"""The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
+
+from symptomdesk.desk.desk import NO, YES, Clock, Desk, local_now
+from symptomdesk.desk.reference import InstallationError, Reference, open_reference
+from symptomdesk.desk.values import (
+    Change,
+    Chip,
+    DayMark,
+    DayView,
+    Entry,
+    Logged,
+    Notice,
+    RefusedError,
+    SignRow,
+    SignSection,
+    TrendsView,
+    Understood,
+)
+from symptomdesk.desk.viewing import own_sign
+from symptomdesk.diary.faults import DiaryFault
+
+__all__ = [
+    "NO",
+    "YES",
+    "Change",
+    "Chip",
+    "Clock",
+    "DayMark",
+    "DayView",
+    "Desk",
+    "DiaryFault",
+    "Entry",
+    "InstallationError",
+    "Logged",
+    "Notice",
+    "Reference",
+    "RefusedError",
+    "SignRow",
+    "SignSection",
+    "TrendsView",
+    "Understood",
+    "local_now",
+    "open_reference",
+    "own_sign",
+]

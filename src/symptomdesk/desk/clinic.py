@@ -1,0 +1,209 @@
+"""What concerns the clinic rather than a day: treatment, visits, lab values, questions, other medicines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from symptomdesk.desk.entering import new_id
+from symptomdesk.desk.recorder import Recorder
+from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary.model import (
+    ClinicQuestion,
+    CycleStart,
+    Hold,
+    LabValue,
+    Medicine,
+    Prescription,
+    Regimen,
+    Treatment,
+    Visit,
+)
+from symptomdesk.diary.store import DiaryStore
+from symptomdesk.leaflet.model import Indication
+
+
+class Write(Protocol):
+    """Opens the transaction of a use case."""
+
+    def __call__(self, label: str, *days: date) -> AbstractContextManager[Recorder]: ...
+
+
+class Clinic:
+    """The use cases around the treatment; part of a desk."""
+
+    def __init__(
+        self,
+        store: DiaryStore,
+        write: Write,
+        today: Callable[[], date],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._write = write
+        self._today = today
+        self._clock = clock
+
+    def treatment(self) -> Treatment:
+        """How the drug is taken."""
+        return self._store.treatment()
+
+    def set_treatment(
+        self,
+        *,
+        indication: Indication | None = None,
+        start: date | None = None,
+        dose_mg: Decimal | None = None,
+        regimen: Regimen | None = None,
+        from_day: date | None = None,
+    ) -> Treatment:
+        """Set what is given; dose and regimen hold from ``from_day`` (the start, else today) on."""
+        if dose_mg is not None and (not dose_mg.is_finite() or not 0 < dose_mg <= _LARGEST_DOSE_MG):
+            raise RefusedError(f"A dose is a number of milligrams up to {_LARGEST_DOSE_MG}, not {dose_mg}.")
+        with self._write("Treatment") as recorder:
+            recorder.set_treatment(self._store.treatment(), indication=indication, start=start)
+            if dose_mg is not None or regimen is not None:
+                since = from_day or start or self._store.treatment().start or self._today()
+                self._prescribe(recorder, since, dose_mg, regimen)
+        return self.treatment()
+
+    def _prescribe(
+        self, recorder: Recorder, since: date, dose_mg: Decimal | None, regimen: Regimen | None
+    ) -> None:
+        for existing in self._store.treatment().prescriptions:
+            if existing.from_day == since:
+                changed = replace(
+                    existing,
+                    dose_mg=existing.dose_mg if dose_mg is None else dose_mg,
+                    regimen=existing.regimen if regimen is None else regimen,
+                )
+                recorder.replace(existing, changed)
+                return
+        recorder.add(Prescription(new_id(), since, dose_mg, regimen))
+
+    def start_cycle(self, day: date) -> Treatment:
+        """Say that a treatment cycle began on ``day``."""
+        if any(start.day == day for start in self._store.treatment().cycle_starts):
+            return self.treatment()
+        with self._write("Cycle start") as recorder:
+            recorder.add(CycleStart(new_id(), day))
+        return self.treatment()
+
+    def hold(self, from_day: date, until: date | None = None) -> Treatment:
+        """Say that the clinic ordered a pause; given again with ``until``, the same pause ends then."""
+        if until is not None and until < from_day:
+            raise RefusedError("A pause cannot end before it begins.")
+        with self._write("Pause") as recorder:
+            for existing in self._store.treatment().holds:
+                if existing.from_day == from_day:
+                    recorder.replace(existing, replace(existing, until=until))
+                    break
+            else:
+                recorder.add(Hold(new_id(), from_day, until))
+        return self.treatment()
+
+    def visits(self) -> tuple[Visit, ...]:
+        """The clinic appointments, in order."""
+        return self._store.visits()
+
+    def last_visit(self, before: date) -> Visit | None:
+        """The latest appointment on or before a day."""
+        return max(
+            (visit for visit in self.visits() if visit.day <= before), key=lambda v: v.day, default=None
+        )
+
+    def add_visit(self, day: date, note: str = "") -> Visit:
+        """Note an appointment, past or to come."""
+        visit = Visit(new_id(), day, note)
+        with self._write("Visit") as recorder:
+            recorder.add(visit)
+        return visit
+
+    def remove_visit(self, visit_id: str) -> Visit:
+        """Remove an appointment."""
+        visit = _by_id(self.visits(), visit_id, "visit")
+        with self._write("Visit") as recorder:
+            recorder.remove(visit)
+        return visit
+
+    def labs(self) -> tuple[LabValue, ...]:
+        """The laboratory values, in order."""
+        return self._store.labs()
+
+    def add_lab(self, name: str, value: str, day: date | None = None) -> LabValue:
+        """Note a laboratory value as printed on the sheet, with its unit behind the figure if given."""
+        figure, _, unit = value.strip().partition(" ")
+        try:
+            finite = Decimal(figure.replace(",", ".")).is_finite()
+        except ArithmeticError:
+            finite = False
+        if not finite:
+            raise RefusedError(f"A laboratory value is a figure such as 1.9, not “{value}”.")
+        day = day or self._today()
+        if day > self._today():
+            raise RefusedError(f"{day.isoformat()} is in the future.")
+        lab = LabValue(new_id(), day, _named(name, "laboratory value"), figure, unit.strip())
+        with self._write("Laboratory value") as recorder:
+            recorder.add(lab)
+        return lab
+
+    def questions(self) -> tuple[ClinicQuestion, ...]:
+        """The questions for the next visit, done ones included."""
+        return self._store.questions()
+
+    def ask(self, text: str) -> ClinicQuestion:
+        """Note a question for the next visit."""
+        question = ClinicQuestion(new_id(), _named(text, "question"), self._clock())
+        with self._write("Question") as recorder:
+            recorder.add(question)
+        return question
+
+    def question_done(self, question_id: str) -> ClinicQuestion:
+        """Say that a question was asked at the clinic."""
+        question = _by_id(self.questions(), question_id, "question")
+        done = replace(question, done=self._clock())
+        with self._write("Question") as recorder:
+            recorder.replace(question, done)
+        return done
+
+    def medicines(self) -> tuple[Medicine, ...]:
+        """The other medicines."""
+        return self._store.medicines()
+
+    def add_medicine(self, name: str, dose: str = "", since: date | None = None) -> Medicine:
+        """Note another medicine."""
+        medicine = Medicine(new_id(), _named(name, "medicine"), dose.strip(), since)
+        with self._write("Medicine") as recorder:
+            recorder.add(medicine)
+        return medicine
+
+    def remove_medicine(self, medicine_id: str) -> Medicine:
+        """Remove another medicine."""
+        medicine = _by_id(self.medicines(), medicine_id, "medicine")
+        with self._write("Medicine") as recorder:
+            recorder.remove(medicine)
+        return medicine
+
+
+_LARGEST_DOSE_MG = 1000
+"""Far above any dose: it refuses slips such as a date, it is no clinical limit."""
+
+
+T = TypeVar("T", Visit, ClinicQuestion, Medicine)
+
+
+def _by_id(records: tuple[T, ...], record_id: str, what: str) -> T:
+    for record in records:
+        if record.id == record_id:
+            return record
+    raise RefusedError(f"There is no {what} with the id {record_id}.")
+
+
+def _named(text: str, what: str) -> str:
+    if not text.strip():
+        raise RefusedError(f"A {what} needs a text.")
+    return text.strip()

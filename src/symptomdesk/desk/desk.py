@@ -1,0 +1,534 @@
+"""The use cases: what a person can do with their diary, in a window or on the command line.
+
+A :class:`Desk` holds the reference (leaflet, words, settings), the diary and a clock. Every use case is one
+short transaction that also keeps the alerts which it raised; views are told afterwards *what changed*, never
+what to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from types import TracebackType
+
+from symptomdesk.desk import entering, viewing
+from symptomdesk.desk.clinic import Clinic
+from symptomdesk.desk.recorder import Recorder, Undo
+from symptomdesk.desk.reference import Reference, open_reference, today
+from symptomdesk.desk.timeline import Timeline
+from symptomdesk.desk.understanding import understood
+from symptomdesk.desk.values import (
+    Change,
+    DayView,
+    Entry,
+    Logged,
+    RefusedError,
+    TrendsView,
+    Understood,
+)
+from symptomdesk.diary.model import (
+    Acknowledgement,
+    DayPage,
+    Diary,
+    Dose,
+    DoseStatus,
+    Observation,
+    Raise,
+    Reading,
+    Revision,
+)
+from symptomdesk.diary.store import DiaryStore, Writing
+from symptomdesk.language import temperature
+from symptomdesk.leaflet.model import OWN_PREFIX, Indication
+from symptomdesk.paths import DataFolder
+from symptomdesk.triage.alerts import follow, raises_of
+from symptomdesk.triage.classify import Rulebook
+from symptomdesk.triage.days import rank
+from symptomdesk.triage.model import DayTriage, Question, QuestionCode
+
+Clock = Callable[[], datetime]
+"""Tells the time with the local zone, as ``datetime.now().astimezone()`` does."""
+
+YES = "yes"
+NO = "no"
+
+
+def local_now() -> datetime:
+    """The time on this computer."""
+    return datetime.now().astimezone()
+
+
+class Desk:
+    """One diary with everything needed to work on it; close it when done.
+
+    Methods raise :class:`RefusedError` when the call is wrong and
+    :class:`~symptomdesk.diary.faults.DiaryFault` when the world fails; in both cases nothing is written.
+    """
+
+    def __init__(self, reference: Reference, store: DiaryStore, clock: Clock = local_now) -> None:
+        self._store = store
+        self._clock = clock
+        self._timeline = Timeline(store)
+        self._undo: list[Undo] = []
+        self._listeners: list[Callable[[Change], None]] = []
+        self._rulebook: Rulebook | None = None
+        self.reference = reference.with_interpreter(
+            reference.interpreter.with_own_symptoms(store.own_symptoms)
+        )
+        self.clinic = Clinic(store, self._write, self.today, clock)
+
+    @classmethod
+    def open(cls, folder: DataFolder, clock: Clock = local_now) -> Desk:
+        """Open the diary of a data folder, made if it is new."""
+        return cls(open_reference(folder), DiaryStore.open(folder.root, now=clock), clock)
+
+    def close(self) -> None:
+        """Close the diary; everything acknowledged is on disk already."""
+        self._store.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What is there
+
+    def today(self) -> date:
+        """The local day it is, by the owner's choice of when a day begins."""
+        return today(self._clock(), self.reference.settings.day_starts_at)
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is an invented diary to try the program with."""
+        return self._store.is_sample()
+
+    def rulebook(self) -> Rulebook:
+        """The leaflet's rules for this diary's indication."""
+        indication = self._store.treatment().indication
+        if self._rulebook is None or self._rulebook.indication is not indication:
+            self._rulebook = self.reference.rulebook(indication)
+        return self._rulebook
+
+    def understand(self, text: str) -> Understood:
+        """What a text would mean if it were written now; writes nothing."""
+        understanding = self.reference.interpreter.understand(text)
+        return understood(understanding, self.rulebook(), self.today(), self._clock())
+
+    def page(self, day: date) -> DayPage:
+        """The page of a day, empty if nothing is written on it."""
+        return self._timeline.page(day)
+
+    def pages(self, first: date | None = None, last: date | None = None) -> tuple[DayPage, ...]:
+        """The pages that hold something, from ``first`` to ``last``, in order."""
+        return tuple(sorted(self._timeline.pages(first, last), key=lambda page: page.day))
+
+    def triage(self, day: date) -> DayTriage:
+        """How things stand at the end of ``day``."""
+        return next(self.follow(day, day))
+
+    def follow(self, first: date, last: date) -> Iterator[DayTriage]:
+        """How things stand at the end of each day from ``first`` to ``last``."""
+        return follow(
+            self._timeline.pages(last=last), self._store.acknowledgements(), self.rulebook(), first, last
+        )
+
+    def view(self, day: date) -> DayView:
+        """Everything that the page of a day shows."""
+        page = self.page(day)
+        recent = {one.day: one for one in self._timeline.pages(day - viewing.RECENTLY, day)}
+        week = tuple(self.follow(day - timedelta(days=6), day))
+        return viewing.day_view(
+            viewing.DayMaterial(
+                page=page,
+                recent=recent,
+                week=week,
+                understanding=self.reference.interpreter.understand(page.text),
+                answers=self._store.answers(day),
+                treatment=self._store.treatment(),
+                rulebook=self.rulebook(),
+                today=self.today(),
+            )
+        )
+
+    def trends(self, first: date, last: date) -> TrendsView:
+        """How the signs that occur from ``first`` to ``last`` developed."""
+        material = Diary(
+            pages=self.pages(first, last),
+            treatment=self._store.treatment(),
+            visits=self._store.visits(first, last),
+            labs=self._store.labs(first, last),
+        )
+        return viewing.trends_view(material, self.rulebook(), first, last)
+
+    def first_day(self) -> date | None:
+        """The first day of the diary that holds anything."""
+        return self._store.first_day()
+
+    def history(self, record_id: str | None = None) -> tuple[Revision, ...]:
+        """Former versions of one record, or of all, oldest first."""
+        return self._store.revisions(record_id)
+
+    def everything(self) -> Diary:
+        """The whole diary."""
+        return self._store.everything()
+
+    # What a person does on a day
+
+    def log(self, entry: Entry) -> Logged:
+        """Write everything of an entry in one go."""
+        self._check(entry)
+        celsius = temperature.parse(entry.temperature) if entry.temperature else None
+        with self._write("Logged", entry.day) as recorder:
+            page = self.page(entry.day)
+            understanding = None
+            if entry.text:
+                text = f"{page.text}\n{entry.text}" if page.text else entry.text
+                understanding = self.reference.interpreter.understand(entry.text)
+                self._write_text(recorder, page, text)
+            for sign, severity in entry.signs:
+                entering.observe(recorder, self._store.page(entry.day), sign, severity)
+            if celsius is not None:
+                recorder.add(
+                    Reading(
+                        entering.new_id(),
+                        entry.day,
+                        celsius.value,
+                        celsius.unit,
+                        celsius.celsius,
+                        recorder.at,
+                    )
+                )
+            if entry.dose is not None:
+                self._record_dose(recorder, page, entry.dose)
+            if entry.note:
+                note = f"{page.note}\n{entry.note}" if page.note else entry.note
+                recorder.set_day(self._store.page(entry.day), note=note)
+            if entry.nothing_today:
+                self._mark_nothing_today(recorder, self._store.page(entry.day))
+        told = understood(understanding, self.rulebook(), entry.day, self._clock()) if understanding else None
+        return Logged(told, self.view(entry.day))
+
+    def _check(self, entry: Entry) -> None:
+        self.check_day(entry.day)
+        for sign, severity in entry.signs:
+            self.check_sign(sign)
+            check_severity(severity)
+        if entry.nothing_today and entry.signs:
+            raise RefusedError(
+                "“Nothing today” cannot be logged together with a sign; leave one of them out."
+            )
+        if entry.temperature:
+            try:
+                temperature.parse(entry.temperature)
+            except ValueError as fault:
+                raise RefusedError(str(fault)) from fault
+
+    def check_day(self, day: date) -> None:
+        """Raise :class:`RefusedError` for a day in the future."""
+        if day > self.today():
+            raise RefusedError(f"{day.isoformat()} is in the future; days are written when they have come.")
+
+    def check_sign(self, sign: str) -> None:
+        """Raise :class:`RefusedError` for a sign that the leaflet does not have."""
+        if not self.reference.leaflet.knows(sign):
+            raise RefusedError(
+                f"There is no sign “{sign}”; `symptomdesk leaflet` lists them, "
+                f"and an own symptom is written as {OWN_PREFIX}name."
+            )
+
+    def write_text(self, day: date, text: str) -> DayView:
+        """Make ``text`` the day's text, word for word, and record what it says."""
+        self.check_day(day)
+        with self._write("What you wrote", day) as recorder:
+            self._write_text(recorder, self.page(day), text)
+        return self.view(day)
+
+    def _write_text(self, recorder: Recorder, page: DayPage, text: str) -> None:
+        withdrawn = {a.key for a in self._store.answers(page.day) if a.answer == entering.NOT_MEANT}
+        understanding = self.reference.interpreter.understand(text)
+        entering.write_text(recorder, page, text, understanding, withdrawn)
+
+    def grade(self, day: date, sign: str, severity: int | None) -> DayView:
+        """Make ``severity`` the day's value of a sign, correcting what was recorded of it that day."""
+        self.check_day(day)
+        self.check_sign(sign)
+        check_severity(severity)
+        with self._write(self.reference.leaflet.sign_name(sign), day) as recorder:
+            entering.grade(recorder, self.page(day), sign, severity)
+        return self.view(day)
+
+    def clear(self, day: date, sign: str) -> DayView:
+        """Take back everything recorded of a sign on a day, as if nothing had been said of it."""
+        with self._write(self.reference.leaflet.sign_name(sign), day) as recorder:
+            for observation in self.page(day).observations:
+                if observation.sign == sign:
+                    entering.withdraw(recorder, observation)
+        return self.view(day)
+
+    def withdraw(self, observation_id: str) -> DayView:
+        """Take one observation back: that is not what I meant."""
+        observation = self._observation(observation_id)
+        with self._write(self.reference.leaflet.sign_name(observation.sign), observation.day) as recorder:
+            entering.withdraw(recorder, observation)
+        return self.view(observation.day)
+
+    def reinstate(self, day: date, words_key: str) -> DayView:
+        """Record words of the day's text again that were withdrawn; the key is the chip's."""
+        with self._write("What you wrote", day) as recorder:
+            for answer in self._store.answers(day):
+                if answer.key == words_key:
+                    recorder.remove(answer)
+            page = self.page(day)
+            self._write_text(recorder, page, page.text)
+        return self.view(day)
+
+    def answer(self, day: date, question: Question, choice: str) -> DayView:
+        """Answer a question: ``"yes"`` or ``"no"``, a severity ``"0"`` to ``"4"``, or an indication's id."""
+        self.check_day(day)
+        if question.code is QuestionCode.INDICATION:
+            self.clinic.set_treatment(indication=Indication(choice))
+            return self.view(day)
+        with self._write("Your answer", day) as recorder:
+            page = self.page(day)
+            if question.code is QuestionCode.SEVERITY:
+                entering.grade(recorder, page, question.sign, int(choice))
+            elif question.code is QuestionCode.STILL_THERE:
+                entering.observe(recorder, page, question.sign, None if choice == YES else 0)
+            else:
+                entering.answer(recorder, day, question.key, choice)
+                if choice == YES:
+                    entering.observe(recorder, page, question.sign, question.severity, question.words)
+        return self.view(day)
+
+    def set_nothing_today(self, day: date, nothing: bool) -> DayView:
+        """Say that a day brought no symptom, or take that back."""
+        self.check_day(day)
+        with self._write("Nothing today", day) as recorder:
+            if nothing:
+                self._mark_nothing_today(recorder, self.page(day))
+            else:
+                recorder.set_day(self.page(day), nothing_today=False)
+        return self.view(day)
+
+    def _mark_nothing_today(self, recorder: Recorder, page: DayPage) -> None:
+        if page.observations:
+            raise RefusedError(
+                f"{page.day.isoformat()} has symptoms written on it, so it cannot be marked “nothing today”."
+            )
+        recorder.set_day(page, nothing_today=True)
+
+    def same_as_yesterday(self, day: date) -> DayView:
+        """Record the signs of the day before on this one too."""
+        self.check_day(day)
+        source = self.page(day - timedelta(days=1))
+        if not source.logged:
+            raise RefusedError("Nothing was written on the day before, so there is nothing to repeat.")
+        with self._write("Same as yesterday", day) as recorder:
+            entering.copy_day(recorder, source, self.page(day))
+        return self.view(day)
+
+    def record_dose(self, day: date, status: DoseStatus | None) -> DayView:
+        """Say what became of the day's capsule; ``None`` takes it back."""
+        self.check_day(day)
+        with self._write("Capsule", day) as recorder:
+            page = self.page(day)
+            if status is not None:
+                self._record_dose(recorder, page, status)
+            else:
+                for dose in page.doses:
+                    recorder.remove(dose)
+        return self.view(day)
+
+    def _record_dose(self, recorder: Recorder, page: DayPage, status: DoseStatus) -> None:
+        if page.doses:
+            latest = page.doses[-1]
+            recorder.replace(latest, replace(latest, status=status, at=recorder.at))
+            return
+        amount = viewing.dose_on(self._store.treatment(), page.day)
+        recorder.add(Dose(entering.new_id(), page.day, status, recorder.at, amount))
+
+    def record_temperature(self, day: date, typed: str) -> DayView:
+        """Record a temperature as typed, with or without a unit."""
+        self.check_day(day)
+        try:
+            found = temperature.parse(typed)
+        except ValueError as fault:
+            raise RefusedError(str(fault)) from fault
+        with self._write("Temperature", day) as recorder:
+            recorder.add(Reading(entering.new_id(), day, found.value, found.unit, found.celsius, recorder.at))
+        return self.view(day)
+
+    def write_note(self, day: date, note: str) -> DayView:
+        """Make ``note`` the day's note."""
+        self.check_day(day)
+        with self._write("Note", day) as recorder:
+            recorder.set_day(self.page(day), note=note)
+        return self.view(day)
+
+    def acknowledge(self, lists: tuple[str, ...], day: date, note: str = "") -> DayTriage:
+        """Say that one acted on the alerts of these lists as they stand at the end of ``day``."""
+        self.check_day(day)
+        alerts = [alert for alert in self.triage(day).alerts if alert.list in lists]
+        missing = [list_id for list_id in lists if list_id not in {alert.list for alert in alerts}]
+        if missing:
+            raise RefusedError(f"No alert of the list “{missing[0]}” is open on {day.isoformat()}.")
+        with self._write("What you did", day) as recorder:
+            for list_id in dict.fromkeys(lists):
+                worst: dict[str, int | None] = {}
+                for alert in alerts:
+                    if alert.list == list_id:
+                        for sign, severity in alert.severities.items():
+                            worst[sign] = max(worst.get(sign, severity), severity, key=rank)
+                recorder.add(Acknowledgement(entering.new_id(), list_id, day, recorder.at, note, worst))
+        return self.triage(day)
+
+    def edit(
+        self,
+        record_id: str,
+        *,
+        severity: int | None = None,
+        sign: str | None = None,
+        day: date | None = None,
+    ) -> Observation:
+        """Correct an observation; its former version is kept. What is ``None`` stays."""
+        before = self._observation(record_id)
+        if sign is not None:
+            self.check_sign(sign)
+        if day is not None:
+            self.check_day(day)
+        if severity is not None:
+            check_severity(severity)
+        after = replace(
+            before,
+            severity=before.severity if severity is None else severity,
+            sign=sign or before.sign,
+            day=day or before.day,
+        )
+        with self._write("Correction", before.day, after.day) as recorder:
+            entering.correct(recorder, before, after)
+            entering.forget_nothing_today(recorder, self.page(after.day), True)
+        return after
+
+    def remove(self, record_id: str) -> Observation | Reading | Dose:
+        """Remove an observation, reading or dose; its former version is kept."""
+        record = self._entry(record_id)
+        with self._write("Removal", record.day) as recorder:
+            match record:
+                case Observation():
+                    entering.withdraw(recorder, record)
+                case Reading():
+                    entering.withdraw_reading(recorder, record)
+                case Dose():
+                    recorder.remove(record)
+        return record
+
+    def _observation(self, record_id: str) -> Observation:
+        record = self._entry(record_id)
+        if not isinstance(record, Observation):
+            raise RefusedError(f"{record_id} is not an observation; it can only be removed.")
+        return record
+
+    def _entry(self, record_id: str) -> Observation | Reading | Dose:
+        find = self._store.find
+        record = find(Observation, record_id) or find(Reading, record_id) or find(Dose, record_id)
+        if record is not None:
+            return record
+        raise RefusedError(f"There is no entry with the id {record_id}.")
+
+    # Taking back, and telling others
+
+    @property
+    def undo_label(self) -> str | None:
+        """What :meth:`undo` would take back, in words; ``None`` if nothing."""
+        return self._undo[-1].label if self._undo else None
+
+    def undo(self) -> frozenset[date]:
+        """Take back the latest use case; the days that it concerned."""
+        if not self._undo:
+            return frozenset()
+        latest = self._undo.pop()
+        try:
+            with self._write(latest.label, *latest.days, remember=False) as recorder:
+                recorder.take_back(latest)
+        except KeyError:
+            # Somebody else removed the record meanwhile, so there is nothing left to take back.
+            self._undo.clear()
+        return latest.days
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Have ``listener`` called after every change, also those that :meth:`look_around` notices."""
+        self._listeners.append(listener)
+
+    def stop_listening(self, listener: Callable[[Change], None]) -> None:
+        """The opposite of :meth:`listen`."""
+        with suppress(ValueError):
+            self._listeners.remove(listener)
+
+    def look_around(self) -> bool:
+        """Notice what other programs wrote to the diary; cheap enough to call every second."""
+        if not self._timeline.changed_by_others():
+            return False
+        self._undo.clear()
+        self.reference.interpreter.forget()
+        self._tell(Change(frozenset(), self._clock(), "Changed by another program"))
+        return True
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    @contextmanager
+    def _write(self, label: str, *days: date, remember: bool = True) -> Iterator[Recorder]:
+        """One transaction: the writes of a use case, and the alerts that they raise."""
+        at = self._clock()
+        own_symptoms = self._store.own_symptoms()
+        try:
+            with self._store.writing() as writing:
+                # Others may have written since we last looked; within the transaction nobody can.
+                if self._timeline.changed_by_others():
+                    self._undo.clear()
+                recorder = Recorder(writing, at)
+                yield recorder
+                self._timeline.forget(days)
+                if days:
+                    self._keep_raises(writing, min(days), at)
+        except BaseException:
+            self._timeline.forget_all()
+            raise
+        if recorder.steps and remember:
+            self._undo.append(Undo(label, frozenset(days), tuple(recorder.steps)))
+        if self._store.own_symptoms() != own_symptoms:
+            self.reference.interpreter.forget()
+        self._tell(Change(frozenset(days), at, label))
+
+    def _keep_raises(self, writing: Writing, since: date, at: datetime) -> None:
+        """Keep as events the alerts that the transaction raised, on its day or later ones."""
+        kept = {(r.list, r.urgency, r.day, frozenset(r.signs)) for r in self._store.raises()}
+        raised = raises_of(
+            self._timeline.pages(), self._store.acknowledgements(), self.rulebook(), self.today()
+        )
+        for event in raised:
+            known = (event.list, event.urgency.id, event.day, frozenset(event.signs)) in kept
+            if event.day >= since and not known:
+                writing.add(
+                    Raise(
+                        entering.new_id(),
+                        event.list,
+                        event.urgency.id,
+                        event.day,
+                        at,
+                        event.signs,
+                        event.reasons,
+                    )
+                )
+
+
+def check_severity(severity: int | None) -> None:
+    """Raise :class:`RefusedError` for a severity outside 0 to 4."""
+    if severity is not None and not 0 <= severity <= 4:
+        raise RefusedError(f"A severity is a figure from 0 (none) to 4 (very severe), not {severity}.")

@@ -1,0 +1,120 @@
+"""Writes that can be taken back: what was done to the diary, and its reverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from symptomdesk.diary.model import DayPage, Treatment
+from symptomdesk.diary.store import Record, Writing
+from symptomdesk.leaflet.model import Indication
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class _Replaced:
+    before: Record
+
+
+@dataclass(frozen=True, slots=True)
+class _Removed:
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class _DaySet:
+    page: DayPage
+
+
+@dataclass(frozen=True, slots=True)
+class _TreatmentSet:
+    before: Treatment
+
+
+_Step = _Added | _Replaced | _Removed | _DaySet | _TreatmentSet
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """How to take back one use case: its ``label`` in words, the days it concerns, and its steps."""
+
+    label: str
+    days: frozenset[date]
+    steps: tuple[_Step, ...]
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Writes into an open transaction and remembers what was there before."""
+
+    writing: Writing
+    at: datetime
+    steps: list[_Step] = field(default_factory=list)
+
+    def add(self, record: Record) -> None:
+        """Add a record."""
+        self.writing.add(record)
+        self.steps.append(_Added(record))
+
+    def replace(self, before: Record, after: Record) -> None:
+        """Replace a record by its new version; nothing happens if they are equal."""
+        if before != after:
+            self.writing.replace(after)
+            self.steps.append(_Replaced(before))
+
+    def remove(self, record: Record) -> None:
+        """Remove a record."""
+        self.writing.remove(record)
+        self.steps.append(_Removed(record))
+
+    def set_day(
+        self,
+        page: DayPage,
+        *,
+        text: str | None = None,
+        note: str | None = None,
+        nothing_today: bool | None = None,
+    ) -> None:
+        """Set parts of a day; ``page`` is the day as it was."""
+        unchanged = (
+            text in (None, page.text)
+            and note in (None, page.note)
+            and nothing_today in (None, page.nothing_today)
+        )
+        if not unchanged:
+            self.writing.set_day(page.day, text=text, note=note, nothing_today=nothing_today, at=self.at)
+            self.steps.append(_DaySet(page))
+
+    def set_treatment(
+        self, before: Treatment, *, indication: Indication | None = None, start: date | None = None
+    ) -> None:
+        """Set indication or start of the treatment; ``before`` is the treatment as it was."""
+        after = replace(before, indication=indication or before.indication, start=start or before.start)
+        if after != before:
+            self.writing.set_treatment(indication=after.indication, start=after.start)
+            self.steps.append(_TreatmentSet(before))
+
+    def take_back(self, undo: Undo) -> None:
+        """Do the reverse of every step, last first."""
+        for step in reversed(undo.steps):
+            match step:
+                case _Added(record):
+                    self.writing.remove(record)
+                case _Replaced(before):
+                    self.writing.replace(before)
+                case _Removed(record):
+                    self.writing.add(record)
+                case _DaySet(page):
+                    self.writing.set_day(
+                        page.day,
+                        text=page.text,
+                        note=page.note,
+                        nothing_today=page.nothing_today,
+                        at=self.at,
+                    )
+                case _TreatmentSet(before_all):
+                    self.writing.set_treatment(indication=before_all.indication, start=before_all.start)

@@ -1,0 +1,93 @@
+"""What the program knows before it opens any diary: leaflet, words and settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from symptomdesk import paths, settings
+from symptomdesk.desk.understanding import Interpreter, understood
+from symptomdesk.desk.values import Notice, Understood
+from symptomdesk.language.model import Writer
+from symptomdesk.leaflet import load
+from symptomdesk.leaflet.model import Indication, Leaflet
+from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Settings
+from symptomdesk.triage.classify import Rulebook
+
+BUILT_IN_LEAFLET = "lenalidomide.toml"
+
+
+class InstallationError(Exception):
+    """A file that ships with the program is missing or broken; ``str()`` says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Leaflet, interpreter and settings, with what was wrong in the owner's own files."""
+
+    leaflet: Leaflet
+    interpreter: Interpreter
+    settings: Settings
+    notices: tuple[Notice, ...]
+
+    def rulebook(self, indication: Indication) -> Rulebook:
+        """The rules for a person with that indication, under the owner's fever threshold."""
+        return Rulebook(self.leaflet, indication, self.settings.fever_threshold)
+
+    def classify(self, text: str, indication: Indication, now: datetime) -> Understood:
+        """A text by itself: no diary, no history."""
+        understanding = self.interpreter.understand(text)
+        return understood(understanding, self.rulebook(indication), now.date(), now)
+
+    def with_interpreter(self, interpreter: Interpreter) -> Reference:
+        """The same with another interpreter."""
+        return replace(self, interpreter=interpreter)
+
+    @property
+    def fever_threshold(self) -> Decimal:
+        """The temperature in °C from which fever is present."""
+        chosen = self.settings.fever_threshold
+        return self.leaflet.fever.threshold if chosen is None else chosen
+
+
+def open_reference(folder: DataFolder) -> Reference:
+    """Read leaflet and settings; the owner's broken files become notices, and the built-in ones are used.
+
+    Raises :class:`InstallationError` if the program's own files are missing or broken.
+    """
+    try:
+        resources = paths.resources()
+    except FileNotFoundError as fault:
+        raise InstallationError(str(fault)) from fault
+    built_in, problems = load.load(resources / "leaflets" / BUILT_IN_LEAFLET)
+    if built_in is None:
+        raise InstallationError(
+            f"SymptomDesk's own leaflet is broken, please install it again: {problems[0]}"
+        )
+    own, leaflet_notices = _own_leaflet(folder.leaflets)
+    leaflet = own or built_in
+    bounds = (leaflet.fever.lowest_setting, leaflet.fever.highest_setting)
+    chosen, setting_problems = settings.load(folder.settings, bounds)
+    notices = [*leaflet_notices, *(Notice(problem.place, problem.text) for problem in setting_problems)]
+    writer = Writer(chosen.for_someone, chosen.relation_words)
+    return Reference(leaflet, Interpreter(resources / "lexicon" / "en.toml", writer), chosen, tuple(notices))
+
+
+def _own_leaflet(folder: Path) -> tuple[Leaflet | None, list[Notice]]:
+    """The owner's leaflet, the first by name of those that can be used, and what is wrong with the others."""
+    found: Leaflet | None = None
+    notices: list[Notice] = []
+    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+        leaflet, problems = load.load(path)
+        if leaflet is not None and found is None:
+            found = leaflet
+        notices.extend(Notice(f"{path.name}, {p.place}", p.message, leaflet=True) for p in problems)
+    return found, notices
+
+
+def today(now: datetime, day_starts_at: int) -> date:
+    """The local day that ``now`` belongs to, if a new one begins at that hour."""
+    return (now.replace(tzinfo=None) - timedelta(hours=day_starts_at)).date()

@@ -1,0 +1,56 @@
+"""The diary's days in memory, so that each question does not read them all again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from symptomdesk.diary.model import DayPage
+from symptomdesk.diary.store import DiaryStore
+
+
+class Timeline:
+    """All pages that hold something, kept in step with the diary on disk."""
+
+    def __init__(self, store: DiaryStore) -> None:
+        self._store = store
+        self._pages: dict[date, DayPage] | None = None
+        self._version = 0
+
+    def changed_by_others(self) -> bool:
+        """Whether another program wrote to the diary since the pages were read; forgets them if so."""
+        if self._pages is not None and self._store.data_version() != self._version:
+            self._pages = None
+            return True
+        return False
+
+    def forget(self, days: Iterable[date]) -> None:
+        """Read these days again: we wrote to them."""
+        if self._pages is None:
+            return
+        for day in days:
+            page = self._store.page(day)
+            if page == DayPage(day):
+                self._pages.pop(day, None)
+            else:
+                self._pages[day] = page
+
+    def forget_all(self) -> None:
+        """Read everything again at the next question."""
+        self._pages = None
+
+    def page(self, day: date) -> DayPage:
+        """The page of a day, empty if it holds nothing."""
+        return self._loaded().get(day) or DayPage(day)
+
+    def pages(self, first: date | None = None, last: date | None = None) -> Iterator[DayPage]:
+        """The pages from ``first`` to ``last`` (inclusive) that hold something, in no particular order."""
+        for day, page in self._loaded().items():
+            if (first is None or day >= first) and (last is None or day <= last):
+                yield page
+
+    def _loaded(self) -> dict[date, DayPage]:
+        if self._pages is None:
+            self._version = self._store.data_version()
+            self._pages = {page.day: page for page in self._store.pages()}
+        return self._pages

@@ -1,0 +1,163 @@
+"""The patient's words, put to the recogniser and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symptomdesk.desk.values import Understood
+from symptomdesk.diary.model import DayPage, Observation, Origin, Reading
+from symptomdesk.language.model import Mention, Status, TemperatureMention, Understanding, Writer
+from symptomdesk.triage.alerts import triage_of
+from symptomdesk.triage.classify import Rulebook
+from symptomdesk.triage.days import day_facts
+from symptomdesk.triage.questions import questions_about_text, questions_about_values, value_of
+
+if TYPE_CHECKING:
+    from symptomdesk.language.recognise import Recogniser
+
+
+class LexiconError(Exception):
+    """The lexicon that ships with the program cannot be read; ``str()`` tells the first problem."""
+
+
+class Interpreter:
+    """Understands texts; the lexicon is read at the first one, so that starting needs none of it."""
+
+    def __init__(
+        self, lexicon: Path, writer: Writer, own_symptoms: Callable[[], Collection[str]] = tuple
+    ) -> None:
+        self._path = lexicon
+        self._writer = writer
+        self._own_symptoms = own_symptoms
+        self._recogniser: Recogniser | None = None
+        self._latest = Understanding("")
+
+    def with_own_symptoms(self, own_symptoms: Callable[[], Collection[str]]) -> Interpreter:
+        """The same for a diary: it also knows what its owner named themselves."""
+        return Interpreter(self._path, self._writer, own_symptoms)
+
+    def understand(self, text: str) -> Understanding:
+        """What the text says; raises :class:`LexiconError` if the program's own lexicon is broken."""
+        if not text.strip():
+            return Understanding(text)
+        if self._latest.text != text:
+            self._latest = self._loaded().understand(text)
+        return self._latest
+
+    def forget(self) -> None:
+        """Learn the person's own symptoms anew at the next text."""
+        self._recogniser = None
+        self._latest = Understanding("")
+
+    def _loaded(self) -> Recogniser:
+        if self._recogniser is None:
+            from symptomdesk.language import lexicon, recognise  # noqa: PLC0415  (not needed to start)
+
+            loaded, problems = lexicon.load(self._path)
+            if loaded is None:
+                raise LexiconError(f"the word list cannot be read: {problems[0]}")
+            self._recogniser = recognise.Recogniser(
+                loaded, writer=self._writer, own_symptoms=self._own_symptoms()
+            )
+        return self._recogniser
+
+
+def understood(understanding: Understanding, rulebook: Rulebook, day: date, at: datetime) -> Understood:
+    """An understanding with what the rules make of it alone, without any history."""
+    page = DayPage(
+        day,
+        text=understanding.text,
+        observations=tuple(_observation(mention, day, at) for mention in recordable(understanding)),
+        readings=tuple(_reading(found, day, at) for found in recordable_temperatures(understanding)),
+    )
+    facts = day_facts(page, rulebook.leaflet.fever, rulebook.fever_threshold)
+    questions = [
+        *questions_about_text(understanding, rulebook, day),
+        *questions_about_values(facts.values.items(), rulebook, day),
+    ]
+    return Understood(
+        understanding=understanding,
+        lists=tuple(_lists_of(mention, rulebook) for mention in understanding.mentions),
+        questions=tuple(questions),
+        triage=triage_of([page], (), rulebook, day),
+    )
+
+
+def recordable(understanding: Understanding) -> list[Mention]:
+    """The mentions to record: present and certain; of the same words about the same sign, the strongest."""
+    chosen: dict[TextKey, Mention] = {}
+    for mention in understanding.mentions:
+        if mention.status is not Status.PRESENT or mention.uncertain:
+            continue
+        key = TextKey.of_mention(mention)
+        if key not in chosen or (mention.severity or 0) > (chosen[key].severity or 0):
+            chosen[key] = mention
+    return list(chosen.values())
+
+
+def recordable_temperatures(understanding: Understanding) -> list[TemperatureMention]:
+    """The temperatures to record: the patient's own of that day, each once."""
+    chosen = {t.words.casefold(): t for t in understanding.temperatures if t.status is Status.PRESENT}
+    return list(chosen.values())
+
+
+@dataclass(frozen=True, slots=True)
+class TextKey:
+    """What makes two mentions the same entry: the sign and the words, whatever their case and spacing."""
+
+    sign: str
+    words: str
+
+    @classmethod
+    def of_mention(cls, mention: Mention) -> TextKey:
+        """The key of a mention."""
+        return cls(mention.sign, _plain(mention.words))
+
+    @classmethod
+    def of_observation(cls, observation: Observation) -> TextKey:
+        """The key of an observation recorded from text."""
+        return cls(observation.sign, _plain(observation.words))
+
+    def __str__(self) -> str:
+        """A form to keep in the diary."""
+        return f"{self.sign}:{self.words}"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _lists_of(mention: Mention, rulebook: Rulebook) -> tuple[str, ...]:
+    return tuple(one.id for one in rulebook.lists_of(mention.sign, value_of(mention)))
+
+
+def _observation(mention: Mention, day: date, at: datetime) -> Observation:
+    return observation_from(mention, "", day, at)
+
+
+def observation_from(mention: Mention, id_: str, day: date, at: datetime) -> Observation:
+    """A mention as an observation."""
+    return Observation(
+        id=id_,
+        day=day,
+        sign=mention.sign,
+        severity=mention.severity,
+        at=at,
+        words=mention.words,
+        course=mention.course.value if mention.course else None,
+        sudden=mention.sudden,
+        origin=Origin.TEXT,
+    )
+
+
+def _reading(found: TemperatureMention, day: date, at: datetime) -> Reading:
+    return reading_from(found, "", day, at)
+
+
+def reading_from(found: TemperatureMention, id_: str, day: date, at: datetime) -> Reading:
+    """A temperature in a text as a reading."""
+    return Reading(id_, day, found.value, found.unit, found.celsius, at, found.words, Origin.TEXT)

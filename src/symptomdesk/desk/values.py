@@ -1,0 +1,155 @@
+"""What the desk answers with, and what it is asked: values for windows and command line alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
+from symptomdesk.diary.model import DayPage, DoseStatus, LabValue, Observation, Visit
+from symptomdesk.language.model import Mention, Understanding
+from symptomdesk.leaflet.model import Urgency, WarningList
+from symptomdesk.triage.banners import Banner
+from symptomdesk.triage.days import SignValue
+from symptomdesk.triage.model import DayTriage, Question
+
+
+class RefusedError(ValueError):
+    """The call was wrong: an unknown sign, a day in the future, a severity out of range.
+
+    ``str()`` is one sentence for the person; nothing was written.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A text as the program understands it, with the urgency that its present mentions have by themselves.
+
+    ``lists`` holds, for each mention in turn, the ids of the lists on which it counts.
+    """
+
+    understanding: Understanding
+    lists: tuple[tuple[str, ...], ...]
+    questions: tuple[Question, ...]
+    triage: DayTriage
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A mention of the day's text and what became of it.
+
+    ``observation`` is the one recorded from it, ``None`` when it is denied, past, asked about or withdrawn.
+    """
+
+    mention: Mention
+    observation: Observation | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignRow:
+    """A sign as a row to grade: its value on the day, and the lists on which it stands (most urgent first).
+
+    ``days_running`` counts the present days in a row up to this day, 0 when it is not present.
+    """
+
+    sign: str
+    name: str
+    value: SignValue | None
+    lists: tuple[WarningList, ...]
+    days_running: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SignSection:
+    """The signs of one list, as rows to pick from."""
+
+    list: WarningList
+    rows: tuple[SignRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day in a strip or calendar."""
+
+    day: date
+    logged: bool
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """Everything that the page of a day shows.
+
+    ``usual`` are the signs recorded lately (and today's), most recent first; ``sections`` are all others by
+    list. ``capsule_mg`` is the prescribed dose. ``week`` are the seven days that end with this one.
+    """
+
+    page: DayPage
+    today: bool
+    triage: DayTriage
+    banners: tuple[Banner, ...]
+    questions: tuple[Question, ...]
+    chips: tuple[Chip, ...]
+    usual: tuple[SignRow, ...]
+    sections: tuple[SignSection, ...]
+    week: tuple[DayMark, ...]
+    cycle: CycleDay | None = None
+    capsule_mg: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendsView:
+    """What the trends of a period show: one series for each sign, and the treatment behind them."""
+
+    first: date
+    last: date
+    series: tuple[SignSeries, ...]
+    cycles: tuple[Cycle, ...]
+    capsule_days: tuple[DaySpan, ...]
+    missed_doses: tuple[date, ...]
+    visits: tuple[Visit, ...]
+    labs: tuple[LabValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is logged in one go on a day; every part may be left out.
+
+    ``signs`` pairs ids with a severity 0 to 4 or ``None``. ``temperature`` is as typed.
+    """
+
+    day: date
+    signs: tuple[tuple[str, int | None], ...] = ()
+    text: str = ""
+    temperature: str = ""
+    dose: DoseStatus | None = None
+    note: str = ""
+    nothing_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What came of an :class:`Entry`: its text as understood, and the whole day after it."""
+
+    understood: Understood | None
+    view: DayView
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something was written: which days it concerns (empty: no particular day), when, and what in words."""
+
+    days: frozenset[date]
+    at: datetime
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that is wrong without stopping anything: a broken own leaflet or setting, with its place."""
+
+    place: str
+    text: str
+    leaflet: bool = False

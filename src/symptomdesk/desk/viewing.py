@@ -1,0 +1,178 @@
+"""A day and a period as they are shown: put together from what is recorded, without reading anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from symptomdesk.course import cycles, series
+from symptomdesk.desk.entering import withdrawal_key
+from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TrendsView
+from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
+from symptomdesk.language.model import Understanding
+from symptomdesk.leaflet.model import OWN_PREFIX
+from symptomdesk.triage.banners import banners
+from symptomdesk.triage.classify import Rulebook
+from symptomdesk.triage.days import SignValue, day_facts
+from symptomdesk.triage.model import DayTriage, Question
+from symptomdesk.triage.questions import (
+    questions_about_day,
+    questions_about_text,
+    questions_about_values,
+)
+
+RECENTLY = timedelta(days=28)
+"""How far back a sign counts as one that this person has lately: a treatment cycle."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayMaterial:
+    """What a day's view is made from; ``recent`` are the pages of :data:`RECENTLY`, this day included."""
+
+    page: DayPage
+    recent: Mapping[date, DayPage]
+    week: Sequence[DayTriage]
+    understanding: Understanding
+    answers: Sequence[Answer]
+    treatment: Treatment
+    rulebook: Rulebook
+    today: date
+
+
+def day_view(material: DayMaterial) -> DayView:
+    """Everything that the page of a day shows."""
+    page, rulebook = material.page, material.rulebook
+    values = day_facts(page, rulebook.leaflet.fever, rulebook.fever_threshold).values
+    triage = material.week[-1]
+    rows = _Rows(rulebook, values, material.recent, page.day)
+    usual = tuple(rows.usual())
+    return DayView(
+        page=page,
+        today=page.day == material.today,
+        triage=triage,
+        banners=banners(triage.alerts),
+        questions=tuple(_open_questions(material, values, triage)),
+        chips=tuple(_chips(material)),
+        usual=usual,
+        sections=tuple(rows.sections({row.sign for row in usual})),
+        week=tuple(_mark(one, material.recent) for one in material.week),
+        cycle=cycles.cycle_day(material.treatment, page.day),
+        capsule_mg=dose_on(material.treatment, page.day),
+    )
+
+
+def dose_on(treatment: Treatment, day: date) -> Decimal | None:
+    """The prescribed dose in mg on a day."""
+    prescription = cycles.prescription_on(treatment, day)
+    return prescription.dose_mg if prescription else None
+
+
+def trends_view(diary: Diary, rulebook: Rulebook, first: date, last: date) -> TrendsView:
+    """How the signs of a period developed, with the treatment behind them."""
+    pages, treatment = diary.pages, diary.treatment
+    fever = rulebook.leaflet.fever
+    measured = {fever.sign: series.fever_days(pages, rulebook.fever_threshold)}
+    signs = series.occurring(pages, first, last, measured)
+    by_sign = series.series_by_sign(pages, signs, first, last, measured)
+    return TrendsView(
+        first=first,
+        last=last,
+        series=tuple(by_sign[sign] for sign in signs),
+        cycles=cycles.cycles(treatment, first, last),
+        capsule_days=cycles.capsule_days(treatment, first, last),
+        missed_doses=tuple(sorted(p.day for p in pages if _missed(p))),
+        visits=tuple(visit for visit in diary.visits if first <= visit.day <= last),
+        labs=tuple(lab for lab in diary.labs if first <= lab.day <= last),
+    )
+
+
+def _missed(page: DayPage) -> bool:
+    return any(dose.status is DoseStatus.MISSED for dose in page.doses)
+
+
+def _mark(triage: DayTriage, pages: Mapping[date, DayPage]) -> DayMark:
+    page = pages.get(triage.day)
+    return DayMark(triage.day, page is not None and page.logged, triage.urgency)
+
+
+def _chips(material: DayMaterial) -> Iterator[Chip]:
+    recorded = {TextKey.of_observation(o): o for o in material.page.observations if o.origin is Origin.TEXT}
+    answered = {answer.key for answer in material.answers}
+    seen = set()
+    for mention in material.understanding.mentions:
+        key = TextKey.of_mention(mention)
+        if (key, mention.status) not in seen:
+            seen.add((key, mention.status))
+            yield Chip(mention, recorded.get(key), withdrawal_key(key) in answered)
+
+
+def _open_questions(
+    material: DayMaterial, values: Mapping[str, SignValue], triage: DayTriage
+) -> Iterator[Question]:
+    """The day's unanswered questions; a severity that decides an urgency comes before anything else."""
+    page, rulebook = material.page, material.rulebook
+    answered = {answer.key for answer in material.answers}
+    yield from questions_about_values(values.items(), rulebook, page.day)
+    for question in questions_about_text(material.understanding, rulebook, page.day):
+        if question.key not in answered:
+            yield question
+    yield from questions_about_day(triage, rulebook)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    rulebook: Rulebook
+    values: Mapping[str, SignValue]
+    recent: Mapping[date, DayPage]
+    day: date
+
+    def usual(self) -> Iterator[SignRow]:
+        """The day's signs and those recorded lately, most often recorded first."""
+        counts: dict[str, int] = {}
+        for page in self.recent.values():
+            for sign in {o.sign for o in page.observations if o.present}:
+                counts[sign] = counts.get(sign, 0) + 1
+        counts.update({sign: counts.get(sign, 0) for sign in self.values})
+        for sign in sorted(counts, key=lambda s: (-counts[s], s)):
+            yield self._row(sign)
+
+    def sections(self, already: set[str]) -> Iterator[SignSection]:
+        """All other signs by list; a sign that stands on two lists comes under the first."""
+        shown = set(already)
+        for warning_list in self.rulebook.leaflet.lists:
+            signs = [s.sign for line in warning_list.lines for s in line.signs if s.sign not in shown]
+            shown.update(signs)
+            if signs:
+                yield SignSection(warning_list, tuple(self._row(sign) for sign in dict.fromkeys(signs)))
+
+    def _row(self, sign: str) -> SignRow:
+        lists = {standing.list.id: standing.list for standing in self.rulebook.standings(sign)}
+        return SignRow(
+            sign=sign,
+            name=self.rulebook.leaflet.sign_name(sign),
+            value=self.values.get(sign),
+            lists=tuple(sorted(lists.values(), key=lambda one: -one.urgency)),
+            days_running=self._days_running(sign),
+        )
+
+    def _days_running(self, sign: str) -> int:
+        """Present days in a row up to this one; days not logged neither break nor extend the row."""
+        if sign not in self.values or not self.values[sign].present:
+            return 0
+        running = 0
+        for day in sorted(self.recent, reverse=True):
+            page = self.recent[day]
+            present = day == self.day or any(o.sign == sign and o.present for o in page.observations)
+            if present:
+                running += 1
+            elif page.logged:
+                break
+        return max(running, 1)
+
+
+def own_sign(name: str) -> str:
+    """The id of a symptom that the person names themselves."""
+    return OWN_PREFIX + " ".join(name.split()).casefold()
