@@ -237,11 +237,9 @@ class _Reader:
         return cluster
 
     def _fever(self, table: Table) -> Fever:
-        lowest, threshold, highest = (
-            table.decimal(key, _LOWEST_CELSIUS, _HIGHEST_CELSIUS)
-            for key in ("lowest", "threshold", "highest")
-        )
-        if not lowest <= threshold <= highest:
+        keys = ("lowest", "threshold", "highest")
+        lowest, threshold, highest = (table.decimal(key, _LOWEST_CELSIUS, _HIGHEST_CELSIUS) for key in keys)
+        if all(key in table for key in keys) and not lowest <= threshold <= highest:
             table.note(f"threshold {threshold} must lie between lowest {lowest} and highest {highest}")
         fever = Fever(table.text("sign"), threshold, lowest, highest, self._source(table))
         self._check_known(table, fever.sign)

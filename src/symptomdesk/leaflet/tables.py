@@ -99,6 +99,7 @@ class Table:
             return lowest
         if not lowest <= value <= highest:
             self.note(f"must be between {lowest} and {highest}, not {shown(value)}", key=key)
+            return lowest
         return value
 
     def decimal(self, key: str, lowest: Decimal, highest: Decimal) -> Decimal:
