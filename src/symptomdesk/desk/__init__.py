@@ -1,5 +1,6 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
+from symptomdesk.desk.checking import check_entry
 from symptomdesk.desk.desk import NO, YES, Clock, Desk, local_now
 from symptomdesk.desk.reference import InstallationError, Reference, open_reference
 from symptomdesk.desk.values import (
@@ -39,6 +40,7 @@ __all__ = [
     "SignSection",
     "TrendsView",
     "Understood",
+    "check_entry",
     "local_now",
     "open_reference",
     "own_sign",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import TracebackType
 
-from symptomdesk.desk import entering, viewing
+from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
@@ -40,8 +40,7 @@ from symptomdesk.diary.model import (
     Revision,
 )
 from symptomdesk.diary.store import DiaryStore, Writing
-from symptomdesk.language import temperature
-from symptomdesk.leaflet.model import OWN_PREFIX, Indication
+from symptomdesk.leaflet.model import Indication
 from symptomdesk.paths import DataFolder
 from symptomdesk.triage.alerts import follow, raises_of
 from symptomdesk.triage.classify import Rulebook
@@ -181,8 +180,8 @@ class Desk:
 
     def log(self, entry: Entry) -> Logged:
         """Write everything of an entry in one go."""
-        self._check(entry)
-        celsius = temperature.parse(entry.temperature) if entry.temperature else None
+        checking.check_entry(entry, self.reference.leaflet, self.today())
+        celsius = checking.check_temperature(entry.temperature) if entry.temperature else None
         with self._write("Logged", entry.day) as recorder:
             page = self.page(entry.day)
             understanding = None
@@ -213,37 +212,13 @@ class Desk:
         told = understood(understanding, self.rulebook(), entry.day, self._clock()) if understanding else None
         return Logged(told, self.view(entry.day))
 
-    def _check(self, entry: Entry) -> None:
-        self.check_day(entry.day)
-        for sign, severity in entry.signs:
-            self.check_sign(sign)
-            check_severity(severity)
-        if entry.nothing_today and entry.signs:
-            raise RefusedError(
-                "“Nothing today” cannot be logged together with a sign; leave one of them out."
-            )
-        if entry.temperature:
-            try:
-                temperature.parse(entry.temperature)
-            except ValueError as fault:
-                raise RefusedError(str(fault)) from fault
-
-    def check_day(self, day: date) -> None:
-        """Raise :class:`RefusedError` for a day in the future."""
-        if day > self.today():
-            raise RefusedError(f"{day.isoformat()} is in the future; days are written when they have come.")
-
-    def check_sign(self, sign: str) -> None:
-        """Raise :class:`RefusedError` for a sign that the leaflet does not have."""
-        if not self.reference.leaflet.knows(sign):
-            raise RefusedError(
-                f"There is no sign “{sign}”; `symptomdesk leaflet` lists them, "
-                f"and an own symptom is written as {OWN_PREFIX}name."
-            )
+    def _check_day(self, day: date) -> None:
+        checking.check_day(day, self.today())
 
     def write_text(self, day: date, text: str) -> DayView:
         """Make ``text`` the day's text, word for word, and record what it says."""
-        self.check_day(day)
+        self._check_day(day)
+        checking.check_text(text)
         with self._write("What you wrote", day) as recorder:
             self._write_text(recorder, self.page(day), text)
         return self.view(day)
@@ -255,9 +230,9 @@ class Desk:
 
     def grade(self, day: date, sign: str, severity: int | None) -> DayView:
         """Make ``severity`` the day's value of a sign, correcting what was recorded of it that day."""
-        self.check_day(day)
-        self.check_sign(sign)
-        check_severity(severity)
+        self._check_day(day)
+        checking.check_sign(sign, self.reference.leaflet)
+        checking.check_severity(severity)
         with self._write(self.reference.leaflet.sign_name(sign), day) as recorder:
             entering.grade(recorder, self.page(day), sign, severity)
         return self.view(day)
@@ -289,7 +264,7 @@ class Desk:
 
     def answer(self, day: date, question: Question, choice: str) -> DayView:
         """Answer a question: ``"yes"`` or ``"no"``, a severity ``"0"`` to ``"4"``, or an indication's id."""
-        self.check_day(day)
+        self._check_day(day)
         if question.code is QuestionCode.INDICATION:
             self.clinic.set_treatment(indication=Indication(choice))
             return self.view(day)
@@ -307,7 +282,7 @@ class Desk:
 
     def set_nothing_today(self, day: date, nothing: bool) -> DayView:
         """Say that a day brought no symptom, or take that back."""
-        self.check_day(day)
+        self._check_day(day)
         with self._write("Nothing today", day) as recorder:
             if nothing:
                 self._mark_nothing_today(recorder, self.page(day))
@@ -324,7 +299,7 @@ class Desk:
 
     def same_as_yesterday(self, day: date) -> DayView:
         """Record the signs of the day before on this one too."""
-        self.check_day(day)
+        self._check_day(day)
         source = self.page(day - timedelta(days=1))
         if not source.logged:
             raise RefusedError("Nothing was written on the day before, so there is nothing to repeat.")
@@ -334,7 +309,7 @@ class Desk:
 
     def record_dose(self, day: date, status: DoseStatus | None) -> DayView:
         """Say what became of the day's capsule; ``None`` takes it back."""
-        self.check_day(day)
+        self._check_day(day)
         with self._write("Capsule", day) as recorder:
             page = self.page(day)
             if status is not None:
@@ -354,25 +329,23 @@ class Desk:
 
     def record_temperature(self, day: date, typed: str) -> DayView:
         """Record a temperature as typed, with or without a unit."""
-        self.check_day(day)
-        try:
-            found = temperature.parse(typed)
-        except ValueError as fault:
-            raise RefusedError(str(fault)) from fault
+        self._check_day(day)
+        found = checking.check_temperature(typed)
         with self._write("Temperature", day) as recorder:
             recorder.add(Reading(entering.new_id(), day, found.value, found.unit, found.celsius, recorder.at))
         return self.view(day)
 
     def write_note(self, day: date, note: str) -> DayView:
         """Make ``note`` the day's note."""
-        self.check_day(day)
+        self._check_day(day)
+        checking.check_text(note)
         with self._write("Note", day) as recorder:
             recorder.set_day(self.page(day), note=note)
         return self.view(day)
 
     def acknowledge(self, lists: tuple[str, ...], day: date, note: str = "") -> DayTriage:
         """Say that one acted on the alerts of these lists as they stand at the end of ``day``."""
-        self.check_day(day)
+        self._check_day(day)
         alerts = [alert for alert in self.triage(day).alerts if alert.list in lists]
         missing = [list_id for list_id in lists if list_id not in {alert.list for alert in alerts}]
         if missing:
@@ -398,11 +371,11 @@ class Desk:
         """Correct an observation; its former version is kept. What is ``None`` stays."""
         before = self._observation(record_id)
         if sign is not None:
-            self.check_sign(sign)
+            checking.check_sign(sign, self.reference.leaflet)
         if day is not None:
-            self.check_day(day)
+            self._check_day(day)
         if severity is not None:
-            check_severity(severity)
+            checking.check_severity(severity)
         after = replace(
             before,
             severity=before.severity if severity is None else severity,
@@ -495,8 +468,7 @@ class Desk:
                 recorder = Recorder(writing, at)
                 yield recorder
                 self._timeline.forget(days)
-                if days:
-                    self._keep_raises(writing, min(days), at)
+                self._keep_raises(writing, min(days, default=date.min), at)
         except BaseException:
             self._timeline.forget_all()
             raise
@@ -526,9 +498,3 @@ class Desk:
                         event.reasons,
                     )
                 )
-
-
-def check_severity(severity: int | None) -> None:
-    """Raise :class:`RefusedError` for a severity outside 0 to 4."""
-    if severity is not None and not 0 <= severity <= 4:
-        raise RefusedError(f"A severity is a figure from 0 (none) to 4 (very severe), not {severity}.")

@@ -1,0 +1,67 @@
+"""What cannot be entered, told in one sentence before anything is opened or written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from symptomdesk.desk.values import Entry, RefusedError
+from symptomdesk.language import temperature
+from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
+
+LONGEST_TEXT = 100_000
+"""How many characters a text or note may have: a day's page, not a book."""
+
+
+def check_entry(entry: Entry, leaflet: Leaflet, today: date) -> None:
+    """Raise :class:`RefusedError` for an entry that cannot be logged."""
+    check_day(entry.day, today)
+    for sign, severity in entry.signs:
+        check_sign(sign, leaflet)
+        check_severity(severity)
+    if entry.nothing_today and entry.signs:
+        raise RefusedError("“Nothing today” cannot be logged together with a sign; leave one of them out.")
+    if entry.temperature:
+        check_temperature(entry.temperature)
+    for text in (entry.text, entry.note):
+        check_text(text)
+
+
+def check_day(day: date, today: date) -> None:
+    """Raise :class:`RefusedError` for a day in the future."""
+    if day > today:
+        raise RefusedError(f"{day.isoformat()} is in the future; a day is written when it has come.")
+
+
+def check_sign(sign: str, leaflet: Leaflet) -> None:
+    """Raise :class:`RefusedError` for a sign that is neither the leaflet's nor an own symptom."""
+    if not leaflet.knows(sign):
+        raise RefusedError(
+            f"There is no sign “{sign}”; `symptomdesk leaflet` lists them all, "
+            f"and a symptom of your own is written as {OWN_PREFIX}name."
+        )
+
+
+def check_severity(severity: int | None) -> None:
+    """Raise :class:`RefusedError` for a severity outside 0 to 4."""
+    if severity is not None and not 0 <= severity <= 4:
+        raise RefusedError(f"A severity is a figure from 0 (none) to 4 (very severe), not {severity}.")
+
+
+def check_temperature(typed: str) -> temperature.Temperature:
+    """The temperature as understood; raises :class:`RefusedError` if it cannot be a body's."""
+    try:
+        return temperature.parse(typed)
+    except ValueError as fault:
+        raise RefusedError(str(fault)) from fault
+
+
+def check_text(text: str) -> None:
+    """Raise :class:`RefusedError` for a text that a diary page cannot hold."""
+    if len(text) > LONGEST_TEXT:
+        raise RefusedError(
+            f"A text can have {LONGEST_TEXT:,} characters at most; this one has {len(text):,}."
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as fault:
+        raise RefusedError("The text holds characters that are not valid Unicode.") from fault
