@@ -6,6 +6,7 @@ for each of them in the leaflet, so that none can be lost or changed unnoticed.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,7 +18,9 @@ from symptomdesk.leaflet.load import load
 from symptomdesk.leaflet.model import ContactKind, Indication, Leaflet, ListedSign, Rule, Urgency
 
 DOCUMENT = Path(__file__).with_name("lenalidomide.txt").read_text(encoding="utf-8")
-FILE = Path(__file__).parents[2] / "resources" / "leaflets" / "lenalidomide.toml"
+ROOT = Path(__file__).parents[2]
+FILE = ROOT / "resources" / "leaflets" / "lenalidomide.toml"
+SOURCES = ROOT / "docs" / "clinical-sources.md"
 
 # The contract: urgency and signs of every list, in the order of the file; a figure is the least severity.
 LISTS = {
@@ -286,6 +289,15 @@ def test_the_thresholds_are_those_of_the_rules(leaflet: Leaflet) -> None:
         map(Decimal, ("37.5", "38.0", "38.3"))
     )
     assert fever.source.beyond_leaflet
+
+
+def test_what_is_beyond_the_leaflet_has_a_row_with_its_source(leaflet: Leaflet) -> None:
+    rows = [line for line in SOURCES.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    first_cells = " ".join(row.split("|")[1] for row in rows)
+    named = set(re.findall(r"`(\w+)`", first_cells))
+    beyond = {entry.id for entry in leaflet.lists if entry.beyond_leaflet}
+    thresholds = {field.name for field in dataclasses.fields(leaflet.thresholds)}
+    assert beyond | thresholds | {"within_days", "threshold", "lowest", "highest"} <= named
 
 
 def test_an_unanswered_alert_asks_in_the_past_tense(leaflet: Leaflet) -> None:
