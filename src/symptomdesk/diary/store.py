@@ -66,6 +66,20 @@ _BETWEEN_DAYS = "WHERE day BETWEEN ? AND ?"
 _AFTER_OWN_PREFIX = OWN_PREFIX[:-1] + chr(ord(OWN_PREFIX[-1]) + 1)
 """The least text that is greater than every text with the prefix of own symptoms."""
 
+_OWN_SIGNS = """
+WITH RECURSIVE own(sign) AS (
+    SELECT min(sign) FROM observation WHERE sign >= :prefix AND sign < :end
+    UNION ALL
+    SELECT (SELECT min(sign) FROM observation WHERE sign > own.sign AND sign < :end)
+    FROM own WHERE own.sign IS NOT NULL
+)
+SELECT own.sign FROM own JOIN observation AS latest ON latest.seq = (
+    SELECT seq FROM observation WHERE sign = own.sign ORDER BY day DESC, seq DESC LIMIT 1
+)
+ORDER BY latest.day DESC, latest.seq DESC
+"""
+"""Leaps from sign to sign through the index, so that years of entries of the same sign cost nothing."""
+
 
 def local_now() -> datetime:
     """The present instant with this computer's offset."""
@@ -110,20 +124,25 @@ class DiaryStore:
     def pages(self, first: date | None = None, last: date | None = None) -> tuple[DayPage, ...]:
         """The pages of the days from ``first`` to ``last``, both included, that hold something, in order."""
         with self._snapshot():
-            pages = {page.day: page for page in self._of_days(rows.DAY, first, last)}
+            written = {page.day: page for page in self._of_days(rows.DAY, first, last)}
             observations = _by_day(self._of_days(rows.OBSERVATION, first, last))
             doses = _by_day(self._of_days(rows.DOSE, first, last))
             readings = _by_day(self._of_days(rows.READING, first, last))
-        days = sorted(pages.keys() | observations.keys() | doses.keys() | readings.keys())
-        return tuple(
-            replace(
-                pages.get(day) or DayPage(day),
+
+        def page_of(day: date) -> DayPage:
+            page = written.get(day) or DayPage(day)
+            return DayPage(
+                day=day,
+                text=page.text,
+                note=page.note,
+                nothing_today=page.nothing_today,
                 observations=observations.get(day, ()),
                 doses=doses.get(day, ()),
                 readings=readings.get(day, ()),
             )
-            for day in days
-        )
+
+        days = written.keys() | observations.keys() | doses.keys() | readings.keys()
+        return tuple(map(page_of, sorted(days)))
 
     def first_day(self) -> date | None:
         """The first day whose page holds something."""
@@ -158,11 +177,7 @@ class DiaryStore:
     def own_symptoms(self) -> tuple[str, ...]:
         """The names of the person's own symptoms, those recorded for the latest days first."""
         with translated(self._file):
-            found = self._db.execute(
-                "SELECT sign FROM observation WHERE sign >= ? AND sign < ? "
-                "GROUP BY sign ORDER BY max(day) DESC, max(seq) DESC",
-                (OWN_PREFIX, _AFTER_OWN_PREFIX),
-            ).fetchall()
+            found = self._db.execute(_OWN_SIGNS, {"prefix": OWN_PREFIX, "end": _AFTER_OWN_PREFIX}).fetchall()
         return tuple(sign.removeprefix(OWN_PREFIX) for (sign,) in found)
 
     def answers(self, day: date | None = None) -> tuple[Answer, ...]:
@@ -303,15 +318,15 @@ class DiaryStore:
     def _select(
         self, layout: Layout[T], where: str = "", parameters: Sequence[Stored] = (), order: str = "seq"
     ) -> tuple[T, ...]:
-        columns = ", ".join(layout.codecs)
+        columns = ", ".join(layout.columns)
         with translated(self._file):
             found = self._db.execute(
                 f"SELECT {columns} FROM {layout.table} {where} ORDER BY {order}",  # noqa: S608 - all ours
                 parameters,
             ).fetchall()
         try:
-            return tuple(layout.value(columns) for columns in found)
-        except (ValueError, TypeError, ArithmeticError, AttributeError) as error:
+            return tuple(map(layout.value, found))
+        except (ValueError, TypeError, ArithmeticError, LookupError) as error:
             # The schema's checks let nothing in that has no meaning: the file has changed by itself.
             raise faults.damaged(self._file) from error
 
@@ -473,7 +488,7 @@ class Writing:
         return found
 
     def _find(self, layout: Layout[Any], where: str, key: Stored) -> tuple[int, Row] | None:
-        columns = ", ".join(layout.codecs)
+        columns = ", ".join(layout.columns)
         with translated(self._file):
             found = self._open.execute(
                 f"SELECT seq, {columns} FROM {layout.table} WHERE {where}",  # noqa: S608 - all ours
@@ -481,7 +496,7 @@ class Writing:
             ).fetchone()
         if found is None:
             return None
-        return found[0], dict(zip(layout.codecs, found[1:], strict=True))
+        return found[0], dict(zip(layout.columns, found[1:], strict=True))
 
     def _holds_any(self, layout: Layout[Any]) -> bool:
         with translated(self._file):
