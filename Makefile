@@ -26,9 +26,9 @@ check: $(VENV)/.ready ## style, types and the directions of imports
 test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, with and without Qt
 	@echo "Everything but the windows, without Qt:"
 	$(NOQT)/bin/python scripts/assert_no_qt.py
-	$(NOQT)/bin/python -m pytest -q -n 2 --ignore=tests/desktop --ignore=tests/e2e
+	$(NOQT)/bin/python -m pytest -n 2 --ignore=tests/desktop --ignore=tests/e2e
 	@echo "The whole program:"
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -n 2
 
 $(VENV)/.ready: pyproject.toml scripts/environment
 	@scripts/environment $(VENV) full

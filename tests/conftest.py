@@ -15,9 +15,6 @@ import pytest
 
 # Window tests draw into memory; a test marked "display" starts a program of its own on `x_display`.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Never the diary of the person who runs the tests.
-os.environ["SYMPTOMDESK_DATA_DIR"] = os.devnull
-
 # Machines under load are slow, which says nothing about the code; and what CI finds must be found again.
 hypothesis.settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("house")
@@ -31,6 +28,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.pluginmanager.hasplugin("pytest-qt"):
         for item in items:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the diary of the person who runs it: each makes a folder of its own."""
+    folder = tmp_path_factory.mktemp("nobody")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SYMPTOMDESK_DATA_DIR", str(folder))
+        yield
+    assert list(folder.iterdir()) == [], "a test wrote a diary without choosing a data folder"
 
 
 @pytest.fixture(scope="session")
