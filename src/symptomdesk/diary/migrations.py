@@ -73,7 +73,8 @@ def _holds_tables(db: Database) -> bool:
 
 # In every table `seq` is the order of entry, which sorts records of the same instant. A day is a local
 # calendar day, YYYY-MM-DD; an instant is ISO 8601 with its offset.
-_DAY = "CHECK ({0} IS date({0}))"
+# date() alone lets 30 February pass; only with a modifier does it reckon.
+_DAY = "CHECK ({0} GLOB '????-??-??' AND {0} = date({0}, '+0 days'))"
 _INSTANT = "CHECK ({0} GLOB '????-??-??T??:??:??*[+-]??:??*')"
 _RECORD = "seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (id <> '')"
 
