@@ -3,6 +3,8 @@
 from symptomdesk.desk.checking import check_entry
 from symptomdesk.desk.desk import NO, YES, Clock, Desk, local_now
 from symptomdesk.desk.reference import InstallationError, Reference, open_reference
+from symptomdesk.desk.reports import write_file
+from symptomdesk.desk.sampling import make_sample_diary
 from symptomdesk.desk.values import (
     Change,
     Chip,
@@ -42,6 +44,8 @@ __all__ = [
     "Understood",
     "check_entry",
     "local_now",
+    "make_sample_diary",
     "open_reference",
     "own_sign",
+    "write_file",
 ]

@@ -17,6 +17,7 @@ from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
+from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.timeline import Timeline
 from symptomdesk.desk.understanding import understood
 from symptomdesk.desk.values import (
@@ -77,11 +78,17 @@ class Desk:
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
         self.clinic = Clinic(store, self._write, self.today, clock)
+        self.reports = Reports(store, self.reference, self.today)
 
     @classmethod
     def open(cls, folder: DataFolder, clock: Clock = local_now) -> Desk:
         """Open the diary of a data folder, made if it is new."""
-        return cls(open_reference(folder), DiaryStore.open(folder.root, now=clock), clock)
+        return cls.open_with(open_reference(folder), folder, clock)
+
+    @classmethod
+    def open_with(cls, reference: Reference, folder: DataFolder, clock: Clock = local_now) -> Desk:
+        """Open the diary of a data folder with a reference already read."""
+        return cls(reference, DiaryStore.open(folder.root, now=clock), clock)
 
     def close(self) -> None:
         """Close the diary; everything acknowledged is on disk already."""

@@ -46,6 +46,10 @@ class Reference:
         """The same with another interpreter."""
         return replace(self, interpreter=interpreter)
 
+    def today(self, now: datetime) -> date:
+        """The local day that ``now`` belongs to, by the owner's choice of when a day begins."""
+        return today(now, self.settings.day_starts_at)
+
     @property
     def fever_threshold(self) -> Decimal:
         """The temperature in °C from which fever is present."""

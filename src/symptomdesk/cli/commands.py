@@ -1,0 +1,327 @@
+"""The commands: each takes the parsed arguments, speaks to the desk, and gives lines to print."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from symptomdesk.cli import as_json, as_text
+from symptomdesk.desk import (
+    Desk,
+    Entry,
+    Reference,
+    RefusedError,
+    check_entry,
+    local_now,
+    make_sample_diary,
+    open_reference,
+    write_file,
+)
+from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
+from symptomdesk.paths import DataFolder
+
+SHOWN = timedelta(days=29)
+"""How far back ``show`` looks without a range: the last 30 days with today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A parsed call: its arguments and the data folder that it concerns."""
+
+    arguments: Namespace
+    folder: DataFolder
+
+
+class BrokenLeafletError(Exception):
+    """The owner's own leaflet cannot be used, so nothing is judged by another one behind their back."""
+
+
+def classify(call: Call) -> Iterator[str]:
+    """What texts mean by themselves."""
+    reference = _sound_reference(call)
+    arguments = call.arguments
+    for text in _texts(arguments):
+        told = reference.classify(text, arguments.indication, local_now())
+        if arguments.json:
+            yield as_json.dumps(as_json.understood(told))
+        else:
+            yield from as_text.Printer(reference.leaflet).understood(told)
+
+
+def _texts(arguments: Namespace) -> Iterator[str]:
+    """The texts to classify, each as soon as it is there."""
+    if not arguments.lines:
+        yield sys.stdin.read() if arguments.text is None else arguments.text
+    elif arguments.text is not None:
+        yield from arguments.text.split("\n")
+    else:
+        for line in sys.stdin:
+            yield line.rstrip("\r\n")
+
+
+def log(call: Call) -> Iterator[str]:
+    """Write something into the diary."""
+    arguments = call.arguments
+    reference = _sound_reference(call)
+    today = reference.today(local_now())
+    entry = Entry(
+        day=arguments.date or today,
+        signs=tuple(arguments.sign),
+        text=arguments.text,
+        temperature=arguments.temperature,
+        dose=arguments.dose,
+        note=arguments.note,
+        nothing_today=arguments.nothing_today,
+    )
+    check_entry(entry, reference.leaflet, today)
+    with _desk(call, reference) as desk:
+        result = desk.log(entry)
+        return _lines(arguments, as_json.logged(result), _printer(desk).logged(result))
+
+
+def alerts(call: Call) -> Iterator[str]:
+    """Which advice of the leaflet is open."""
+    with _desk(call, _sound_reference(call)) as desk:
+        triage = desk.triage(call.arguments.date or desk.today())
+        return _lines(call.arguments, as_json.triage(triage), _printer(desk).alerts(triage))
+
+
+def acknowledge(call: Call) -> Iterator[str]:
+    """Say that one acted on a list's advice."""
+    arguments = call.arguments
+    with _desk(call, _sound_reference(call)) as desk:
+        triage = desk.acknowledge((arguments.list,), arguments.date or desk.today(), arguments.note)
+        return _lines(arguments, as_json.triage(triage), _printer(desk).alerts(triage))
+
+
+def show(call: Call) -> Iterator[str]:
+    """What is written."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        last = arguments.last or max(desk.today(), arguments.first or desk.today())
+        first = arguments.first or last - SHOWN
+        if first > last:
+            raise RefusedError(f"The range ends ({last}) before it begins ({first}).")
+        pages = desk.pages(first, last)
+        document = {
+            "from": first.isoformat(),
+            "to": last.isoformat(),
+            "days": [as_json.page(page) for page in pages],
+        }
+        printer = _printer(desk)
+        return _lines(arguments, document, (line for page in pages for line in printer.page(page)))
+
+
+def edit(call: Call) -> Iterator[str]:
+    """Correct an observation."""
+    arguments = call.arguments
+    if arguments.severity is None and arguments.sign is None and arguments.date is None:
+        raise RefusedError("Say what to change: --severity, --sign or --date.")
+    with _desk(call, _sound_reference(call)) as desk:
+        changed = desk.edit(
+            arguments.id, severity=arguments.severity, sign=arguments.sign, day=arguments.date
+        )
+        document = {"observation": as_json.observation(changed), "date": changed.day.isoformat()}
+        return _lines(arguments, document, [_printer(desk).observation(changed)])
+
+
+def remove(call: Call) -> Iterator[str]:
+    """Remove an entry."""
+    with _desk(call, _sound_reference(call)) as desk:
+        removed = desk.remove(call.arguments.id)
+        document = {"removed": removed.id, "date": removed.day.isoformat()}
+        return _lines(call.arguments, document, [f"Removed; `history {removed.id}` shows it."])
+
+
+def history(call: Call) -> Iterator[str]:
+    """Former versions."""
+    with _desk(call) as desk:
+        revisions = desk.history(call.arguments.id)
+        document = {"revisions": [as_json.revision(one) for one in revisions]}
+        return _lines(call.arguments, document, _printer(desk).history(revisions))
+
+
+def treatment(call: Call) -> Iterator[str]:
+    """Show or change the treatment."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        match arguments.action:
+            case "set":
+                given = (
+                    arguments.indication, arguments.start, arguments.dose, arguments.regimen,
+                )  # fmt: skip
+                if given == (None, None, None, None):
+                    raise RefusedError("Say what to set: --indication, --start, --dose or --regimen.")
+                now = desk.clinic.set_treatment(
+                    indication=arguments.indication,
+                    start=arguments.start,
+                    dose_mg=arguments.dose,
+                    regimen=arguments.regimen,
+                    from_day=arguments.since,
+                )
+            case "cycle-start":
+                now = desk.clinic.start_cycle(arguments.day)
+            case "hold":
+                now = desk.clinic.hold(arguments.day, arguments.until)
+            case _:
+                now = desk.clinic.treatment()
+        return _lines(arguments, as_json.treatment(now), _printer(desk).treatment(now))
+
+
+def visit(call: Call) -> Iterator[str]:
+    """Clinic visits."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        match arguments.action:
+            case "add":
+                visits: Iterable[Visit] = (desk.clinic.add_visit(arguments.day, arguments.note),)
+            case "remove":
+                visits = (desk.clinic.remove_visit(arguments.id),)
+            case _:
+                visits = desk.clinic.visits()
+        document = {"visits": [as_json.visit(one) for one in visits]}
+        return _lines(arguments, document, map(as_text.visit, visits))
+
+
+def lab(call: Call) -> Iterator[str]:
+    """Laboratory values."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        if arguments.action == "add":
+            labs: Iterable[LabValue] = (desk.clinic.add_lab(arguments.name, arguments.value, arguments.date),)
+        else:
+            labs = desk.clinic.labs()
+        document = {"labs": [as_json.lab(one) for one in labs]}
+        return _lines(arguments, document, map(as_text.lab, labs))
+
+
+def question(call: Call) -> Iterator[str]:
+    """Questions for the next visit."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        match arguments.action:
+            case "add":
+                questions: Iterable[ClinicQuestion] = (desk.clinic.ask(arguments.text),)
+            case "done":
+                questions = (desk.clinic.question_done(arguments.id),)
+            case _:
+                questions = desk.clinic.questions()
+        document = {"questions": [as_json.clinic_question(one) for one in questions]}
+        return _lines(arguments, document, map(as_text.clinic_question, questions))
+
+
+def medicine(call: Call) -> Iterator[str]:
+    """Other medicines."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        match arguments.action:
+            case "add":
+                medicines: Iterable[Medicine] = (
+                    desk.clinic.add_medicine(arguments.name, arguments.dose, arguments.since),
+                )
+            case "remove":
+                medicines = (desk.clinic.remove_medicine(arguments.id),)
+            case _:
+                medicines = desk.clinic.medicines()
+        document = {"medicines": [as_json.medicine(one) for one in medicines]}
+        return _lines(arguments, document, map(as_text.medicine, medicines))
+
+
+def report(call: Call) -> Iterator[str]:
+    """The report for the clinic, or the diary as data."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        first, last = desk.reports.period(arguments.first, arguments.last, arguments.since_last_visit)
+        match arguments.format:
+            case "json":
+                text = desk.reports.json()
+            case "csv":
+                text = desk.reports.csv(first, last)
+            case _:
+                text = desk.reports.text(first, last)
+    if arguments.output is None:
+        return iter([text.removesuffix("\n")])
+    write_file(arguments.output, text)
+    return iter([f"Written to {arguments.output}"])
+
+
+def leaflet(call: Call) -> Iterator[str]:
+    """The whole leaflet."""
+    reference = _sound_reference(call)
+    lines = as_text.Printer(reference.leaflet).leaflet()
+    return _lines(call.arguments, as_json.leaflet(reference.leaflet), lines)
+
+
+def sample(call: Call) -> Iterator[str]:
+    """An invented diary."""
+    arguments = call.arguments
+    folder: Path = arguments.dir
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise RefusedError(f"{folder} is not an empty folder; a sample is never mixed with other files.")
+    make_sample_diary(DataFolder(folder.absolute()), arguments.days, arguments.seed, arguments.until)
+    yield f"A sample diary of {arguments.days} days is in {folder}"
+    yield f"To use it: symptomdesk --data-dir {folder}"
+
+
+_ALL = (
+    classify,
+    log,
+    alerts,
+    acknowledge,
+    show,
+    edit,
+    remove,
+    history,
+    treatment,
+    visit,
+    lab,
+    question,
+    medicine,
+    report,
+    leaflet,
+    sample,
+)
+
+COMMANDS: dict[str, Callable[[Call], Iterator[str]]] = {command.__name__: command for command in _ALL}
+"""The commands by name."""
+
+
+def _sound_reference(call: Call) -> Reference:
+    """Leaflet, words and settings; refuses to judge while the owner's own leaflet is broken."""
+    reference = _reference(call)
+    broken = [notice for notice in reference.notices if notice.leaflet]
+    if broken:
+        raise BrokenLeafletError(f"your own leaflet cannot be used: {broken[0].place}: {broken[0].text}")
+    return reference
+
+
+def _reference(call: Call) -> Reference:
+    reference = open_reference(call.folder)
+    for notice in reference.notices:
+        if not notice.leaflet:
+            print(f"symptomdesk: {notice.place}: {notice.text}", file=sys.stderr)
+    return reference
+
+
+def _desk(call: Call, reference: Reference | None = None) -> Desk:
+    if reference is None:
+        reference = _reference(call)
+        for notice in reference.notices:
+            if notice.leaflet:
+                print(
+                    f"symptomdesk: the built-in leaflet is used: {notice.place}: {notice.text}",
+                    file=sys.stderr,
+                )
+    return Desk.open_with(reference, call.folder)
+
+
+def _printer(desk: Desk) -> as_text.Printer:
+    return as_text.Printer(desk.reference.leaflet)
+
+
+def _lines(arguments: Namespace, document: as_json.Json, lines: Iterable[str]) -> Iterator[str]:
+    return iter([as_json.dumps(document)]) if arguments.json else iter(list(lines))

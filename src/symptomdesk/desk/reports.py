@@ -1,0 +1,84 @@
+"""The use cases around reports: which period, in which format, into which file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from symptomdesk.desk.reference import Reference
+from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary.store import DiaryStore
+
+
+class Reports:
+    """Makes reports and exports of a diary; part of a desk."""
+
+    def __init__(self, store: DiaryStore, reference: Reference, today: Callable[[], date]) -> None:
+        self._store = store
+        self._reference = reference
+        self._today = today
+
+    def period(
+        self, first: date | None = None, last: date | None = None, since_last_visit: bool = False
+    ) -> tuple[date, date]:
+        """The days that a report covers: the whole diary, unless a bound or the last visit is given."""
+        pages = self._store.pages()
+        if last is None:
+            last = max([self._today(), *(page.day for page in pages[-1:])])
+        if since_last_visit:
+            if first is not None:
+                raise RefusedError("Give either --from or --since-last-visit.")
+            visits = [visit.day for visit in self._store.visits() if visit.day <= last]
+            if not visits:
+                raise RefusedError(f"There is no visit on or before {last.isoformat()}.")
+            first = max(visits)
+        if first is None:
+            first = min([last, *(page.day for page in pages[:1])])
+        if first > last:
+            raise RefusedError(
+                f"The period ends ({last.isoformat()}) before it begins ({first.isoformat()})."
+            )
+        return first, last
+
+    def text(self, first: date, last: date) -> str:
+        """The clinic report as plain text."""
+        from symptomdesk.report import content, text  # noqa: PLC0415  (an evening's entry needs none of it)
+
+        threshold = self._reference.fever_threshold
+        return text.render(
+            content.build(self._store.everything(), self._reference.leaflet, first, last, threshold)
+        )
+
+    def csv(self, first: date, last: date) -> str:
+        """The period's observations, one a row."""
+        from symptomdesk.exchange import diary_csv  # noqa: PLC0415
+
+        return diary_csv.write(self._store.everything(), self._reference.leaflet, first, last)
+
+    def json(self) -> str:
+        """The whole diary, with nothing left out."""
+        from symptomdesk.exchange import diary_json  # noqa: PLC0415
+
+        return diary_json.write(self._store.everything())
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a text for its owner alone; at every instant the file is the former or the whole new one.
+
+    Raises ``OSError`` if it cannot be written.
+    """
+    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(partial).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(partial).unlink()
+        raise
