@@ -59,6 +59,10 @@ def test_days_are_compared_by_their_share_of_the_logged_ones() -> None:
     assert direction(fortnight, figures(series("1.__" * 7))) is Direction.SAME
 
 
+def test_a_single_logged_day_says_nothing_about_how_often() -> None:
+    assert direction(figures(series("1_____")), figures(series("1....."))) is Direction.SAME
+
+
 def test_changes_are_told_worst_news_first() -> None:
     before = [series("1.....", "nausea"), series("111111", "rash"), series("..1...", "fever")]
     after = [series("111111", "nausea"), series("......", "rash"), series("...2..", "chills")]

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from fractions import Fraction
 
 from symptomdesk.course.model import Direction, SignChange, SignFigures, SignSeries, SignSummary
 from symptomdesk.course.series import between, figures
 
 _NOTICEABLE_DAYS = 2
-_NOTICEABLE_SHARE = 0.25
+_NOTICEABLE_SHARE = Fraction(1, 4)
 
 
 def direction(before: SignFigures, after: SignFigures) -> Direction:
@@ -74,13 +75,18 @@ _NEVER = SignFigures(
 
 
 def _more_days(before: SignFigures, after: SignFigures) -> int:
-    """1 for noticeably more days, -1 for fewer, 0 for about as many, scaled to the days that were logged."""
-    expected = before.days_present * after.days_logged / before.days_logged
-    difference = after.days_present - expected
-    noticeable = max(_NOTICEABLE_DAYS, _NOTICEABLE_SHARE * max(expected, after.days_present))
-    if abs(difference) < noticeable:
+    """1 for noticeably more days, -1 for fewer, 0 for about as many, as a share of the days that were logged.
+
+    The difference must amount to some days of the period with fewer logged days: where hardly anything was
+    logged, nothing is noticeable.
+    """
+    then = Fraction(before.days_present, before.days_logged)
+    now = Fraction(after.days_present, after.days_logged)
+    difference = abs(now - then)
+    days = difference * min(before.days_logged, after.days_logged)
+    if days < _NOTICEABLE_DAYS or difference < _NOTICEABLE_SHARE * max(then, now):
         return 0
-    return 1 if difference > 0 else -1
+    return 1 if now > then else -1
 
 
 def _worse_worst(before: SignFigures, after: SignFigures) -> int:

@@ -1,0 +1,77 @@
+"""The warnings of a period: what was raised on which day, what the leaflet advises, and what was done.
+
+They are read from the events that were written at the time, so a later correction of the diary does not
+change what the person was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from symptomdesk.diary.model import Acknowledgement, Diary, Raise
+from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
+from symptomdesk.report.model import Done, WarningLine
+
+
+def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tuple[WarningLine, ...]:
+    """One line for each list and day with a raise, the latest day first, the most urgent first within it."""
+    events: dict[tuple[date, str], list[Raise]] = {}
+    for event in sorted(diary.raises, key=lambda event: (event.at, event.id)):
+        if first <= event.day <= last:
+            events.setdefault((event.day, event.list), []).append(event)
+    lines = [_line(same_day, diary, leaflet) for same_day in events.values()]
+    lines.sort(key=lambda line: (-line.day.toordinal(), -line.urgency, line.list))
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Advice:
+    title: str
+    headline: str
+    advice: str
+    source: Source | None
+
+
+def _line(events: list[Raise], diary: Diary, leaflet: Leaflet) -> WarningLine:
+    """All raises of one list on one day as one: the most urgent gives the advice."""
+    urgency = max(Urgency.from_id(event.urgency) for event in events)
+    advice = _advice(events[0].list, urgency, diary.treatment.indication, leaflet)
+    signs = dict.fromkeys(sign for event in events for sign in event.signs)
+    return WarningLine(
+        day=events[0].day,
+        list=events[0].list,
+        title=advice.title,
+        urgency=urgency,
+        urgency_word=leaflet.words[f"urgency_{urgency.id}"],
+        headline=advice.headline,
+        advice=advice.advice,
+        source=advice.source,
+        signs=tuple(leaflet.sign_name(sign) for sign in signs),
+        reasons=tuple(dict.fromkeys(reason for event in events for reason in event.reasons)),
+        done=_done(events[-1], diary.acknowledgements),
+    )
+
+
+def _advice(list_id: str, urgency: Urgency, indication: Indication, leaflet: Leaflet) -> _Advice:
+    try:
+        one = leaflet.list_by_id(list_id)
+    except KeyError:
+        # Raised under another leaflet than the present one: what was said then is not known here.
+        return _Advice(title=list_id, headline="", advice="", source=None)
+    if urgency > one.urgency:
+        cluster = leaflet.cluster
+        return _Advice(one.title, cluster.headline, cluster.advice, cluster.source)
+    return _Advice(one.title, one.headline, _for_indication(one, indication), one.source)
+
+
+def _for_indication(one: WarningList, indication: Indication) -> str:
+    return one.conditional_advice if indication in one.condition_for else one.advice
+
+
+def _done(event: Raise, acknowledgements: Iterable[Acknowledgement]) -> Done | None:
+    """The first acknowledgement of the list that came after the event."""
+    after = (one for one in acknowledgements if one.list == event.list and one.at >= event.at)
+    first = min(after, key=lambda one: one.at, default=None)
+    return Done(first.at, first.note) if first else None

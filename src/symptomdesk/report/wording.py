@@ -1,0 +1,113 @@
+"""How the report says dates, severities, doses and temperatures in English.
+
+Month names are written out here because those of ``strftime`` follow whatever locale the process is in.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from decimal import ROUND_FLOOR, Decimal
+
+from symptomdesk.course.model import CycleDay
+from symptomdesk.diary.model import Prescription, Reading, Regimen
+from symptomdesk.report.model import ClinicReport
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TENTH = Decimal("0.1")
+
+
+def day_name(day: date) -> str:
+    """ "2 March 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_name(day: date) -> str:
+    """ "Monday, 2 March 2026"."""
+    return f"{_WEEKDAYS[day.weekday()]}, {day_name(day)}"
+
+
+def short_day(day: date, seen_from: date) -> str:
+    """ "2 Mar", with the year if it is not that of ``seen_from``."""
+    name = f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return name if day.year == seen_from.year else f"{name} {day.year}"
+
+
+def span_name(first: date, last: date) -> str:
+    """ "2 February to 2 March 2026", without what would be said twice."""
+    if first == last:
+        return day_name(first)
+    if first.year != last.year:
+        return f"{day_name(first)} to {day_name(last)}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {day_name(last)}"
+    return f"{first.day} to {day_name(last)}"
+
+
+def instant_name(at: datetime) -> str:
+    """ "2 March 2026, 14:05", in the time zone in which it was recorded."""
+    return f"{day_name(at.date())}, {at:%H:%M}"
+
+
+def severity_name(report: ClinicReport, severity: int | None) -> str:
+    """A severity as figure and word: "3 severe"; "not graded" without a figure."""
+    return report.ungraded if severity is None else f"{severity} {report.severities[severity]}"
+
+
+def days_count(days: int) -> str:
+    """ "1 day", "4 days"."""
+    return f"{days} day" if days == 1 else f"{days} days"
+
+
+def place_name(place: CycleDay | None) -> str:
+    """ "cycle 4, day 12 of 28"; empty where nothing is known of the treatment."""
+    if place is None:
+        return ""
+    if place.cycle is None:
+        return f"treatment day {place.day}"
+    # A day past the planned length is told without it: "day 31 of 28" would look like a mistake.
+    of_length = f" of {place.length}" if place.length is not None and place.day <= place.length else ""
+    return f"cycle {place.cycle}, day {place.day}{of_length}"
+
+
+def prescription_name(prescription: Prescription) -> str:
+    """ "25 mg, days 1-21 of 28"; empty when neither was stated."""
+    parts = []
+    if prescription.dose_mg is not None:
+        parts.append(f"{amount(prescription.dose_mg)} mg")
+    if prescription.regimen is Regimen.CONTINUOUS:
+        parts.append("every day")
+    elif prescription.regimen is not None:
+        on, off = (int(part) for part in prescription.regimen.value.split("/"))
+        parts.append(f"days 1-{on} of {on + off}")
+    return ", ".join(parts)
+
+
+def amount(value: Decimal) -> str:
+    """A decimal without needless zeros or exponents: "2.5", "10"."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def temperature(reading: Reading) -> str:
+    """A temperature as typed, with °C beside °F."""
+    typed = f"{plain(reading.value)} °{reading.unit}"
+    if reading.unit == "C":
+        return typed
+    # Rounded down, so that no figure looks like a fever that it was not.
+    return f"{typed} ({reading.celsius.quantize(_TENTH, ROUND_FLOOR)} °C)"
+
+
+def plain(typed: str) -> str:
+    """Typed text on one line, harmless: control characters and direction overrides become ``[U+202E]``."""
+    return "".join(_visible(character) for character in " ".join(typed.split()))
+
+
+def _visible(character: str) -> str:
+    hidden = character in _BIDI_CONTROLS or unicodedata.category(character) in ("Cc", "Cs")
+    return f"[U+{ord(character):04X}]" if hidden else character
