@@ -2,7 +2,7 @@
 
 from symptomdesk.desk.checking import check_entry
 from symptomdesk.desk.desk import NO, YES, Clock, Desk, local_now
-from symptomdesk.desk.reference import InstallationError, Reference, open_reference
+from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.reports import write_file
 from symptomdesk.desk.sampling import make_sample_diary
 from symptomdesk.desk.values import (
@@ -11,6 +11,7 @@ from symptomdesk.desk.values import (
     DayMark,
     DayView,
     Entry,
+    InstallationError,
     Logged,
     Notice,
     RefusedError,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from symptomdesk import paths, settings
 from symptomdesk.desk.understanding import Interpreter, understood
-from symptomdesk.desk.values import Notice, Understood
+from symptomdesk.desk.values import InstallationError, Notice, Understood
 from symptomdesk.language.model import Writer
 from symptomdesk.leaflet import load
 from symptomdesk.leaflet.model import Indication, Leaflet
@@ -18,10 +18,6 @@ from symptomdesk.settings import Settings
 from symptomdesk.triage.classify import Rulebook
 
 BUILT_IN_LEAFLET = "lenalidomide.toml"
-
-
-class InstallationError(Exception):
-    """A file that ships with the program is missing or broken; ``str()`` says which and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symptomdesk.desk.values import Understood
+from symptomdesk.desk.values import InstallationError, Understood
 from symptomdesk.diary.model import DayPage, Observation, Origin, Reading
 from symptomdesk.language.model import Mention, Status, TemperatureMention, Understanding, Writer
 from symptomdesk.triage.alerts import triage_of
@@ -18,10 +18,6 @@ from symptomdesk.triage.questions import questions_about_text, questions_about_v
 
 if TYPE_CHECKING:
     from symptomdesk.language.recognise import Recogniser
-
-
-class LexiconError(Exception):
-    """The lexicon that ships with the program cannot be read; ``str()`` tells the first problem."""
 
 
 class Interpreter:
@@ -41,7 +37,7 @@ class Interpreter:
         return Interpreter(self._path, self._writer, own_symptoms)
 
     def understand(self, text: str) -> Understanding:
-        """What the text says; raises :class:`LexiconError` if the program's own lexicon is broken."""
+        """What the text says; raises :class:`InstallationError` if the program's own lexicon is broken."""
         if not text.strip():
             return Understanding(text)
         if self._latest.text != text:
@@ -59,7 +55,9 @@ class Interpreter:
 
             loaded, problems = lexicon.load(self._path)
             if loaded is None:
-                raise LexiconError(f"the word list cannot be read: {problems[0]}")
+                raise InstallationError(
+                    f"SymptomDesk's own word list is broken, please install it again: {problems[0]}"
+                )
             self._recogniser = recognise.Recogniser(
                 loaded, writer=self._writer, own_symptoms=self._own_symptoms()
             )

@@ -22,6 +22,10 @@ class RefusedError(ValueError):
     """
 
 
+class InstallationError(Exception):
+    """A file that ships with the program is missing or broken; ``str()`` says which and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A text as the program understands it, with the urgency that its present mentions have by themselves.
