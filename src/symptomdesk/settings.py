@@ -95,7 +95,7 @@ def load(path: Path, fever_bounds: tuple[Decimal, Decimal]) -> tuple[Settings, t
     """
     try:
         document = _read(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), ()
     except OSError as fault:
         return Settings(), (
