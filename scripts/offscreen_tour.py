@@ -1,0 +1,114 @@
+"""An evening with SymptomDesk where there is no display: the real window, driven by keys, drawn into memory.
+
+    python scripts/offscreen_tour.py FOLDER
+
+Writes a sample diary of twelve weeks into FOLDER, tells the evening to it, and leaves pictures of the window
+and the report for the clinic. Fails if the evening did not raise what it must.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from symptomdesk.desk import Desk, local_now, make_sample_diary, write_file
+from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.theme import Look
+from symptomdesk.leaflet.model import Urgency
+from symptomdesk.paths import DataFolder
+
+FIRST_LINE = "threw up twice, no fever, ankles a bit puffy"
+SECOND_LINE = "can't catch my breath"
+
+
+def this_evening() -> datetime:
+    """Five past eight tonight, whatever the time is."""
+    return local_now().replace(hour=20, minute=5, second=0, microsecond=0)
+
+
+class Tour:
+    """Drives one window and keeps pictures of it, numbered in the order in which they were taken."""
+
+    def __init__(self, session: Session, folder: Path) -> None:
+        self._session = session
+        self._folder = folder
+        self._pictures = 0
+
+    def picture(self, name: str, about: str) -> None:
+        """Keep what the window shows, once everything that it still has to do is done."""
+        for _ in range(3):
+            QApplication.processEvents()
+        self._pictures += 1
+        path = self._folder / f"{self._pictures}-{name}.png"
+        if not self._session.window.grab().save(str(path)):
+            sys.exit(f"{path} cannot be written")
+        print(f"  {path}  {about}")
+
+    def write(self, line: str) -> None:
+        """Type a line below what is written already, and press Enter."""
+        box = self._session.today.words.box
+        box.setFocus()
+        if box.text():
+            QTest.keyClick(box, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClicks(box, line)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def expect(desk: Desk, urgency: Urgency) -> None:
+    """Stop unless today is that urgent: pictures of a program that failed would mislead."""
+    found = desk.triage(desk.today()).urgency
+    if found is not urgency:
+        sys.exit(f"This evening was to be {urgency.id}, and is {found.id}.")
+
+
+def play(desk: Desk, folder: Path) -> None:
+    """The evening itself."""
+    application = make_application()
+    chosen = desk.reference.settings
+    look = Look(chosen.theme, chosen.text_scale, application)
+    look.apply(application)
+    session = Session(desk, look, application)
+    session.window.show()
+    tour = Tour(session, folder)
+    tour.picture("before", "the page of today, nothing written yet")
+    tour.write(FIRST_LINE)
+    expect(desk, Urgency.RIGHT_AWAY)
+    tour.picture("evening", f"“{FIRST_LINE}”")
+    tour.write(SECOND_LINE)
+    expect(desk, Urgency.EMERGENCY)
+    tour.picture("emergency", f"“{SECOND_LINE}”")
+    session.window.open_page("trends")
+    tour.picture("trends", "how it developed")
+    session.close()
+    application.processEvents()
+
+
+def main() -> None:
+    """Make the sample, play the evening, write the report."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    data = DataFolder(folder / "diary")
+    shutil.rmtree(data.root, ignore_errors=True)
+    yesterday = this_evening().date() - timedelta(days=1)
+    make_sample_diary(data, days=84, seed=1, until=yesterday, clock=this_evening)
+    print(f"An evening with a sample diary, in {folder}:")
+    with Desk.open(data, this_evening) as desk:
+        play(desk, folder)
+        first, last = desk.reports.period()
+        write_file(folder / "report.txt", desk.reports.text(first, last))
+        print(f"  {folder / 'report.txt'}  the report for the clinic, {first} to {last}")
+    print(f"  {data.root}  the diary itself")
+
+
+if __name__ == "__main__":
+    main()
