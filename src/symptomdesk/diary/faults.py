@@ -70,6 +70,9 @@ def translated(file: Path, *, system: bool = False) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # SQLite quotes the damaged spot in its message, and Python cannot read the quotation.
+        raise damaged(file) from error
     except (sqlite3.Error, OSError) as error:
         fault = fault_of(error, file) if system or isinstance(error, sqlite3.Error) else None
         if fault is None:

@@ -37,15 +37,16 @@ def state_of(db: Database, file: Path) -> State:
     Raises :class:`~symptomdesk.diary.faults.NotADiary` for another program's file and
     :class:`~symptomdesk.diary.faults.NewerVersion` for a diary from a later version of the program.
     """
-    application_id = _pragma(db, "application_id")
-    version = _pragma(db, "user_version")
-    if application_id == APPLICATION_ID:
-        if version > SCHEMA_VERSION:
-            raise faults.newer_version(file)
-        return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
-    if application_id or version or _holds_tables(db):
-        raise faults.not_a_diary(file)
-    return State.EMPTY
+    with db.atomic():  # one moment for all of it: another program may be making the diary right now
+        application_id = _pragma(db, "application_id")
+        version = _pragma(db, "user_version")
+        if application_id == APPLICATION_ID:
+            if version > SCHEMA_VERSION:
+                raise faults.newer_version(file)
+            return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
+        if application_id or version or _holds_tables(db):
+            raise faults.not_a_diary(file)
+        return State.EMPTY
 
 
 def bring_up_to_date(db: Database, file: Path) -> None:

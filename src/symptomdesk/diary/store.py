@@ -284,16 +284,17 @@ class DiaryStore:
         with translated(self._file):
             # atomic() would begin deferred and fail at once if another program wrote after our first read.
             db.execute("BEGIN IMMEDIATE")
-            writing = Writing(db, self._file, self._now)
-            try:
-                with db.atomic():
-                    yield writing
+        writing = Writing(db, self._file, self._now)
+        try:
+            with db.atomic():
+                yield writing
+            with translated(self._file):
                 db.commit()
-            except BaseException:
-                db.rollback()
-                raise
-            finally:
-                writing.end()
+        except BaseException:
+            db.rollback()
+            raise
+        finally:
+            writing.end()
 
     # The ways to read
 

@@ -1,0 +1,97 @@
+"""A program that is killed loses nothing that it said was written, and leaves a diary that opens."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from symptomdesk.diary.model import Diary, RevisionKind
+from symptomdesk.diary.store import DiaryStore
+
+HERE = Path(__file__).parent
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork exist on POSIX systems only")
+
+
+@contextmanager
+def writer(folder: Path, *limit: str) -> Iterator[subprocess.Popen[str]]:
+    """The program ``writer.py``, ready to begin."""
+    command = [sys.executable, str(HERE / "writer.py"), str(folder), *limit]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def begin(process: subprocess.Popen[str]) -> None:
+    assert process.stdin is not None
+    process.stdin.write("go\n")
+    process.stdin.flush()
+
+
+def integrity(folder: Path) -> str:
+    with closing(sqlite3.connect(folder / "diary.sqlite3")) as plain:
+        return str(plain.execute("PRAGMA integrity_check").fetchone()[0])
+
+
+@pytest.mark.parametrize("entries", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89])
+def test_what_was_acknowledged_survives_sigkill(tmp_path: Path, entries: int) -> None:
+    with writer(tmp_path) as process:
+        begin(process)
+        assert process.stdout is not None
+        acknowledged = [process.stdout.readline().strip() for _ in range(entries)]
+        process.kill()
+        acknowledged += process.stdout.read().split()
+    with DiaryStore.open(tmp_path) as store:
+        page = store.page(store.first_day() or pytest.fail("the diary is empty"))
+    found = [entry.id for entry in page.observations]
+    assert found[: len(acknowledged)] == acknowledged
+    assert len(found) <= len(acknowledged) + 1  # one more may have been written and not yet said
+    assert len(page.text.split()) == len(found)  # written together, kept together
+    assert integrity(tmp_path) == "ok"
+
+
+def test_a_program_killed_before_any_statement_leaves_whole_writes_only(tmp_path: Path) -> None:
+    command = [sys.executable, str(HERE / "die_at_every_statement.py"), str(tmp_path)]
+    ran = subprocess.run(command, check=True, capture_output=True, text=True)
+    sessions: dict[str, str] = json.loads(ran.stdout)
+    assert len(sessions) > 60
+    assert set(sessions.values()) == {"", "1", "12", "123"}
+    for name, told in sessions.items():
+        with DiaryStore.open(tmp_path / name) as store:
+            writes = writes_in(store.everything())
+        assert writes in (len(told), len(told) + 1), f"killed before statement {name}"
+        assert integrity(tmp_path / name) == "ok"
+
+
+def writes_in(diary: Diary) -> int:
+    """How many of the three writes of a session a diary holds; fails if it holds a part of one."""
+    text = "".join(page.text for page in diary.pages)
+    severities = [entry.severity for page in diary.pages for entry in page.observations]
+    kinds = [(revision.record, revision.kind) for revision in diary.revisions]
+    edit = [("observation", RevisionKind.EDITED), ("day", RevisionKind.EDITED)]
+    removal = [("observation", RevisionKind.REMOVED), ("day", RevisionKind.EDITED)]
+    states = [("", [], []), ("sick", [1], []), ("very sick", [3], edit), ("well", [], edit + removal)]
+    return states.index((text, severities, kinds))
+
+
+def test_two_programs_that_write_at_the_same_time_both_succeed(tmp_path: Path) -> None:
+    each = 60
+    with writer(tmp_path, str(each)) as first, writer(tmp_path, str(each)) as second:
+        begin(first)
+        begin(second)
+        told = [process.communicate()[0].split() for process in (first, second)]
+        assert (first.returncode, second.returncode) == (0, 0)
+    with DiaryStore.open(tmp_path) as store:
+        (page,) = store.pages()
+    assert {entry.id for entry in page.observations} == {*told[0], *told[1]}
+    assert len(page.observations) == 2 * each
+    assert len(page.text.split()) == 2 * each  # neither has overwritten what the other wrote
