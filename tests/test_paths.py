@@ -43,12 +43,6 @@ def test_a_relative_folder_becomes_absolute(monkeypatch: pytest.MonkeyPatch, tmp
     assert paths.data_dir(Path("mine"), {}) == tmp_path / "mine"
 
 
-def test_a_home_in_the_environment_is_understood(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert paths.data_dir(None, {"SYMPTOMDESK_DATA_DIR": "~/mine"}) == tmp_path / "mine"
-
-
 def test_everything_of_a_person_lies_in_the_data_folder(tmp_path: Path) -> None:
     folder = paths.DataFolder(tmp_path)
     places = (folder.diary, folder.backups, folder.settings, folder.leaflets, folder.logs, folder.locks)

@@ -182,6 +182,11 @@ def test_whatever_the_file_holds_it_can_be_loaded_and_saved(path: Path, content:
     assert (path.read_bytes(), problems) == (once, ())
 
 
+def test_a_byte_order_mark_and_windows_line_ends_are_no_obstacle(path: Path) -> None:
+    path.write_bytes(b"\xef\xbb\xbf[window]\r\ntheme = 'dark'\r\n")
+    assert load(path, BOUNDS) == (Settings(theme=Theme.DARK), ())
+
+
 def test_a_folder_in_the_files_place_is_told(path: Path) -> None:
     path.mkdir()
     found, (problem,) = load(path, BOUNDS)

@@ -40,7 +40,7 @@ def data_dir(chosen: Path | None, environ: Mapping[str, str]) -> Path:
     if chosen is not None:
         return chosen.absolute()
     if named := environ.get(DATA_DIR_VARIABLE):
-        return Path(named).expanduser().absolute()
+        return Path(named).absolute()
     import appdirs  # noqa: PLC0415  (a chosen folder needs no knowledge of the platform)
 
     return Path(appdirs.user_data_dir("symptomdesk", appauthor=False)).absolute()

@@ -151,8 +151,8 @@ _UNREADABLE = (ValueError, ArithmeticError, RecursionError)
 
 
 def _read(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        return tomllib.load(file, parse_float=Decimal)
+    # Some editors begin a file with a byte order mark.
+    return tomllib.loads(path.read_bytes().decode("utf-8-sig"), parse_float=Decimal)
 
 
 def _without_misused_tables(document: dict[str, Any], name: str) -> list[Problem]:
