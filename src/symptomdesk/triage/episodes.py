@@ -131,8 +131,9 @@ class EpisodeTracker:
             for standing in self._rulebook.standings(sign):
                 if standing.counts(value):
                     self._extend(standing, value, facts.day, recent_days)
-                elif episode := self._open.get((standing.list.id, sign)):
-                    ending = Ending.NO_LONGER_COUNTS if value.present else Ending.SAID_GONE
+                    continue
+                episode = self._open.get((standing.list.id, sign))
+                if episode and (ending := _ending_by(standing, value)):
                     closed.append(self._close(episode, facts.day, ending))
         if facts.logged:
             closed.extend(self._close_silent(facts))
@@ -202,6 +203,14 @@ class EpisodeTracker:
             said = ReasonCode.SAID_WORSE if value.course == "worse" else ReasonCode.SAID_PERSISTING
             reasons.append(ReasonFact(said, sign, day, words=value.course_words))
         return reasons
+
+
+def _ending_by(standing: Standing, value: SignValue) -> Ending | None:
+    """How a logged value that does not count for the list ends the sign's episode on it, if it does."""
+    if not value.present:
+        return Ending.SAID_GONE
+    # What came suddenly did so however mild it is today: there, being less than it was is not being gone.
+    return None if standing.listed.or_sudden else Ending.NO_LONGER_COUNTS
 
 
 def _reasons_of_presence(now: Episode) -> list[ReasonFact]:
