@@ -124,9 +124,14 @@ class AlertLedger:
 
     def _acknowledge(self, acknowledgement: Acknowledgement) -> None:
         self._latest_acknowledgement[acknowledgement.list] = acknowledgement
-        self._unanswered.pop(acknowledgement.list, None)
-        if run := self._runs.get(acknowledgement.list):
+        ended = self._unanswered.pop(acknowledgement.list, [])
+        for run in ended:
             run.acknowledge(acknowledgement)
+        # What was filled in later stands on a page that the acknowledgement never saw.
+        if still_unanswered := [run for run in ended if run.state is not AlertState.ACKNOWLEDGED]:
+            self._unanswered[acknowledgement.list] = still_unanswered
+        if standing := self._runs.get(acknowledgement.list):
+            standing.acknowledge(acknowledgement)
 
     def _clusters_of(self, facts: DayFacts) -> dict[str, Cluster]:
         """The clusters that the day completes, by list."""
