@@ -44,20 +44,18 @@ class Raised:
 class _Run:
     """One alert from the day it is raised until its last raising episode ends.
 
-    ``covered`` are the signs and severities that acknowledgements cover, or ``None`` without one.
+    ``since`` is the first day of the earliest of its episodes, ended ones included. ``covered`` are the signs
+    and severities that acknowledgements cover, or ``None`` without one.
     """
 
     list: WarningList
+    since: date
     episodes: dict[str, Episode] = field(default_factory=dict)
     worst: dict[str, int | None] = field(default_factory=dict)
     cluster: Cluster | None = None
     covered: dict[str, int | None] | None = None
     note: str = ""
     acknowledged_at: datetime | None = None
-
-    @property
-    def since(self) -> date:
-        return min(episode.first for episode in self.episodes.values())
 
     @property
     def state(self) -> AlertState:
@@ -71,6 +69,7 @@ class _Run:
         for episode in episodes:
             sign = episode.sign
             self.episodes[sign] = episode
+            self.since = min(self.since, episode.first)
             if sign not in self.worst or rank(episode.worst) > rank(self.worst[sign]):
                 self.worst[sign] = episode.worst
                 added = True
@@ -165,7 +164,7 @@ class AlertLedger:
         warning_list = episodes[0].standing.list
         run = self._runs.get(warning_list.id)
         if run is None:
-            run = self._runs[warning_list.id] = _Run(warning_list)
+            run = self._runs[warning_list.id] = _Run(warning_list, since=episodes[0].first)
             added = run.absorb(episodes)
             self._carry_acknowledgement_into(run, day)
         else:
