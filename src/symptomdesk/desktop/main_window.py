@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
+from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.rail import Rail
 
 _BANNERS_SHARE = 1 / 3
@@ -30,7 +31,7 @@ class MainWindow(QMainWindow):
     """Pages are made when they are first opened.
 
     ``leaving`` is emitted before the page changes and before the window closes, so that what is being typed
-    can be kept.
+    can be kept; ``may_close`` then tells whether it could. If not, only a second attempt closes the window.
     """
 
     leaving = Signal()
@@ -40,13 +41,17 @@ class MainWindow(QMainWindow):
         self._look = look
         self._specs = {page.id: page for page in pages}
         self._made: dict[str, QWidget] = {}
+        self.may_close: Callable[[], bool] = _always
+        self._warned = False
         self.rail = Rail(look, self)
+        self.fault = FaultLine(self)
         self.banners = BannerStack(look, self)
         self._stack = QStackedWidget(self)
         for page in pages:
             self.rail.add_page(page.id, page.title, page.icon)
         self._above = QVBoxLayout()
         self._above.addWidget(self.banners)
+        self._above.addWidget(self.fault)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._above)
@@ -59,7 +64,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
-        self.setWindowTitle("SymptomDesk")
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.rail.chosen.connect(self.open_page)
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._made[id_])
         self._stack.setCurrentWidget(self._made[id_])
         self.rail.mark(id_)
+        self._made[id_].setFocus(Qt.FocusReason.OtherFocusReason)
         return self._made[id_]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,7 +88,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leaving.emit()
-        super().closeEvent(event)
+        if self._warned or self.may_close():
+            super().closeEvent(event)
+            return
+        self._warned = True
+        self.tell("What you wrote last is not saved yet. Close the window again to leave without it.")
+        event.ignore()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about what went wrong, or take it away if it is empty."""
+        self.fault.say(sentence)
+
+    def set_subject(self, subject: str) -> None:
+        """Name in the title whose diary this is."""
+        self.setWindowTitle(f"{subject} – SymptomDesk" if subject else "SymptomDesk")
 
     def _space(self) -> None:
         side = self._look.scale.space("xxl")
@@ -93,3 +111,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.rail.set_narrow(self.width() < self._look.scale.breakpoint("full_rail"))
         self.banners.set_limit(round(self.height() * _BANNERS_SHARE))
+
+
+def _always() -> bool:
+    return True

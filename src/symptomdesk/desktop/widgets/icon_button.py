@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
@@ -33,9 +34,9 @@ class IconButton(QPushButton):
         look.changed.connect(self._redraw)
         self._redraw()
 
-    def show_icon(self, name: str) -> None:
-        """Show another icon."""
-        self._icon_name = name
+    def show_icon(self, name: str, ink: str | None = None) -> None:
+        """Show another icon, or none for an empty name, perhaps in another colour."""
+        self._icon_name, self._ink = name, ink or self._ink
         self._redraw()
 
     def _redraw(self) -> None:
@@ -43,4 +44,7 @@ class IconButton(QPushButton):
         colours = self._look.palette
         checked = colours[self._checked_ink] if self._checked_ink else None
         self.setIconSize(QSize(side, side))
+        if not self._icon_name:
+            self.setIcon(QIcon())
+            return
         self.setIcon(icon(self._icon_name, colours[self._ink], side, self.devicePixelRatioF(), checked))

@@ -1,0 +1,160 @@
+"""Pictures of the window, made offscreen: ``python scripts/screenshots.py [FOLDER] [NAME…]``.
+
+They show invented evenings in a diary of their own, in each theme, at two window sizes and two text sizes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from symptomdesk.desk import Desk, Entry
+from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.theme import Look
+from symptomdesk.diary.model import DoseStatus, Regimen
+from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Theme
+
+TODAY = date(2026, 3, 2)
+EVENING = datetime(2026, 3, 2, 20, 5, tzinfo=timezone(timedelta(hours=1)))
+SIZES = ((1280, 800), (1920, 1080))
+
+
+def no_entry(desk: Desk) -> None:
+    """The diary as it is on the first evening."""
+
+
+def common_sign(desk: Desk) -> None:
+    """An ordinary evening after some ordinary days."""
+    _days_before(desk)
+    desk.write_text(TODAY, "tired again, a bit of nausea after lunch, no fever")
+    desk.grade(TODAY, "tiredness", 2)
+    desk.record_dose(TODAY, DoseStatus.TAKEN)
+    desk.record_temperature(TODAY, "36.8")
+
+
+def emergency(desk: Desk) -> None:
+    """Words that must not be overlooked."""
+    common_sign(desk)
+    desk.write_text(TODAY, "threw up twice, no fever, can't catch my breath, ankles a bit puffy")
+    desk.acknowledge(("serious",), TODAY, "told the nurse by telephone")
+
+
+def three_alerts(desk: Desk) -> None:
+    """More than one thing to do at once."""
+    common_sign(desk)
+    desk.write_text(TODAY, "chest pain since noon, my ankles are swollen, shivering, diarrhea for five days")
+
+
+def long_evening(desk: Desk) -> None:
+    """Much to tell, with words of no mercy."""
+    common_sign(desk)
+    long_word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    desk.write_text(
+        TODAY,
+        f"Slept badly, dry mouth, tired. The {long_word} made me dizzy and I had a headache, tummy ache, "
+        "nausea, no appetite, constipation, cramps in my legs. My hands were shaking. <b>Not bold</b> & that. "
+        * 2,
+    )
+    desk.log(
+        Entry(
+            TODAY,
+            signs=((f"own:{long_word.lower()}", 2), ("own:hair loss", 1)),
+            note=f"Note. {long_word * 2}",
+        )
+    )
+    desk.clinic.ask(f"Should I keep taking it while {long_word} lasts?")
+
+
+def past_day(desk: Desk) -> None:
+    """A day before, with its own banners."""
+    emergency(desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """Theme, text size in percent and window size of a picture."""
+
+    theme: Theme
+    percent: int
+    size: tuple[int, int]
+
+
+SCENES: dict[str, Callable[[Desk], None]] = {
+    scene.__name__: scene
+    for scene in (no_entry, common_sign, emergency, three_alerts, long_evening, past_day)
+}
+
+
+def main(folder: Path, wanted: set[str]) -> None:
+    """Make every picture, or those whose name contains a wanted word."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    for name, scene in SCENES.items():
+        for theme in (Theme.LIGHT, Theme.DARK):
+            for percent in (100, 200):
+                for width, height in SIZES:
+                    picture = f"{name}-{theme}-{percent}-{width}x{height}"
+                    if all(word in picture for word in wanted):
+                        _picture(
+                            application,
+                            scene,
+                            Dress(theme, percent, (width, height)),
+                            folder / f"{picture}.png",
+                        )
+                        print(folder / f"{picture}.png")
+
+
+def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dress, file: Path) -> None:
+    with tempfile.TemporaryDirectory() as data, Desk.open(DataFolder(Path(data)), _evening) as desk:
+        _treatment(desk)
+        scene(desk)
+        look = Look(dress.theme, dress.percent)
+        look.apply(application)
+        session = Session(desk, look)
+        session.window.resize(*dress.size)
+        session.window.show()
+        if scene is past_day:
+            session.today.open_day(TODAY - timedelta(days=2))
+        for _ in range(4):
+            application.processEvents()
+        session.window.grab().save(str(file))
+        session.close()
+        application.processEvents()
+
+
+def _treatment(desk: Desk) -> None:
+
+    desk.clinic.set_treatment(
+        start=date(2025, 11, 27), dose_mg=Decimal(25), regimen=Regimen.DAYS_21_7, from_day=date(2025, 11, 27)
+    )
+    desk.clinic.start_cycle(TODAY - timedelta(days=11))
+
+
+def _days_before(desk: Desk) -> None:
+    for ago, signs in (
+        (6, (("nausea", 1), ("tiredness", 1))),
+        (5, (("tiredness", 2),)),
+        (4, (("headache", 1),)),
+        (2, (("tiredness", 1), ("swollen_limbs", 1))),
+        (1, (("tiredness", 1),)),
+    ):
+        desk.log(Entry(TODAY - timedelta(days=ago), signs=signs))
+
+
+def _evening() -> datetime:
+    return EVENING
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("out/screenshots"), set(sys.argv[2:]))

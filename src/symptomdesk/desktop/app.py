@@ -1,0 +1,160 @@
+"""Starting the windows: application, diary, first paint, then everything that can wait."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from symptomdesk.desk import Clock, DayView, Desk, DiaryFault, InstallationError, Understood, local_now
+from symptomdesk.desktop.alerts import Alerts
+from symptomdesk.desktop.crash import CrashGuard
+from symptomdesk.desktop.desk_signals import DeskSignals
+from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.pages.today import TodayPage
+from symptomdesk.desktop.theme import Look
+from symptomdesk.paths import DataFolder, data_dir, resources
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+class Session(QObject):
+    """One window on one diary; it puts pages, banners and desk in touch with each other."""
+
+    def __init__(self, desk: Desk, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._look = desk, look
+        self._today: TodayPage | None = None
+        self.signals = DeskSignals(desk, self)
+        self.window = MainWindow(
+            look,
+            (
+                PageSpec("today", "Today", "today", self._make_today),
+                PageSpec("trends", "Trends", "trends", self._make_trends),
+            ),
+        )
+        self._alerts = Alerts(desk, self.window.banners, desk.today, self)
+        self._alerts.failed.connect(self.window.tell)
+        self.signals.failed.connect(self.window.tell)
+        self.signals.changed.connect(self._changed)
+        self.signals.midnight.connect(self._alerts.refresh)
+        self.window.leaving.connect(self._leave)
+        self.window.may_close = self._may_close
+        self.window.set_subject("Sample diary" if desk.is_sample else "")
+        self.window.open_page("today")
+
+    @property
+    def today(self) -> TodayPage:
+        """The page of a day."""
+        if self._today is None:
+            raise RuntimeError("the page of a day is made first")
+        return self._today
+
+    def start(self) -> None:
+        """What can wait until the window is painted."""
+        self._desk.understand(".")  # reads the word list, so that the first word typed does not wait for it
+        self.signals.start()
+
+    def close(self) -> None:
+        """End the session; the desk is closed by whoever opened it."""
+        self.signals.stop()
+        self.window.close()
+        self.window.deleteLater()
+
+    def _make_today(self) -> QWidget:
+        page = TodayPage(self._look, self._desk)
+        page.viewed.connect(self._viewed)
+        page.typed.connect(self._show_typed)
+        self.signals.changed.connect(page.on_change)
+        self.signals.midnight.connect(page.on_midnight)
+        self._today = page
+        self._alerts.refresh()
+        return page
+
+    def _make_trends(self) -> QWidget:
+        # Charts are slow to import, so only when somebody wants to see them.
+        from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
+
+        page: QWidget = TrendsPage(self._look, self._desk)
+        self.signals.changed.connect(page.on_change)
+        return page
+
+    def _viewed(self, view: DayView) -> None:
+        if view.today:
+            self._alerts.show_view(view)
+        else:
+            self._alerts.refresh()
+
+    def _show_typed(self, understood: Understood | None) -> None:
+        self._alerts.show_typed(understood if self.today.view.today else None)
+
+    def _changed(self, _change: object) -> None:
+        self._alerts.refresh()
+
+    def _leave(self) -> None:
+        self.today.finish()
+
+    def _may_close(self) -> bool:
+        return self.today.finish()
+
+
+def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
+    """Open the window on the diary in ``data_folder`` (``None``: the usual one) until it is closed.
+
+    Returns 0, or 1 with one line on standard error where there is no display or the diary cannot be opened.
+    """
+    if not _has_display():
+        return _refuse(
+            "There is no display to open a window on. Set DISPLAY, or use the commands: symptomdesk --help"
+        )
+    folder = DataFolder(data_dir(data_folder, os.environ))
+    try:
+        desk = Desk.open(folder, clock)
+    except (DiaryFault, InstallationError) as fault:
+        return _refuse(str(fault))
+    with desk:
+        application = make_application()
+        chosen = desk.reference.settings
+        look = Look(chosen.theme, chosen.text_scale, application)
+        look.apply(application)
+        guard = CrashGuard(folder.logs, application)
+        guard.install()
+        session = Session(desk, look, application)
+        session.window.show()
+        QTimer.singleShot(0, session.start)
+        code = application.exec()
+        session.close()
+        sys.excepthook = sys.__excepthook__
+    return code
+
+
+def make_application() -> QApplication:
+    """The one QApplication, in the style that the theme dresses."""
+    existing = QCoreApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["symptomdesk"])
+    application.setApplicationName("SymptomDesk")
+    application.setDesktopFileName("symptomdesk")
+    application.setStyle("Fusion")
+    QLocale.setDefault(english_of(QLocale.system()))
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "symptomdesk.svg")))
+    return application
+
+
+def english_of(system: QLocale) -> QLocale:
+    """English, the language of all our sentences, with the customs of the system's country."""
+    if system.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return QLocale(QLocale.Language.English, system.territory())
+
+
+def _has_display() -> bool:
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in _DISPLAYS)
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201  (the one line that a failed start owes)
+    return 1

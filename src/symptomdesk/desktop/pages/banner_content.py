@@ -1,0 +1,160 @@
+"""Alerts as banners: the words that caused them, what the source says, and what the person can answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from symptomdesk.desktop.pages.day_content import clock_time, short_day
+from symptomdesk.desktop.widgets.banner import BannerContent, Choice
+from symptomdesk.leaflet.model import ContactKind, Leaflet, Source
+from symptomdesk.settings import Settings
+from symptomdesk.triage.banners import Banner
+from symptomdesk.triage.model import Alert, AlertState, DayTriage, Occasion, ReasonCode
+
+ACKNOWLEDGE, CALLED, NOT_CALLED, CONTACT = "acknowledge", "called", "not_called", "contact"
+UNLISTED_KEY = "unlisted"
+_SEPARATOR = "+"
+
+
+class BannerWriter:
+    """Writes banners for a day, as at its end."""
+
+    def __init__(self, leaflet: Leaflet, settings: Settings, day: date) -> None:
+        self._leaflet, self._settings, self._day = leaflet, settings, day
+
+    def of_day(self, banners: tuple[Banner, ...], triage: DayTriage) -> tuple[BannerContent, ...]:
+        """The day's banners, and a line for symptoms that are on no list."""
+        ordered = sorted(banners, key=lambda banner: _TURN[banner.alert.state])
+        return (*(self.recorded(banner) for banner in ordered), *self._unlisted(triage))
+
+    def recorded(self, banner: Banner) -> BannerContent:
+        """The banner of an alert that is in the diary."""
+        alert = banner.alert
+        alerts = (alert, *banner.also)
+        past = alert.state is AlertState.UNANSWERED
+        folded = alert.state is AlertState.ACKNOWLEDGED
+        return BannerContent(
+            key=_SEPARATOR.join(one.list for one in alerts) + (":past" if past else ""),
+            urgency=alert.urgency.id,
+            headline="Did you get help?" if past else alert.headline,
+            lines=self._lines(alert),
+            quotes=self._quotes(alerts),
+            choices=self._choices(alert),
+            folded=folded,
+            summary=self._summary(alert),
+            aside=self._aside(alert),
+            cause=f"{alert.list}:{alert.state}:{self._severities(alert)}",
+        )
+
+    def typed(self, alert: Alert, words: tuple[str, ...]) -> BannerContent:
+        """The banner of what is being typed and not recorded yet."""
+        wrote = ", ".join(f"“{one}”" for one in words)
+        return BannerContent(
+            key=f"typed:{alert.list}",
+            urgency=alert.urgency.id,
+            headline=alert.headline,
+            lines=(f"{self._names(alert)}. You are writing {wrote}." if wrote else f"{self._names(alert)}.",),
+            quotes=self._quotes((alert,)),
+            choices=self._contact(alert),
+            summary=f"{alert.headline}: {self._names(alert)}",
+            cause=f"{alert.list}:{AlertState.OPEN}:{self._severities(alert)}",
+        )
+
+    def _unlisted(self, triage: DayTriage) -> tuple[BannerContent, ...]:
+        if not triage.unlisted:
+            return ()
+        names = ", ".join(self._leaflet.sign_name(sign) for sign in triage.unlisted)
+        source = self._leaflet.unlisted_source
+        return (
+            BannerContent(
+                key=UNLISTED_KEY,
+                urgency="mention",
+                headline="Mention it to your doctor or pharmacist",
+                lines=(f"{names}: not on the leaflet’s lists.",),
+                quotes=(self._quoted(source, self._leaflet.unlisted_advice),),
+                folded=True,
+                summary=f"Mention it to your doctor or pharmacist: {names}",
+                cause=f"unlisted:{names}",
+            ),
+        )
+
+    def _lines(self, alert: Alert) -> tuple[str, ...]:
+        if alert.state is AlertState.UNANSWERED:
+            return tuple(dict.fromkeys(reason.text for reason in alert.reasons))
+        lines = [" ".join(self._occasion(occasion) for occasion in alert.occasions)]
+        lines += [reason.text for reason in alert.reasons if reason.code in _WORTH_SAYING]
+        if alert.state is AlertState.WORSENED and alert.last_note:
+            lines.append(f"It became more since you noted: “{alert.last_note}”.")
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+    def _occasion(self, occasion: Occasion) -> str:
+        name = self._leaflet.sign_name(occasion.sign)
+        when = "" if occasion.day == self._day else f" ({short_day(occasion.day, self._day)})"
+        if occasion.words:
+            return f"{name}{when}. You wrote “{occasion.words}”."
+        if occasion.severity:
+            return f"{name}{when}, {self._leaflet.words[f'severity_{occasion.severity}']}."
+        return f"{name}{when}."
+
+    def _quotes(self, alerts: tuple[Alert, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(f"{one.title}. {self._quoted(one.source, one.advice)}" for one in alerts))
+
+    @staticmethod
+    def _quoted(source: Source, advice: str) -> str:
+        """The leaflet's words in quotation marks with their place; our own advice never in any."""
+        if source.beyond_leaflet:
+            return f"{advice} (Not in this leaflet; after {source.document}.)"
+        return f"Leaflet: “{advice.rstrip('.')}”"
+
+    def _choices(self, alert: Alert) -> tuple[Choice, ...]:
+        if alert.state is AlertState.UNANSWERED:
+            return (
+                Choice(CALLED, "Yes, I called…", loud=True, asks_note=True),
+                Choice(NOT_CALLED, "No, I did not"),
+            )
+        return (*self._contact(alert), Choice(ACKNOWLEDGE, "I have done this…", asks_note=True))
+
+    def _contact(self, alert: Alert) -> tuple[Choice, ...]:
+        emergency = alert.contact is ContactKind.EMERGENCY
+        number = self._settings.emergency_phone if emergency else self._settings.clinic_phone
+        if not number:
+            return ()
+        return (
+            Choice(CONTACT, f"{'Emergency' if emergency else 'Clinic'} {number}", loud=True, copies=number),
+        )
+
+    def _summary(self, alert: Alert) -> str:
+        if alert.state is AlertState.UNANSWERED:
+            return " ".join(dict.fromkeys(reason.text for reason in alert.reasons))
+        since = "" if alert.since == self._day else f", since {short_day(alert.since, self._day)}"
+        return f"{alert.headline}: {self._names(alert)}{since}"
+
+    def _aside(self, alert: Alert) -> str:
+        if alert.state is not AlertState.ACKNOWLEDGED or alert.acknowledged_at is None:
+            return ""
+        at = alert.acknowledged_at
+        told = f"done {short_day(at.date(), self._day)} {clock_time(at)}"
+        return f"{told} · opens again if it gets worse"
+
+    def _names(self, alert: Alert) -> str:
+        return ", ".join(self._leaflet.sign_name(sign) for sign in alert.signs)
+
+    @staticmethod
+    def _severities(alert: Alert) -> str:
+        return ",".join(f"{sign}={alert.severities.get(sign)}" for sign in alert.signs)
+
+
+def lists_of(key: str) -> tuple[str, ...]:
+    """The ids of the lists that a recorded banner's key names."""
+    return tuple(key.removesuffix(":past").split(_SEPARATOR))
+
+
+_TURN = {
+    AlertState.OPEN: 0,
+    AlertState.WORSENED: 0,
+    AlertState.UNANSWERED: 1,
+    AlertState.ACKNOWLEDGED: 2,
+}
+"""What is to be done now comes before what is over, and that before what was done."""
+
+_WORTH_SAYING = frozenset(ReasonCode) - {ReasonCode.PRESENT, ReasonCode.UNANSWERED}

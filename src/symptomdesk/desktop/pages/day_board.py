@@ -1,0 +1,111 @@
+"""The cards of a day's page and where they stand; what they show and do is decided elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.ask_card import AskCard
+from symptomdesk.desktop.widgets.banner_stack import BannerStack
+from symptomdesk.desktop.widgets.card import Card
+from symptomdesk.desktop.widgets.columns import Columns
+from symptomdesk.desktop.widgets.date_stepper import DateStepper
+from symptomdesk.desktop.widgets.dose_card import DoseCard
+from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.icon_button import IconButton
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.note_card import NoteCard
+from symptomdesk.desktop.widgets.question_list import QuestionList
+from symptomdesk.desktop.widgets.signs_card import SignsCard
+from symptomdesk.desktop.widgets.spread_row import SpreadRow
+from symptomdesk.desktop.widgets.temperature_card import TemperatureCard
+from symptomdesk.desktop.widgets.undo_bar import UndoBar
+from symptomdesk.desktop.widgets.week_strip import WeekStrip
+from symptomdesk.desktop.widgets.words_card import WordsCard
+
+
+class DayBoard(QWidget):
+    """Every card of the page, in the order of reading; the page scrolls, the undo line floats above it."""
+
+    def __init__(self, look: Look, day: date, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._look = look
+        self.stepper = DateStepper(look, day, today, self)
+        self.cycle = Label.single_line("", "pill", self)
+        self.undo = IconButton(look, "undo", "Undo", kind="square", parent=self)
+        self.head = SpreadRow(look, self.stepper, (self.cycle, self.undo), self)
+        self.fault = FaultLine(self)
+        self.banners = BannerStack(look, self)
+        self.questions = QuestionList(look, self)
+        self.words = WordsCard(look, "How was today?", self)
+        self.signs = SignsCard(look, self)
+        self.dose = DoseCard(look, self)
+        self.temperature = TemperatureCard(look, self)
+        self.week = WeekStrip(look, self)
+        week_card = Card(look, "Last 7 days", self)
+        week_card.body.addWidget(self.week)
+        self.note = NoteCard(look, self)
+        self.ask = AskCard(look, self)
+        side = (self.dose, self.temperature, week_card, self.note, self.ask)
+        self._columns = Columns(look, (self.words, self.signs), side, 2, self)
+        self._build()
+        self.undo_bar = UndoBar(look, self)
+        self.setFocusProxy(self.words.box)
+        look.changed.connect(self._space)
+        self._space()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until a widget is in view."""
+        self._scroll.ensureWidgetVisible(widget)
+
+    def scroll_to_top(self) -> None:
+        """Show the page from its beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def offer_undo(self, text: str) -> None:
+        """Say what was done and how to take it back."""
+        self.undo_bar.offer(text)
+        self._place_undo_bar()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.banners.set_limit(self.height() // 2)
+        self._place_undo_bar()
+
+    def _build(self) -> None:
+        body = QWidget(self)
+        body.setObjectName("page_body")
+        self._column = QVBoxLayout(body)
+        for widget in (self.head, self.fault, self.banners, self.questions, self._columns):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        side, gap = scale.space("xxl"), scale.space("m")
+        bar = self._scroll.verticalScrollBar()
+        # The cards end where the banners above end, with a scroll bar or without.
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._column.setContentsMargins(side, gap, max(side - taken, scale.space("xs")), side)
+        self._column.setSpacing(gap)
+
+    def _place_undo_bar(self) -> None:
+        side = self._look.scale.space("xxl")
+        width = min(self.width() - 2 * side, self._look.scale.breakpoint("undo_bar"))
+        height = max(self.undo_bar.sizeHint().height(), self.undo_bar.heightForWidth(width))
+        self.undo_bar.setGeometry((self.width() - width) // 2, self.height() - height - side, width, height)

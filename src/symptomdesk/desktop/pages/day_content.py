@@ -1,0 +1,258 @@
+"""A day's view as the widgets' values: what each card of the page says."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from symptomdesk.course.model import CycleDay
+from symptomdesk.desk import Chip, DayView, SignRow, SignSection, Understood
+from symptomdesk.desk.entering import withdrawal_key
+from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
+from symptomdesk.desktop.widgets.dose_card import DoseContent
+from symptomdesk.desktop.widgets.severity_picker import severity_name
+from symptomdesk.desktop.widgets.severity_row import SeverityRowContent
+from symptomdesk.desktop.widgets.signs_card import SectionContent, SignsContent
+from symptomdesk.desktop.widgets.temperature_card import TemperatureContent
+from symptomdesk.desktop.widgets.week_strip import DayField
+from symptomdesk.diary.model import DoseStatus, Reading
+from symptomdesk.language.model import Mention, Status
+from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
+
+LOUD_FROM = Urgency.IMMEDIATELY
+"""From this urgency on a recognised word is shown in the colour of alarm, and at once."""
+
+
+def chip_key(mention: Mention) -> str:
+    """What names the chip of a mention: the key under which its withdrawal is kept."""
+    return withdrawal_key(TextKey.of_mention(mention))
+
+
+def recorded_chips(view: DayView, leaflet: Leaflet) -> tuple[ChipContent, ...]:
+    """The chips of a day's text as it is kept."""
+    return _without_doubles([_recorded_chip(chip, leaflet) for chip in view.chips])
+
+
+def preview_chips(understood: Understood, view: DayView, leaflet: Leaflet) -> tuple[ChipContent, ...]:
+    """The chips of a text that is being typed; what was withdrawn stays so."""
+    withdrawn = {chip_key(chip.mention) for chip in view.chips if chip.withdrawn}
+    return _without_doubles(
+        [
+            _recorded_chip(Chip(mention, None, chip_key(mention) in withdrawn), leaflet, typed=True)
+            for mention in understood.understanding.mentions
+        ]
+    )
+
+
+def _recorded_chip(chip: Chip, leaflet: Leaflet, *, typed: bool = False) -> ChipContent:
+    mention = chip.mention
+    severity = chip.observation.severity if chip.observation else mention.severity
+    name = leaflet.sign_name(mention.sign)
+    text = name if severity in (None, 0) else f"{name} · {severity_name(severity).lower()}"
+    state = _state(chip, typed=typed)
+    return ChipContent(
+        key=chip_key(mention),
+        text=text,
+        state=state,
+        tip=_TIPS[state].format(words=mention.words, why=f" {mention.why}" if mention.why else "").strip(),
+        loud=_highest(mention.sign, leaflet) >= LOUD_FROM,
+    )
+
+
+def _state(chip: Chip, *, typed: bool) -> ChipState:
+    mention = chip.mention
+    if chip.withdrawn:
+        return ChipState.WITHDRAWN
+    if mention.status is not Status.PRESENT:
+        return ChipState.DENIED
+    if chip.observation is None and (mention.uncertain or not typed):
+        return ChipState.ASK if mention.uncertain else ChipState.WITHDRAWN
+    return ChipState.KEPT
+
+
+def _without_doubles(chips: list[ChipContent]) -> tuple[ChipContent, ...]:
+    """One chip for each key; a kept one wins over a struck one of the same words."""
+    result: dict[str, ChipContent] = {}
+    for chip in chips:
+        if chip.key not in result or chip.state is ChipState.KEPT:
+            result[chip.key] = chip
+    return tuple(result.values())
+
+
+def signs_content(view: DayView, order: list[str], leaflet: Leaflet, *, may_repeat: bool) -> SignsContent:
+    """The card of signs; ``order`` is that of the rows so far, so that none jumps under the hand."""
+    usual = {row.sign: row for row in view.usual}
+    signs = [sign for sign in order if sign in usual] + [sign for sign in usual if sign not in order]
+    return SignsContent(
+        usual=tuple(sign_row(usual[sign], leaflet) for sign in signs),
+        sections=tuple(_section(section, leaflet) for section in view.sections),
+        nothing=view.page.nothing_today,
+        may_say_nothing=not view.page.observations,
+        may_repeat=may_repeat,
+    )
+
+
+def sign_row(row: SignRow, leaflet: Leaflet) -> SeverityRowContent:
+    """One row: its list and what the list advises below the name."""
+    parts = []
+    if row.value is not None and row.value.present and row.value.severity is None:
+        parts.append(
+            f"fever by the thermometer: {row.value.reading}" if row.value.reading else "noted, not graded"
+        )
+    parts.append(standing_of(row, leaflet))
+    if row.days_running > 1:
+        parts.append(f"{ordinal(row.days_running)} day")
+    severity = row.value.severity if row.value is not None else None
+    return SeverityRowContent(row.sign, row.name, " · ".join(part for part in parts if part), severity)
+
+
+def standing_of(row: SignRow, leaflet: Leaflet) -> str:
+    """The most urgent list of a sign and its advice, in a line."""
+    certain = [one for one in row.lists if _counts_always(row.sign, one.id, leaflet)]
+    if not certain:
+        return "" if row.lists else "not on the leaflet’s lists"
+    top = certain[0]
+    if top.rule is Rule.PERSISTS_OR_WORSENS:
+        return _lowered(top.title)
+    return f"{_lowered(top.title)}: {_lowered(top.headline)}"
+
+
+def is_serious(row: SignRow) -> bool:
+    """Whether a slip of the hand on this sign could hide something to act on."""
+    return any(one.urgency >= Urgency.RIGHT_AWAY for one in row.lists)
+
+
+def week_fields(view: DayView, leaflet: Leaflet) -> tuple[DayField, ...]:
+    """The seven days of the strip."""
+    return tuple(
+        DayField(
+            mark.day,
+            mark.logged,
+            mark.urgency.id,
+            _week_meaning(mark.logged, mark.urgency, leaflet),
+        )
+        for mark in view.week
+    )
+
+
+def dose_content(view: DayView, drug: str) -> DoseContent:
+    """The capsule's card."""
+    amount = f" {_plain(view.capsule_mg)} mg" if view.capsule_mg is not None else ""
+    title = f"{drug[:1].upper()}{drug[1:]}{amount}"
+    subtitle = ""
+    if view.cycle is not None and view.cycle.held:
+        subtitle = "On hold, as the clinic ordered"
+    elif view.cycle is not None and view.cycle.capsule_day is False:
+        subtitle = "No capsule planned on this day"
+    if not view.page.doses:
+        return DoseContent(title, subtitle=subtitle)
+    dose = view.page.doses[-1]
+    labels = {
+        DoseStatus.TAKEN: f"Taken {clock_time(dose.at)}" if dose.at.date() == dose.day else "Taken",
+        DoseStatus.MISSED: "Missed",
+        DoseStatus.HELD: "Held",
+    }
+    return DoseContent(title, dose.status.value, labels[dose.status], subtitle)
+
+
+def temperature_content(view: DayView, unit: str) -> TemperatureContent:
+    """The card of readings; ``unit`` is ``C`` or ``F``."""
+    return TemperatureContent(f"°{unit}", tuple(_reading_chip(reading) for reading in view.page.readings))
+
+
+def _reading_chip(reading: Reading) -> ChipContent:
+    at = f" · {clock_time(reading.at)}" if reading.at.date() == reading.day else ""
+    return ChipContent(
+        reading.id,
+        f"{reading.value} °{reading.unit}{at}",
+        ChipState.KEPT,
+        "A click takes this reading back.",
+    )
+
+
+def cycle_text(cycle: CycleDay | None) -> str:
+    """The chip of the cycle, or nothing where the treatment is not known."""
+    if cycle is None:
+        return ""
+    if cycle.cycle is None:
+        text = f"Treatment day {cycle.day}"
+    else:
+        length = f" of {cycle.length}" if cycle.length else ""
+        text = f"Cycle {cycle.cycle} · day {cycle.day}{length}"
+    if cycle.held:
+        return f"{text} · on hold"
+    if cycle.capsule_day is None:
+        return text
+    return f"{text} · {'capsule day' if cycle.capsule_day else 'no capsule'}"
+
+
+def clock_time(at: datetime) -> str:
+    """The local time of day."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def short_day(day: date, today: date) -> str:
+    """A day as one says it: today, yesterday, a weekday of the last week, else its date."""
+    ago = (today - day).days
+    if ago in (0, 1):
+        return ("today", "yesterday")[ago]
+    qdate = QDate(day.year, day.month, day.day)
+    return QLocale().toString(
+        qdate, "dddd" if 0 < ago < 7 else "d MMMM" if day.year == today.year else "d MMMM yyyy"
+    )
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, …"""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def _section(section: SignSection, leaflet: Leaflet) -> SectionContent:
+    one = section.list
+    subtitle = "" if one.rule is Rule.PERSISTS_OR_WORSENS else one.headline
+    return SectionContent(one.id, one.title, subtitle, tuple(sign_row(row, leaflet) for row in section.rows))
+
+
+def _counts_always(sign: str, list_id: str, leaflet: Leaflet) -> bool:
+    """Whether any present value of the sign counts on the list: dizziness does only when severe."""
+    lines = leaflet.list_by_id(list_id).lines
+    return any(not listed.conditional for line in lines for listed in line.signs if listed.sign == sign)
+
+
+def _highest(sign: str, leaflet: Leaflet) -> Urgency:
+    return max(
+        (one.urgency for one in leaflet.lists if one.rule is Rule.PRESENT and _names(sign, one.id, leaflet)),
+        default=Urgency.NONE,
+    )
+
+
+def _names(sign: str, list_id: str, leaflet: Leaflet) -> bool:
+    return _counts_always(sign, list_id, leaflet)
+
+
+def _week_meaning(logged: bool, urgency: Urgency, leaflet: Leaflet) -> str:
+    word = leaflet.words[f"urgency_{urgency.id}"]
+    if logged:
+        return word
+    return "not logged" if urgency is Urgency.NONE else f"not logged; {word}"
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _plain(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
+
+
+_TIPS = {
+    ChipState.KEPT: "From “{words}”. A click takes it back, if that is not what you meant.",
+    ChipState.WITHDRAWN: "From “{words}”. Taken back; a click records it again.",
+    ChipState.DENIED: "From “{words}”: not recorded.{why}",
+    ChipState.ASK: "From “{words}”. The question about it waits for your answer.",
+}

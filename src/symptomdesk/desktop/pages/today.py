@@ -1,0 +1,162 @@
+"""The page of a day: shows what is written on it, and follows the diary."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symptomdesk.desk import Change, DayView, Desk, DiaryFault
+from symptomdesk.desktop.alerts import Alerts
+from symptomdesk.desktop.pages import day_content
+from symptomdesk.desktop.pages.day_actions import DayActions
+from symptomdesk.desktop.pages.day_board import DayBoard
+from symptomdesk.desktop.pages.question_content import options_for
+from symptomdesk.desktop.theme import Look
+
+_ONE_DAY = timedelta(days=1)
+
+
+class TodayPage(QWidget):
+    """A day to write on, today's at first.
+
+    ``viewed`` carries every :class:`DayView` shown, ``typed`` what a text being typed would mean (``None``
+    once it is kept), for the window's banners.
+    """
+
+    viewed = Signal(object)
+    typed = Signal(object)
+
+    def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._day = desk.today()
+        self._order: list[str] = []
+        self._view = desk.view(self._day)
+        self.board = DayBoard(look, self._day, desk.today(), self)
+        self._alerts = Alerts(desk, self.board.banners, self._shown_day, self)
+        self.actions_ = DayActions(desk, self.board, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.board)
+        self.setFocusProxy(self.board)
+        self.board.stepper.stepped.connect(self.open_day)
+        self.board.week.chosen.connect(self.open_day)
+        self._alerts.failed.connect(self.board.fault.say)
+        self.actions_.done.connect(self.refresh)
+        self.actions_.refused.connect(self._show_again)
+        self.actions_.understood.connect(self._show_typed)
+        self._show(self._view)
+
+    @property
+    def day(self) -> date:
+        """The day shown."""
+        return self._day
+
+    @property
+    def view(self) -> DayView:
+        """What is shown."""
+        return self._view
+
+    def open_day(self, day: date) -> None:
+        """Keep what is typed and show another day; a day in the future is not opened."""
+        if day > self._desk.today() or not self.finish():
+            return
+        self._day = day
+        self._order = []
+        self.board.signs.clear_search()
+        self.typed.emit(None)
+        self.refresh()
+        self.board.scroll_to_top()
+
+    def finish(self) -> bool:
+        """Keep everything that is typed; whether all of it is now on disk."""
+        return self.actions_.finish()
+
+    def refresh(self) -> None:
+        """Read the day again and show it; what is being typed stays."""
+        try:
+            view = self._desk.view(self._day)
+        except DiaryFault as fault:
+            self.board.fault.say(fault.sentence)
+        else:
+            self.board.fault.clear_fault()
+            self._show(view)
+
+    def on_change(self, change: Change) -> None:
+        """Something was written, perhaps by another program."""
+        if not self.actions_.writing and (not change.days or min(change.days) <= self._day):
+            self.refresh()
+
+    def on_midnight(self) -> None:
+        """A new day has begun: follow it, unless somebody is still writing on the old one."""
+        today, words = self._desk.today(), self.board.words
+        busy = words.dirty or words.box.hasFocus() or self.board.note.dirty
+        if self._day == today - _ONE_DAY and not busy:
+            self.open_day(today)
+        else:
+            self.refresh()
+
+    def _shown_day(self) -> date:
+        return self._day
+
+    def _show(self, view: DayView) -> None:
+        self._view = view
+        self.actions_.show_view(view)
+        board, leaflet = self.board, self._desk.reference.leaflet
+        board.stepper.show_day(view.page.day, self._desk.today())
+        board.words.title.say("How was today?" if view.today else "How was that day?")
+        board.cycle.say(day_content.cycle_text(view.cycle))
+        board.head.rearrange()
+        self._show_words(view)
+        self._show_signs(view)
+        board.questions.show_questions(
+            tuple((one.key, one.text, options_for(one, leaflet)) for one in view.questions)
+        )
+        board.dose.show_content(day_content.dose_content(view, leaflet.drug))
+        unit = self._desk.reference.settings.temperature_unit
+        board.temperature.show_content(day_content.temperature_content(view, unit.value))
+        board.week.show_days(day_content.week_fields(view, leaflet), view.page.day)
+        if not board.note.dirty:
+            board.note.show_text(view.page.note)
+        questions = self._desk.clinic.questions()
+        board.ask.show_questions(tuple((one.id, one.text) for one in questions if one.done is None))
+        self._show_undo()
+        self._show_banners(view)
+        self.viewed.emit(view)
+
+    def _show_words(self, view: DayView) -> None:
+        if not self.board.words.dirty:
+            self.board.words.show_text(view.page.text)
+            self.board.words.show_chips(day_content.recorded_chips(view, self._desk.reference.leaflet))
+
+    def _show_signs(self, view: DayView) -> None:
+        yesterday = self._desk.page(view.page.day - _ONE_DAY)
+        content = day_content.signs_content(
+            view, self._order, self._desk.reference.leaflet, may_repeat=yesterday.logged
+        )
+        self._order = [row.sign for row in content.usual]
+        self.board.signs.show_content(content)
+
+    def _show_undo(self) -> None:
+        label = self._desk.undo_label
+        self.board.undo.setEnabled(label is not None)
+        self.board.undo.setToolTip(f"Undo: {label} (Ctrl+Z)" if label else "Nothing to undo")
+        self.board.undo.setAccessibleName(f"Undo: {label}" if label else "Undo")
+
+    def _show_banners(self, view: DayView) -> None:
+        """Today's banners are the window's; another day has its own on the page."""
+        if view.today:
+            self.board.banners.show_banners(())
+        else:
+            self._alerts.show_view(view)
+
+    def _show_again(self) -> None:
+        """A control may show what the diary refused: let it show what is."""
+        self._show_signs(self._view)
+
+    def _show_typed(self, understood: object) -> None:
+        self.typed.emit(understood)
+        if not self._view.today:
+            self._alerts.show_typed(self.actions_.typing)

@@ -1,0 +1,82 @@
+"""The day's capsule: taken with one click; missed or held from the menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.widgets.card import Card
+from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.icon_button import IconButton
+from symptomdesk.desktop.widgets.labels import Label
+
+TAKEN, MISSED, HELD, NOTHING = "taken", "missed", "held", ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseContent:
+    """What is known of the day's capsule: ``status`` as above, ``label`` the button's words."""
+
+    title: str
+    status: str = NOTHING
+    label: str = "I have taken it"
+    subtitle: str = ""
+
+
+class DoseCard(Card):
+    """``told`` carries ``taken``, ``missed``, ``held``, or nothing to take it back."""
+
+    told = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Capsule", parent)
+        self._content = DoseContent("Capsule")
+        self._subtitle = Label("", "small", self)
+        self.button = IconButton(look, "capsule", "I have taken it", parent=self)
+        self.more = IconButton(look, "more", "Missed, held, or not recorded", kind="square", parent=self)
+        self.menu = QMenu(self)
+        self._add_action("Taken", TAKEN)
+        self._add_action("Missed", MISSED)
+        self._add_action("Held: the clinic said so", HELD)
+        self.menu.addSeparator()
+        self._add_action("Not recorded", NOTHING)
+        self.more.setMenu(self.menu)
+        self.fault = FaultLine(self)
+        row = QHBoxLayout()
+        row.addWidget(self.button, 1)
+        row.addWidget(self.more)
+        self.body.addWidget(self._subtitle)
+        self.body.addLayout(row)
+        self.body.addWidget(self.fault)
+        self.button.clicked.connect(self._clicked)
+        self.menu.triggered.connect(self._chosen)
+
+    def show_content(self, content: DoseContent) -> None:
+        """Show what is known."""
+        self._content = content
+        self.title.say(content.title)
+        self._subtitle.say(content.subtitle)
+        self.button.setText(content.label)
+        self.button.setAccessibleName(f"{content.title}: {content.label}")
+        set_kind(self.button, "primary" if content.status == TAKEN else "")
+        self.button.show_icon(
+            "check" if content.status == TAKEN else "capsule", _INKS[content.status == TAKEN]
+        )
+
+    def _add_action(self, text: str, status: str) -> None:
+        action = QAction(text, self.menu)
+        action.setData(status)
+        self.menu.addAction(action)
+
+    def _clicked(self) -> None:
+        self.told.emit(NOTHING if self._content.status == TAKEN else TAKEN)
+
+    def _chosen(self, action: QAction) -> None:
+        self.told.emit(str(action.data()))
+
+
+_INKS = {True: "on_primary", False: "text"}

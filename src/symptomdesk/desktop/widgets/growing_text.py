@@ -1,0 +1,78 @@
+"""A box for plain text that grows with what is written in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from symptomdesk.desktop.theme import Look
+
+_FRAME, _BORDER = 6, 1
+
+
+class GrowingText(QPlainTextEdit):
+    """Between ``least`` and ``most`` lines high; Tab leaves the box, Shift+Enter begins a new line.
+
+    ``entered`` says that Enter was pressed, ``left`` that the box lost the keyboard.
+    """
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, least: int = 1, most: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._least, self._most = look, least, most
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._fit)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show ``text`` without telling that it changed; the cursor stays where it can."""
+        if text == self.toPlainText():
+            return
+        position = self.textCursor().position()
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, len(text.encode("utf-16-le")) // 2))
+        self.setTextCursor(cursor)
+        self.blockSignals(blocked)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        shown = min(max(lines, self._least), self._most)
+        spare = lines > self._most
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if spare else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        margin = round(self.document().documentMargin())
+        inside = self.fontMetrics().lineSpacing() * shown + 2 * margin
+        height = max(inside + 2 * _FRAME, self._look.scale.control("height"))
+        self.setFixedHeight(height)
+        spare_room = height - 2 * _BORDER - inside
+        self.setViewportMargins(self._look.scale.space("s"), spare_room // 2, self._look.scale.space("xs"), 0)

@@ -1,0 +1,56 @@
+"""Rows of signs with lines between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.labels import rule
+from symptomdesk.desktop.widgets.severity_row import SeverityRow, SeverityRowContent
+
+
+class SignRows(QWidget):
+    """Severity rows below each other; a row stays the same widget as long as its sign is shown."""
+
+    picked = Signal(object)
+    answered = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self._rows: dict[str, SeverityRow] = {}
+        self._rules: dict[str, QFrame] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.scale.space("xs") // 2)
+
+    def row(self, sign: str) -> SeverityRow | None:
+        """The row of a sign, if it is shown."""
+        return self._rows.get(sign)
+
+    def show_rows(self, contents: tuple[SeverityRowContent, ...]) -> None:
+        """Show these rows in this order."""
+        wanted = {content.sign for content in contents}
+        for sign in [sign for sign in self._rows if sign not in wanted]:
+            for gone in (self._rows.pop(sign), self._rules.pop(sign)):
+                self._column.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+        for index, content in enumerate(contents):
+            row = self._rows.get(content.sign) or self._make(content)
+            row.show_content(content)
+            line = self._rules[content.sign]
+            if self._column.indexOf(row) != 2 * index + 1:
+                self._column.insertWidget(2 * index, line)
+                self._column.insertWidget(2 * index + 1, row)
+            line.setVisible(index > 0)
+
+    def _make(self, content: SeverityRowContent) -> SeverityRow:
+        row = SeverityRow(self._look, content, self)
+        row.picked.connect(self.picked)
+        row.answered.connect(self.answered)
+        self._rows[content.sign] = row
+        self._rules[content.sign] = rule(self)
+        return row
