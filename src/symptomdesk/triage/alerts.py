@@ -75,13 +75,36 @@ class _Run:
                 added = True
         return added
 
+    def begun_anew(self, episodes: Iterable[Episode]) -> set[str]:
+        """Signs that were there before, ended while the alert stayed open, and have come back."""
+        return {
+            episode.sign
+            for episode in episodes
+            if episode.sign in self.episodes and self.episodes[episode.sign].first != episode.first
+        }
+
+    def uncover(self, signs: Iterable[str]) -> None:
+        """Let no acknowledgement so far cover these signs."""
+        if self.covered is not None:
+            self.covered = {s: severity for s, severity in self.covered.items() if s not in signs}
+
     def acknowledge(self, acknowledgement: Acknowledgement) -> None:
-        covered = dict(self.covered or {})
-        for sign, severity in acknowledgement.severities.items():
-            covered[sign] = max(covered.get(sign, severity), severity, key=rank)
-        self.covered = covered
+        self.covered = _worst(self.covered or {}, acknowledgement.severities)
         self.note = acknowledgement.note
         self.acknowledged_at = acknowledgement.at
+
+
+def _worst(*severities: Mapping[str, int | None]) -> dict[str, int | None]:
+    """For each sign the worst of its severities."""
+    worst: dict[str, int | None] = {}
+    for one in severities:
+        for sign, severity in one.items():
+            worst[sign] = max(worst.get(sign, severity), severity, key=rank)
+    return worst
+
+
+def _together(acknowledgements: Iterable[Acknowledgement]) -> dict[str, int | None]:
+    return _worst(*(acknowledgement.severities for acknowledgement in acknowledgements))
 
 
 def covers(acknowledged: Mapping[str, int | None], worst: Mapping[str, int | None]) -> bool:
@@ -103,7 +126,7 @@ class AlertLedger:
         self._tracker = EpisodeTracker(rulebook)
         self._runs: dict[str, _Run] = {}
         self._unanswered: dict[str, list[_Run]] = {}
-        self._latest_acknowledgement: dict[str, Acknowledgement] = {}
+        self._acknowledged: dict[str, list[Acknowledgement]] = {}
         self._present: dict[str, dict[str, tuple[date, int]]] = {}
         self._today = DayFacts(date.min)
         self.raised: list[Raised] = []
@@ -122,7 +145,7 @@ class AlertLedger:
         self._today = facts
 
     def _acknowledge(self, acknowledgement: Acknowledgement) -> None:
-        self._latest_acknowledgement[acknowledgement.list] = acknowledgement
+        self._acknowledged.setdefault(acknowledgement.list, []).append(acknowledgement)
         ended = self._unanswered.pop(acknowledgement.list, [])
         for run in ended:
             run.acknowledge(acknowledgement)
@@ -166,23 +189,33 @@ class AlertLedger:
         if run is None:
             run = self._runs[warning_list.id] = _Run(warning_list, since=episodes[0].first)
             added = run.absorb(episodes)
-            self._carry_acknowledgement_into(run, day)
+            self._carry_acknowledgements_into(run, day)
         else:
-            added = run.absorb(episodes)
+            anew = run.begun_anew(episodes)
+            run.uncover(anew - _together(self._still_covering(run.list, day)).keys())
+            added = run.absorb(episodes) or bool(anew)
         if cluster is not None and run.cluster is None:
             run.cluster = cluster
             added = True
         if added and run.state is not AlertState.ACKNOWLEDGED:
             self.raised.append(self._event(run, day))
 
-    def _carry_acknowledgement_into(self, run: _Run, day: date) -> None:
-        """Lists that wait for persistence stay acknowledged for a while after their episodes end."""
-        latest = self._latest_acknowledgement.get(run.list.id)
-        if latest is None or run.list.rule is not Rule.PERSISTS_OR_WORSENS:
-            return
-        recent = (day - latest.day).days <= self._rulebook.leaflet.thresholds.acknowledged_days
-        if recent and covers(latest.severities, run.worst):
-            run.acknowledge(latest)
+    def _carry_acknowledgements_into(self, run: _Run, day: date) -> None:
+        carried = self._still_covering(run.list, day)
+        if covers(_together(carried), run.worst):
+            for acknowledgement in carried:
+                run.acknowledge(acknowledgement)
+
+    def _still_covering(self, one: WarningList, day: date) -> list[Acknowledgement]:
+        """The acknowledgements that also cover episodes which begin on ``day``, in their order.
+
+        Lists that wait for persistence stay acknowledged for a while; what raises its list by being there is
+        told anew each time.
+        """
+        if one.rule is not Rule.PERSISTS_OR_WORSENS:
+            return []
+        longest = timedelta(days=self._rulebook.leaflet.thresholds.acknowledged_days)
+        return [a for a in self._acknowledged.get(one.id, ()) if day - a.day <= longest]
 
     def _end_run(self, run: _Run, closed: Sequence[Episode]) -> None:
         run.absorb(
@@ -266,10 +299,6 @@ class AlertLedger:
         """All that a list raised and nobody answered, as one alert in the past tense."""
         one = runs[0].list
         occasions = [occasion for run in reversed(runs) for occasion in self._occasions(run)]
-        worst: dict[str, int | None] = {}
-        for run in runs:
-            for sign, severity in run.worst.items():
-                worst[sign] = max(worst.get(sign, severity), severity, key=rank)
         return Alert(
             urgency=max(self._urgency(run) for run in runs),
             list=one.id,
@@ -282,7 +311,7 @@ class AlertLedger:
             advice=one.advice,
             source=one.source,
             contact=one.contact,
-            severities=worst,
+            severities=_worst(*(run.worst for run in runs)),
             occasions=tuple(occasions),
         )
 
