@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from symptomdesk.diary.model import Acknowledgement, DayPage
-from symptomdesk.leaflet.model import Rule, Urgency, WarningList
+from symptomdesk.leaflet.model import Rule, Source, Urgency, WarningList
 from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import DayFacts, day_facts, rank
 from symptomdesk.triage.episodes import Episode, EpisodeTracker
@@ -38,6 +38,15 @@ class Raised:
     day: date
     signs: tuple[str, ...]
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Advice:
+    """The sentences of an alert and where they come from."""
+
+    headline: str
+    advice: str
+    source: Source
 
 
 @dataclass(slots=True)
@@ -272,32 +281,29 @@ class AlertLedger:
             yield self._unanswered_alert(runs, wording)
 
     def _standing_alert(self, run: _Run, wording: Wording) -> Alert:
-        leaflet, one = self._rulebook.leaflet, run.list
-        clustered = run.cluster is not None and leaflet.cluster.urgency > one.urgency
-        conditional = self._rulebook.indication in one.condition_for
-        advice = one.conditional_advice if conditional else one.advice
+        said = self._advice([run])
         return Alert(
             urgency=self._urgency(run),
-            list=one.id,
-            title=one.title,
+            list=run.list.id,
+            title=run.list.title,
             signs=self._signs(run),
             since=run.since,
             state=run.state,
             reasons=tuple(self._reasons(run, wording)),
-            headline=leaflet.cluster.headline if clustered else one.headline,
-            advice=leaflet.cluster.advice if clustered else advice,
-            source=leaflet.cluster.source if clustered else one.source,
-            contact=one.contact,
+            headline=said.headline,
+            advice=said.advice,
+            source=said.source,
+            contact=run.list.contact,
             severities=dict(run.worst),
             occasions=self._occasions(run),
-            asks_indication=conditional,
+            asks_indication=self._conditional(run.list),
             last_note=run.note,
             acknowledged_at=run.acknowledged_at,
         )
 
     def _unanswered_alert(self, runs: list[_Run], wording: Wording) -> Alert:
         """All that a list raised and nobody answered, as one alert in the past tense."""
-        one = runs[0].list
+        one, said = runs[0].list, self._advice(runs)
         occasions = [occasion for run in reversed(runs) for occasion in self._occasions(run)]
         return Alert(
             urgency=max(self._urgency(run) for run in runs),
@@ -307,13 +313,25 @@ class AlertLedger:
             since=min(run.since for run in runs),
             state=AlertState.UNANSWERED,
             reasons=tuple(wording.unanswered(occasion.sign, occasion.day) for occasion in occasions),
-            headline=one.headline,
-            advice=one.advice,
-            source=one.source,
+            headline=said.headline,
+            advice=said.advice,
+            source=said.source,
             contact=one.contact,
             severities=_worst(*(run.worst for run in runs)),
             occasions=tuple(occasions),
         )
+
+    def _conditional(self, one: WarningList) -> bool:
+        return self._rulebook.indication in one.condition_for
+
+    def _advice(self, runs: Sequence[_Run]) -> _Advice:
+        """What to tell about runs of one list: their list's words, or those of a cluster if it is worse."""
+        one = runs[0].list
+        cluster = self._rulebook.leaflet.cluster
+        if cluster.urgency > one.urgency and any(run.cluster for run in runs):
+            return _Advice(cluster.headline, cluster.advice, cluster.source)
+        advice = one.conditional_advice if self._conditional(one) else one.advice
+        return _Advice(one.headline, advice, one.source)
 
     def _occasions(self, run: _Run) -> tuple[Occasion, ...]:
         episodes = (run.episodes[sign] for sign in self._signs(run))
