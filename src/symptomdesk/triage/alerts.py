@@ -234,9 +234,12 @@ class AlertLedger:
             self._unanswered.setdefault(run.list.id, []).append(run)
 
     def _event(self, run: _Run, day: date) -> Raised:
-        wording = Wording(self._rulebook.leaflet, day)
+        wording = self._wording(day)
         reasons = tuple(reason.text for reason in self._reasons(run, wording))
         return Raised(run.list.id, self._urgency(run), day, self._signs(run), reasons)
+
+    def _wording(self, seen_from: date) -> Wording:
+        return Wording(self._rulebook.leaflet, seen_from, self._rulebook.fever_threshold)
 
     def _urgency(self, run: _Run) -> Urgency:
         cluster = self._rulebook.leaflet.cluster.urgency if run.cluster else Urgency.NONE
@@ -274,7 +277,7 @@ class AlertLedger:
         )
 
     def _alerts(self) -> Iterator[Alert]:
-        wording = Wording(self._rulebook.leaflet, self._today.day)
+        wording = self._wording(self._today.day)
         for run in self._runs.values():
             yield self._standing_alert(run, wording)
         for runs in self._unanswered.values():

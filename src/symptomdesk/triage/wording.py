@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from decimal import Decimal
 
 from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.triage.episodes import ReasonFact
@@ -17,11 +18,15 @@ def day_name(day: date, seen_from: date) -> str:
 
 
 class Wording:
-    """Fills the leaflet's sentences; ``seen_from`` is the day on whose page they stand."""
+    """Fills the leaflet's sentences; ``seen_from`` is the day on whose page they stand.
 
-    def __init__(self, leaflet: Leaflet, seen_from: date) -> None:
+    ``fever_threshold`` is the one in force, in °C, and defaults to the leaflet's.
+    """
+
+    def __init__(self, leaflet: Leaflet, seen_from: date, fever_threshold: Decimal | None = None) -> None:
         self._leaflet = leaflet
         self._seen_from = seen_from
+        self._fever_threshold = leaflet.fever.threshold if fever_threshold is None else fever_threshold
 
     def sentence(self, key: str, **places: object) -> str:
         """The sentence of that key with its places filled."""
@@ -65,7 +70,7 @@ class Wording:
             severity=self.severity(fact.after),
             words=fact.words,
             value=fact.words,
-            threshold=f"{self._leaflet.fever.threshold} °C",
+            threshold=f"{self._fever_threshold} °C",
         )
 
     def _plain(self, value: object) -> object:
