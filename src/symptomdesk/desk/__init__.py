@@ -1,7 +1,7 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
-from symptomdesk.desk.checking import check_entry
-from symptomdesk.desk.desk import NO, YES, Clock, Desk, local_now
+from symptomdesk.desk.checking import NO, YES, check_entry
+from symptomdesk.desk.desk import Clock, Desk, local_now
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.reports import write_file
 from symptomdesk.desk.sampling import make_sample_diary

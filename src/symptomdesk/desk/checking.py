@@ -6,10 +6,20 @@ from datetime import date
 
 from symptomdesk.desk.values import Entry, RefusedError
 from symptomdesk.language import temperature
-from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
+from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet
+from symptomdesk.triage.model import QuestionCode
 
 LONGEST_TEXT = 100_000
 """How many characters a text or note may have: a day's page, not a book."""
+
+YES = "yes"
+NO = "no"
+
+_YES_OR_NO = frozenset({YES, NO})
+_CHOICES = {
+    QuestionCode.SEVERITY: frozenset("01234"),
+    QuestionCode.INDICATION: frozenset(Indication),
+}
 
 
 def check_entry(entry: Entry, leaflet: Leaflet, today: date) -> None:
@@ -45,6 +55,12 @@ def check_severity(severity: int | None) -> None:
     """Raise :class:`RefusedError` for a severity outside 0 to 4."""
     if severity is not None and not 0 <= severity <= 4:
         raise RefusedError(f"A severity is a figure from 0 (none) to 4 (very severe), not {severity}.")
+
+
+def check_answer(code: QuestionCode, choice: str) -> None:
+    """Raise :class:`RefusedError` for an answer that does not fit the question."""
+    if choice not in _CHOICES.get(code, _YES_OR_NO):
+        raise RefusedError(f"“{choice}” does not answer the question.")
 
 
 def check_temperature(typed: str) -> temperature.Temperature:

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from types import TracebackType
 
 from symptomdesk.desk import checking, entering, viewing
+from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
@@ -50,9 +51,6 @@ from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
 Clock = Callable[[], datetime]
 """Tells the time with the local zone, as ``datetime.now().astimezone()`` does."""
-
-YES = "yes"
-NO = "no"
 
 
 def local_now() -> datetime:
@@ -272,6 +270,7 @@ class Desk:
     def answer(self, day: date, question: Question, choice: str) -> DayView:
         """Answer a question: ``"yes"`` or ``"no"``, a severity ``"0"`` to ``"4"``, or an indication's id."""
         self._check_day(day)
+        checking.check_answer(question.code, choice)
         if question.code is QuestionCode.INDICATION:
             self.clinic.set_treatment(indication=Indication(choice))
             return self.view(day)
@@ -280,11 +279,11 @@ class Desk:
             if question.code is QuestionCode.SEVERITY:
                 entering.grade(recorder, page, question.sign, int(choice))
             elif question.code is QuestionCode.STILL_THERE:
-                entering.observe(recorder, page, question.sign, None if choice == YES else 0)
+                entering.observe(recorder, page, question.sign, question.severity if choice == YES else 0)
             else:
                 entering.answer(recorder, day, question.key, choice)
                 if choice == YES:
-                    entering.observe(recorder, page, question.sign, question.severity, question.words)
+                    entering.confirm(recorder, page, question)
         return self.view(day)
 
     def set_nothing_today(self, day: date, nothing: bool) -> DayView:

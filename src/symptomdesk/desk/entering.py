@@ -21,6 +21,7 @@ from symptomdesk.desk.understanding import (
 from symptomdesk.diary.model import Answer, DayPage, Observation, Origin, Reading
 from symptomdesk.language.model import Mention, Understanding
 from symptomdesk.triage.days import rank
+from symptomdesk.triage.model import Question
 
 NOT_MEANT = "not_meant"
 """The answer kept for words that the person withdrew: they do not come back while the words stand."""
@@ -122,14 +123,26 @@ def forget_nothing_today(recorder: Recorder, page: DayPage, has_observations: bo
         recorder.set_day(page, nothing_today=False)
 
 
-def observe(
-    recorder: Recorder, page: DayPage, sign: str, severity: int | None, words: str = ""
-) -> Observation:
+def observe(recorder: Recorder, page: DayPage, sign: str, severity: int | None) -> None:
     """Record a sign as picked by the person."""
-    observation = Observation(new_id(), page.day, sign, severity, recorder.at, words=words)
+    recorder.add(Observation(new_id(), page.day, sign, severity, recorder.at))
+    forget_nothing_today(recorder, page, True)
+
+
+def confirm(recorder: Recorder, page: DayPage, question: Question) -> None:
+    """Record what a question asked about, as the words said it."""
+    observation = Observation(
+        id=new_id(),
+        day=page.day,
+        sign=question.sign,
+        severity=question.severity,
+        at=recorder.at,
+        words=question.words,
+        course=question.course,
+        sudden=question.sudden,
+    )
     recorder.add(observation)
     forget_nothing_today(recorder, page, True)
-    return observation
 
 
 def grade(recorder: Recorder, page: DayPage, sign: str, severity: int | None) -> None:

@@ -346,11 +346,17 @@ class AlertLedger:
 
     def _still_there(self, facts: DayFacts) -> tuple[StillThere, ...]:
         """Signs of open episodes of which the day says nothing, though only a word can end them."""
-        last: dict[str, date] = {}
+        asked: dict[str, StillThere] = {}
         for episode in self._tracker.open:
-            if episode.ends_only_when_said and episode.sign not in facts.values:
-                last[episode.sign] = max(episode.last, last.get(episode.sign, episode.last))
-        return tuple(StillThere(sign, day) for sign, day in last.items())
+            if not episode.ends_only_when_said or episode.sign in facts.values:
+                continue
+            severity = episode.value.severity if episode.standing.listed.conditional else None
+            before = asked.get(episode.sign)
+            if before is not None:
+                severity = max(severity, before.severity, key=rank)
+            last = episode.last if before is None else max(episode.last, before.last)
+            asked[episode.sign] = StillThere(episode.sign, last, severity)
+        return tuple(asked.values())
 
 
 def follow(

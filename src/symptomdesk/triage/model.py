@@ -107,7 +107,8 @@ class Question:
     """A question about a day.
 
     ``key`` identifies it among the day's questions, so that an answer is remembered. ``start`` and ``end``
-    are the place of ``words`` in the day's text, or ``None`` when no typed words cause it.
+    are the place of ``words`` in the day's text, or ``None`` when no typed words cause it. ``severity``,
+    ``course`` and ``sudden`` are what a "yes" says of the sign.
     """
 
     code: QuestionCode
@@ -118,14 +119,21 @@ class Question:
     severity: int | None = None
     start: int | None = None
     end: int | None = None
+    course: str | None = None
+    sudden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StillThere:
-    """A sign of an open episode about which nothing was said on the day; ``last`` is its last present day."""
+    """A sign of an open episode about which nothing was said on the day; ``last`` is its last present day.
+
+    ``severity`` is the one that it then had, if it counts only from some severity on: still there means as
+    bad as that.
+    """
 
     sign: str
     last: date
+    severity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def _question(code: QuestionCode, mention: Mention, wording: Wording) -> Questio
         severity=mention.severity,
         start=mention.start,
         end=mention.end,
+        course=mention.course.value if mention.course else None,
+        sudden=mention.sudden,
     )
 
 
@@ -93,6 +95,5 @@ def questions_about_day(triage: DayTriage, rulebook: Rulebook) -> Iterator[Quest
         yield Question(QuestionCode.INDICATION, key, text, sign)
     for still in triage.still_there:
         text = wording.sentence("question_still_there", sign=wording.sign(still.sign), day=still.last)
-        yield Question(
-            QuestionCode.STILL_THERE, question_key(QuestionCode.STILL_THERE, still.sign, ""), text, still.sign
-        )
+        key = question_key(QuestionCode.STILL_THERE, still.sign, "")
+        yield Question(QuestionCode.STILL_THERE, key, text, still.sign, severity=still.severity)
