@@ -8,7 +8,8 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,12 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork exi
 
 @contextmanager
 def writer(folder: Path, *limit: str) -> Iterator[subprocess.Popen[str]]:
-    """The program ``writer.py``, ready to begin."""
+    """The program ``writer.py``, ready to begin; ended afterwards."""
     command = [sys.executable, str(HERE / "writer.py"), str(folder), *limit]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
             yield process
         finally:
             process.kill()
@@ -83,15 +86,17 @@ def writes_in(diary: Diary) -> int:
     return states.index((text, severities, kinds))
 
 
-def test_two_programs_that_write_at_the_same_time_both_succeed(tmp_path: Path) -> None:
-    each = 60
-    with writer(tmp_path, str(each)) as first, writer(tmp_path, str(each)) as second:
-        begin(first)
-        begin(second)
-        told = [process.communicate()[0].split() for process in (first, second)]
-        assert (first.returncode, second.returncode) == (0, 0)
+@pytest.mark.parametrize(("programs", "each"), [(2, 60), (5, 3)])
+def test_programs_that_make_and_write_a_diary_at_the_same_time_all_succeed(
+    tmp_path: Path, programs: int, each: int
+) -> None:
+    with ExitStack() as running:
+        writers = [running.enter_context(writer(tmp_path, str(each))) for _ in range(programs)]
+        for process in writers:
+            begin(process)
+        told = [process.communicate()[0].split() for process in writers]
+        assert [process.returncode for process in writers] == [0] * programs
     with DiaryStore.open(tmp_path) as store:
         (page,) = store.pages()
-    assert {entry.id for entry in page.observations} == {*told[0], *told[1]}
-    assert len(page.observations) == 2 * each
-    assert len(page.text.split()) == 2 * each  # neither has overwritten what the other wrote
+    assert sorted(entry.id for entry in page.observations) == sorted(chain.from_iterable(told))
+    assert len(page.text.split()) == programs * each  # none has overwritten what another wrote

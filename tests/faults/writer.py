@@ -1,7 +1,7 @@
 """A program of its own that writes to the diary in the folder given as an argument, until it is ended.
 
-It begins at a line on its standard input and prints the id of every entry once that is said to be on disk.
-With a second argument it stops after so many entries.
+It says "ready", begins at a line on its standard input, and prints the id of every entry once that is said to
+be on disk. With a second argument it stops after so many entries.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ DAY = date(2026, 3, 2)
 
 
 def main(folder: Path, limit: int | None) -> None:
+    os.write(sys.stdout.fileno(), b"ready\n")
     sys.stdin.readline()
     with DiaryStore.open(folder) as store:
         for number in itertools.count() if limit is None else range(limit):

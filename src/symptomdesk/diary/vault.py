@@ -47,15 +47,31 @@ def open_vault(folder: Path, connect: Connect = connect_plainly) -> Database:
             # No plugins: what else is installed beside us must not reach into a diary.
             db = Database(connection, execute_plugins=False)
             state = migrations.state_of(db, file)
-            # WAL is kept in the file, but a restored backup comes without it.
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-                db.execute(f"PRAGMA {pragma}").fetchall()
+            _write_ahead(db)
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA foreign_keys = ON")
             if state is not migrations.State.CURRENT:
                 migrations.bring_up_to_date(db, file)
         except BaseException:
             connection.close()
             raise
         return db
+
+
+def _write_ahead(db: Database, tries: int = 10) -> None:
+    """Switch to WAL, which is kept in the file; a new diary and a restored backup come without it.
+
+    Of programs that switch such a file at the same moment all but one are told at once that it is locked,
+    however long they would wait. So we queue for the write lock, which is waited for, and look again.
+    """
+    try:
+        db.execute("PRAGMA journal_mode = WAL").fetchall()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or tries == 1:
+            raise
+        db.execute("BEGIN IMMEDIATE")
+        db.rollback()
+        _write_ahead(db, tries - 1)
 
 
 def _make_private(folder: Path, file: Path) -> None:
