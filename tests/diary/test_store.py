@@ -372,20 +372,6 @@ def test_setting_what_is_already_so_leaves_no_trace(store: DiaryStore) -> None:
     assert store.pages() == (DayPage(DAY, text="bad night"),)
 
 
-def test_observations_of_one_sign(store: DiaryStore) -> None:
-    day = timedelta(1)
-    add(
-        store,
-        Observation("3", DAY + day, "rash", 1, AT),
-        Observation("2", DAY, "rash", 1, AT),
-        Observation("1", DAY, "rash", 1, AT - timedelta(hours=1)),
-        Observation("0", DAY, "nausea", 1, AT),
-        Observation("4", DAY + 2 * day, "rash", 0, AT),
-    )
-    assert [entry.id for entry in store.observations("rash")] == ["1", "2", "3", "4"]
-    assert [entry.id for entry in store.observations("rash", DAY + day, DAY + day)] == ["3"]
-
-
 def test_own_symptoms_are_named_with_the_latest_first(store: DiaryStore) -> None:
     add(
         store,
@@ -566,7 +552,6 @@ def test_what_today_needs_is_found_by_index(folder: Path, full_diary: Diary) -> 
         store.page(DAY)
         store.pages(DAY - timedelta(20), DAY)
         store.first_day()
-        store.observations("nausea", DAY - timedelta(20), DAY)
         store.observation("o1")
         store.own_symptoms()
         store.answers(DAY)

@@ -1,4 +1,4 @@
-"""Writes the file that `test_upgrades.py` keeps for the present schema; run once, before a schema is released.
+"""Writes the file that `test_upgrades.py` keeps for the present schema; run once, before its release.
 
 python tests/upgrades/make_diary.py tests/upgrades/diary-1.sqlite3
 """

@@ -153,18 +153,6 @@ class DiaryStore:
         days = [date.fromisoformat(str(first)) for first in firsts if first is not None]
         return min(days, default=None)
 
-    def observations(
-        self, sign: str, first: date | None = None, last: date | None = None
-    ) -> tuple[Observation, ...]:
-        """All that was recorded of one sign, by day and instant."""
-        found = self._select(
-            rows.OBSERVATION,
-            "WHERE sign = ? AND day BETWEEN ? AND ?",
-            (sign, *_bounds(first, last)),
-            "day, seq",
-        )
-        return tuple(sorted(found, key=attrgetter("day", "at")))
-
     def observation(self, id: str) -> Observation | None:  # noqa: A002 - what the records call it
         """The observation of that id, if there is one."""
         return self.find(Observation, id)
