@@ -224,20 +224,30 @@ def _dose_span(span: DoseSpan) -> str:
     parts = [f"taken {taken}" if span.planned is None else f"taken {taken}, planned {span.planned}"]
     for status, word in ((DoseStatus.MISSED, "missed"), (DoseStatus.HELD, "held by the clinic")):
         if days := span.of(status):
-            parts.append(f"{word} {_cycle_days(days)}")
+            parts.append(f"{word} on {_cycle_days(days)}")
     if span.unrecorded:
         parts.append(f"{days_count(span.unrecorded)} not recorded")
     return f"{title}: {'; '.join(parts)}"
 
 
 def _cycle_days(days: tuple[DoseDay, ...]) -> str:
-    """ "on day 9 (18 January 2026) and day 14"-like lists, by cycle day where there is one."""
-    return ", ".join(
-        f"on {day_name(day.dose.day)}"
-        if day.place is None or day.place.cycle is None
-        else f"on day {day.place.day} ({short_day(day.dose.day, day.dose.day)})"
-        for day in days
-    )
+    """ "day 2 (3 Feb), days 12 to 14 (13 to 15 Feb)", or dates alone where there are no cycles."""
+    runs: list[list[DoseDay]] = []
+    for day in days:
+        if runs and (day.dose.day - runs[-1][-1].dose.day).days == 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ", ".join(_cycle_day_run(run[0], run[-1]) for run in runs)
+
+
+def _cycle_day_run(first: DoseDay, last: DoseDay) -> str:
+    when = span_name(first.dose.day, last.dose.day)
+    if first.place is None or first.place.cycle is None or last.place is None:
+        return when
+    if first == last:
+        return f"day {first.place.day} ({when})"
+    return f"days {first.place.day} to {last.place.day} ({when})"
 
 
 def _labs(report: ClinicReport) -> list[str]:
