@@ -20,7 +20,7 @@ from symptomdesk.course.model import (
     SignSeries,
     WeekValue,
 )
-from symptomdesk.diary.model import DayPage, Observation
+from symptomdesk.diary.model import DayPage
 
 Measured = Mapping[str, AbstractSet[date]]
 """The days on which a sign was present by measurement, by sign."""
@@ -57,27 +57,21 @@ def series_by_sign(
 ) -> dict[str, SignSeries]:
     """:func:`sign_series` of several signs, reading the pages once, in the order of ``signs``."""
     inside = [page for page in pages if first <= page.day <= last]
-    worst: dict[str, dict[date, Observation]] = defaultdict(dict)
-    for page in inside:
-        for observation in page.observations:
-            of_sign = worst[observation.sign]
-            known = of_sign.get(page.day)
-            if known is None or severity_rank(observation.severity) > severity_rank(known.severity):
-                of_sign[page.day] = observation
-    logged = {page.day: page.nothing_today for page in inside if page.logged}
-    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
-    return {
-        sign: SignSeries(
-            sign=sign,
-            first=first,
-            last=last,
-            values=tuple(
-                _day_value(day, worst[sign].get(day), logged.get(day), day in measured.get(sign, ()))
-                for day in days
-            ),
-        )
-        for sign in signs
-    }
+    worst = _worst_by_sign(inside)
+    without = _days_without(inside, first, last)
+
+    def series(sign: str) -> SignSeries:
+        # Days that say nothing of the sign are by far the most, and the same values for every sign.
+        values = list(without)
+        for day, severity in worst.get(sign, {}).items():
+            state = DayState.ABSENT if severity == 0 else DayState.PRESENT
+            values[(day - first).days] = DayValue(day, state, severity)
+        for day in measured.get(sign, ()):
+            if first <= day <= last and not values[(day - first).days].present:
+                values[(day - first).days] = DayValue(day, DayState.PRESENT)
+        return SignSeries(sign, first, last, tuple(values))
+
+    return {sign: series(sign) for sign in signs}
 
 
 def occurring(
@@ -129,15 +123,28 @@ def weekly(series: SignSeries) -> tuple[WeekValue, ...]:
     return tuple(_week_value(tuple(values)) for _, values in weeks)
 
 
-def _day_value(day: date, worst: Observation | None, nothing_today: bool | None, measured: bool) -> DayValue:
-    """``nothing_today`` is ``None`` for a day that was not logged."""
-    if worst is not None and worst.present:
-        return DayValue(day, DayState.PRESENT, worst.severity)
-    if measured:
-        return DayValue(day, DayState.PRESENT)
-    if worst is not None or nothing_today:
-        return DayValue(day, DayState.ABSENT, 0)
-    return DayValue(day, DayState.NOT_LOGGED if nothing_today is None else DayState.ABSENT)
+def _worst_by_sign(pages: Iterable[DayPage]) -> dict[str, dict[date, int | None]]:
+    """The highest severity of each sign on each day that has an observation of it."""
+    worst: dict[str, dict[date, int | None]] = defaultdict(dict)
+    for page in pages:
+        for observation in page.observations:
+            days = worst[observation.sign]
+            known = days.get(page.day, 0)
+            days[page.day] = max(known, observation.severity, key=severity_rank)
+    return worst
+
+
+def _days_without(pages: Iterable[DayPage], first: date, last: date) -> list[DayValue]:
+    """Every day from ``first`` to ``last`` for a sign of which it says nothing."""
+    logged = {page.day: page.nothing_today for page in pages if page.logged}
+    values = []
+    for offset in range((last - first).days + 1):
+        day = first + timedelta(days=offset)
+        if day not in logged:
+            values.append(DayValue(day, DayState.NOT_LOGGED))
+        else:
+            values.append(DayValue(day, DayState.ABSENT, 0 if logged[day] else None))
+    return values
 
 
 def _week_value(values: tuple[DayValue, ...]) -> WeekValue:
