@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +31,27 @@ class SmallDisk:
 
     def forbid_writing(self) -> None:
         subprocess.run(["mount", "-o", "remount,ro", str(self.root)], check=True)
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """A folder of a person who is not root; the test runs as that person."""
+    if os.name != "posix":
+        pytest.skip("rights of files are told apart on POSIX systems only")
+    folder = Path(tempfile.mkdtemp())
+    nobody = 65534
+    root = os.geteuid() == 0
+    if root:  # root may do anything anywhere
+        os.chown(folder, nobody, nobody)
+        os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o700)
+        shutil.rmtree(folder)
 
 
 @pytest.fixture

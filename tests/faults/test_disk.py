@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
+import stat
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,13 +93,27 @@ def test_a_diary_on_a_read_only_disk_is_not_written_to(small_disk: SmallDisk) ->
     assert (folder / "diary.sqlite3").read_bytes() == before
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_of_somebody_else_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+def test_a_folder_that_may_not_be_written_to_is_told(unprivileged: Path) -> None:
+    with DiaryStore.open(unprivileged / "diary"):
+        pass
+    for folder in (unprivileged, unprivileged / "diary"):
+        folder.chmod(0o500)
+        with pytest.raises(NoPermission) as fault:
+            DiaryStore.open(folder)
+        assert "not allowed" in fault.value.sentence
     with pytest.raises(NoPermission):
-        DiaryStore.open(tmp_path / "diary")
-    with pytest.raises(NoPermission):
-        DiaryStore.open(tmp_path)
+        DiaryStore.open(unprivileged / "another")
+
+
+@pytest.mark.parametrize("mode", [0o400, 0o000])
+def test_a_diary_that_may_not_be_written_to_is_told_and_left_so(unprivileged: Path, mode: int) -> None:
+    with DiaryStore.open(unprivileged):
+        pass
+    file = unprivileged / "diary.sqlite3"
+    file.chmod(mode)
+    with pytest.raises(NoPermission), DiaryStore.open(unprivileged) as store:
+        add_visit(store, "1")
+    assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
 def test_a_path_below_a_file_is_told(tmp_path: Path) -> None:
@@ -123,8 +136,7 @@ def test_a_folder_that_vanishes_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "diary"
     with DiaryStore.open(folder):
         pass
-    with suppress(OSError):
-        folder.rename(tmp_path / "elsewhere")
+    folder.rename(tmp_path / "elsewhere")
     (tmp_path / "diary").write_text("now a file")
     with pytest.raises(FolderUnusable):
         DiaryStore.open(folder)

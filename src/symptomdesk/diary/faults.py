@@ -136,9 +136,13 @@ def _inaccessible(file: Path, error: sqlite3.Error) -> DiaryFault:
         return _read_only(file)
     if shutil.disk_usage(folder).free < _ROOM_FOR_ONE_WRITE:
         return _disk_full(file)
-    if not os.access(folder, os.W_OK | os.X_OK) or (file.exists() and not os.access(file, os.R_OK | os.W_OK)):
+    if not _may(folder, os.W_OK | os.X_OK) or (file.exists() and not _may(file, os.R_OK | os.W_OK)):
         return _no_permission(file)
     return _folder_unusable(file, str(error))
+
+
+def _may(path: Path, mode: int) -> bool:
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _busy(_file: Path) -> Busy:

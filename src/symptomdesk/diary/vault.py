@@ -1,6 +1,6 @@
 """Opening the diary's file: who may read it, and how safely SQLite writes it.
 
-The folder is made 0700 and every file in it 0600, whatever the umask; SQLite gives its ``-wal`` and ``-shm``
+The folder is made 0700 and the diary's files 0600, whatever the umask; SQLite gives its ``-wal`` and ``-shm``
 files the mode of the database. How a connection is made is a parameter, :data:`Connect`: an encrypted diary
 differs from a plain one only there.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -26,6 +27,7 @@ Connect = Callable[[Path], sqlite3.Connection]
 
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
+_OTHERS = 0o077
 
 
 def connect_plainly(file: Path) -> sqlite3.Connection:
@@ -77,18 +79,24 @@ def _write_ahead(db: Database, tries: int = 10) -> None:
 def _make_private(folder: Path, file: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
-        folder.chmod(_PRIVATE_FOLDER)
+        _set_mode(folder, _PRIVATE_FOLDER)
     try:
-        descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE_FILE)
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE_FILE))
     except FileExistsError:
         _close_to_others(file)
     else:
-        os.close(descriptor)
-        file.chmod(_PRIVATE_FILE)  # the umask may have taken bits that the owner needs
+        _set_mode(file, _PRIVATE_FILE)  # the umask may have taken bits that the owner needs
 
 
 def _close_to_others(file: Path) -> None:
     """Make a file that was copied here with other rights, and what a crash left beside it, private again."""
     for path in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
-        if path.exists() and path.stat().st_mode & 0o077:
-            path.chmod(_PRIVATE_FILE)
+        if path.exists() and path.stat().st_mode & _OTHERS:
+            _set_mode(path, _PRIVATE_FILE)
+
+
+def _set_mode(path: Path, mode: int) -> None:
+    # Memory sticks and network shares keep no rights: no reason to refuse a diary there. And where the
+    # file is somebody else's, opening it will tell.
+    with suppress(PermissionError):
+        path.chmod(mode)
