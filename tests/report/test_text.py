@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from symptomdesk.diary.model import DayPage, Diary, Medicine
 from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.report.content import build
 from symptomdesk.report.text import render
+from symptomdesk.sample import make_sample
 
 FIRST, LAST = date(2026, 2, 2), date(2026, 2, 14)
 READ_BY_A_PERSON = Path(__file__).with_name("clinic_report.txt")
@@ -60,3 +62,11 @@ def test_typed_text_cannot_break_out_of_its_line(leaflet: Leaflet, typed: str) -
 def test_what_cannot_be_shown_is_named(leaflet: Leaflet) -> None:
     page = DayPage(FIRST, text="abc\u202edef\x1b[2J")
     assert "“abc[U+202E]def[U+001B][2J”" in text_of(Diary(pages=(page,)), leaflet)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_whole_patient_fits_the_page(leaflet: Leaflet, seed: int) -> None:
+    sample = make_sample(leaflet, days=200, seed=seed, until=LAST)
+    lines = render(build(sample, leaflet, LAST - timedelta(days=199), LAST)).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert not any(line.endswith(" ") for line in lines)
