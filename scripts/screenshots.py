@@ -23,7 +23,7 @@ from symptomdesk.desktop.app import Session, make_application
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder
-from symptomdesk.settings import Theme
+from symptomdesk.settings import Settings, Theme, save
 
 TODAY = date(2026, 3, 2)
 EVENING = datetime(2026, 3, 2, 20, 5, tzinfo=timezone(timedelta(hours=1)))
@@ -63,8 +63,7 @@ def long_evening(desk: Desk) -> None:
     desk.write_text(
         TODAY,
         f"Slept badly, dry mouth, tired. The {long_word} made me dizzy and I had a headache, tummy ache, "
-        "nausea, no appetite, constipation, cramps in my legs. My hands were shaking. <b>Not bold</b> & that. "
-        * 2,
+        "nausea, no appetite, constipation, leg cramps. My hands were shaking. <b>Not bold</b> & that. " * 2,
     )
     desk.log(
         Entry(
@@ -116,7 +115,7 @@ def main(folder: Path, wanted: set[str]) -> None:
 
 
 def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dress, file: Path) -> None:
-    with tempfile.TemporaryDirectory() as data, Desk.open(DataFolder(Path(data)), _evening) as desk:
+    with tempfile.TemporaryDirectory() as data, _diary(DataFolder(Path(data))) as desk:
         _treatment(desk)
         scene(desk)
         look = Look(dress.theme, dress.percent)
@@ -126,11 +125,16 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         session.window.show()
         if scene is past_day:
             session.today.open_day(TODAY - timedelta(days=2))
-        for _ in range(4):
+        for _ in range(30):
             application.processEvents()
         session.window.grab().save(str(file))
         session.close()
         application.processEvents()
+
+
+def _diary(folder: DataFolder) -> Desk:
+    save(folder.settings, Settings(clinic_phone="555 0134", emergency_phone="112"))
+    return Desk.open(folder, _evening)
 
 
 def _treatment(desk: Desk) -> None:

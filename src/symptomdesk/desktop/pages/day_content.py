@@ -21,6 +21,7 @@ from symptomdesk.desktop.widgets.week_strip import DayField
 from symptomdesk.diary.model import DoseStatus, Reading
 from symptomdesk.language.model import Mention, Status
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
+from symptomdesk.triage.days import SignValue
 
 LOUD_FROM = Urgency.IMMEDIATELY
 """From this urgency on a recognised word is shown in the colour of alarm, and at once."""
@@ -97,16 +98,26 @@ def signs_content(view: DayView, order: list[str], leaflet: Leaflet, *, may_repe
 
 def sign_row(row: SignRow, leaflet: Leaflet) -> SeverityRowContent:
     """One row: its list and what the list advises below the name."""
-    parts = []
-    if row.value is not None and row.value.present and row.value.severity is None:
-        parts.append(
-            f"fever by the thermometer: {row.value.reading}" if row.value.reading else "noted, not graded"
-        )
-    parts.append(standing_of(row, leaflet))
+    present = row.value is not None and row.value.present
+    parts = [standing_of(row, leaflet)]
     if row.days_running > 1:
         parts.append(f"{ordinal(row.days_running)} day")
-    severity = row.value.severity if row.value is not None else None
-    return SeverityRowContent(row.sign, row.name, " · ".join(part for part in parts if part), severity)
+    return SeverityRowContent(
+        row.sign,
+        row.name,
+        " · ".join(part for part in parts if part),
+        row.value.severity if row.value is not None else None,
+        present=present,
+        remark=_remark(row.value) if present else "",
+    )
+
+
+def _remark(value: SignValue | None) -> str:
+    if value is None or value.severity is not None:
+        return ""
+    if value.reading:
+        return f"Noted by the thermometer: {value.reading}"
+    return "Noted. How bad is it?"
 
 
 def standing_of(row: SignRow, leaflet: Leaflet) -> str:

@@ -10,16 +10,17 @@ from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.banner import Banner, BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.folded_banner import FoldedBanner
+from symptomdesk.desktop.widgets.icon_button import IconButton
 
 _LOUD = frozenset({"emergency", "immediately"})
 
 
-class BannerStack(QScrollArea):
+class BannerStack(QWidget):
     """Banners in the order given, which is by falling urgency.
 
     The first that is not folded is shown in full, and one more that the person asked to read. ``chosen``
     carries a :class:`BannerChoice`, ``copied`` a text for the clipboard. ``set_limit`` says how high the
-    stack may become; beyond that it scrolls inside.
+    stack may become; beyond that it scrolls inside, and a button says how many banners are further down.
     """
 
     chosen = Signal(object)
@@ -27,24 +28,29 @@ class BannerStack(QScrollArea):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("clear")
         self._look = look
         self._limit = 1 << 16
         self._contents: tuple[BannerContent, ...] = ()
         self._unfolded: str | None = None
         self._announcer = Announcer(self)
         self._shown: dict[str, tuple[BannerContent, Banner | FoldedBanner]] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("What to do")
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = QWidget(self)
-        self._inner.setObjectName("clear")
+        self._inner.setObjectName("page_body")
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inner.installEventFilter(self)
-        self.setWidget(self._inner)
+        self._scroll.setWidget(self._inner)
+        self.more = IconButton(look, "chevron_down", "More below", kind="more", ink="on_tip", parent=self)
+        self.more.clicked.connect(self._scroll_on)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._count_hidden)
         look.changed.connect(self._space)
         self._space()
         self.hide()
@@ -84,6 +90,7 @@ class BannerStack(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._scroll.setGeometry(self.rect())
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -113,7 +120,7 @@ class BannerStack(QScrollArea):
         self.setVisible(bool(self._contents))
         self._fit()
         if former:
-            self.verticalScrollBar().setValue(0)
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _full(self, content: BannerContent) -> Banner:
         banner = Banner(self._look, content, self._inner)
@@ -135,16 +142,38 @@ class BannerStack(QScrollArea):
         self._rebuild()
         _, widget = self._shown[key]
         self._column.activate()
-        self.ensureWidgetVisible(widget, 0, 0)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+        self._scroll.ensureWidgetVisible(widget, 0, 0)
+        if isinstance(widget, Banner) and widget.buttons:
+            widget.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _space(self) -> None:
-        self._column.setSpacing(self._look.scale.space("s"))
+        self._column.setSpacing(self._look.scale.space("xs"))
         self._fit()
 
     def _fit(self) -> None:
-        width = self.viewport().width()
+        width = self._scroll.viewport().width()
         needed = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
         if needed < 0:
             needed = self._column.sizeHint().height()
         self.setFixedHeight(min(needed, self._limit))
+        self._count_hidden()
+
+    def _scroll_on(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + max(1, self.height() - self._look.scale.control("height")))
+
+    def _count_hidden(self) -> None:
+        """Say how many banners begin further down than can be seen."""
+        bar = self._scroll.verticalScrollBar()
+        end = bar.value() + self.height()
+        line = self._look.scale.control("height") // 2
+        hidden = sum(widget.y() + line > end for _, widget in self._shown.values())
+        self.more.setVisible(hidden > 0 and bar.maximum() > 0)
+        self.more.setText(f" {hidden} more")
+        self.more.setAccessibleName(f"{hidden} more banners further down")
+        size = self.more.sizeHint()
+        left = self._scroll.viewport().width() - size.width() - self._look.scale.space("s")
+        top = self.height() - size.height() - self._look.scale.space("xs")
+        self.more.setGeometry(left, top, size.width(), size.height())
+        self.more.raise_()

@@ -16,7 +16,10 @@ class Card(QFrame):
         self._look = look
         set_kind(self, "card")
         self.setAccessibleName(title)
-        self.body = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
+        self.body = QVBoxLayout()
+        self._column.addLayout(self.body)
+        self._column.addStretch(1)
         self.head = QHBoxLayout()
         self.title = Label(title, "section", self)
         self.head.addWidget(self.title, 1)
@@ -30,6 +33,6 @@ class Card(QFrame):
     def _space(self) -> None:
         scale = self._look.scale
         side, gap = scale.space("l"), scale.space("s")
-        self.body.setContentsMargins(side, scale.space("m"), side, side)
+        self._column.setContentsMargins(side, scale.space("m"), side, side)
         self.body.setSpacing(gap)
         self.head.setSpacing(gap)

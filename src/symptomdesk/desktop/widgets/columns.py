@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
 
+_SIDE_SHARE = 0.24
+
 
 class Columns(QWidget):
     """``main`` cards beside ``side`` cards.
 
-    With one column the first of them all comes first, then the side cards named ``early``, then the others.
+    With one column the first of ``main`` comes first, then the first ``early`` of ``side`` beside each other,
+    then the others.
     """
 
     def __init__(
@@ -35,6 +39,8 @@ class Columns(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(self._left, 1)
         self._row.addWidget(self._right_holder)
+        self._row.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
+        self._row.setAlignment(self._right_holder, Qt.AlignmentFlag.AlignTop)
         look.changed.connect(self._space)
         self._space()
 
@@ -48,17 +54,16 @@ class Columns(QWidget):
         for layout in (self._left, self._right, self._pair):
             layout.setSpacing(gap)
         self._row.setSpacing(scale.space("xl"))
-        self._right_holder.setFixedWidth(scale.breakpoint("side"))
         self._arrange()
 
     def _arrange(self) -> None:
+        least, most = (self._look.scale.breakpoint(name) for name in ("side", "widest_side"))
+        self._right_holder.setFixedWidth(min(max(least, round(self.width() * _SIDE_SHARE)), most))
         two = self.width() >= self._look.scale.breakpoint("two_columns")
         if two == self._two:
             return
         self._two = two
-        for layout in (self._left, self._right, self._pair):
-            while layout.count():
-                layout.takeAt(0)
+        self._clear()
         self._right_holder.setVisible(two)
         if two:
             self._fill(self._left, self._main)
@@ -70,7 +75,15 @@ class Columns(QWidget):
             self._left.addLayout(self._pair)
             self._fill(self._left, (*self._main[1:], *self._side[self._early :]))
 
-    def _fill(self, layout: QVBoxLayout, cards: tuple[QWidget, ...]) -> None:
+    def _clear(self) -> None:
+        # With takeAt() PySide keeps the item alive, and Qt goes on asking it for a height of the past.
+        for card in (*self._main, *self._side):
+            for layout in (self._left, self._right, self._pair):
+                layout.removeWidget(card)
+        self._left.removeItem(self._pair)
+        self._pair.setParent(None)
+
+    @staticmethod
+    def _fill(layout: QVBoxLayout, cards: tuple[QWidget, ...]) -> None:
         for card in cards:
             layout.addWidget(card)
-        layout.addStretch(1)

@@ -42,7 +42,8 @@ class GrowingText(QPlainTextEdit):
         blocked = self.blockSignals(True)
         self.setPlainText(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(position, len(text.encode("utf-16-le")) // 2))
+        length = len(text.encode("utf-16-le")) // 2
+        cursor.setPosition(length if position == 0 else min(position, length))
         self.setTextCursor(cursor)
         self.blockSignals(blocked)
         self._fit()

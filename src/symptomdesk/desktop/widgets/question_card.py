@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -29,7 +30,7 @@ class Answered:
 
 
 class QuestionCard(QFrame):
-    """A question and a button for each answer; it stays until the one who asked takes it away."""
+    """A question and a button for each answer, beside it or below; it stays until its asker takes it away."""
 
     answered = Signal(object)
 
@@ -40,10 +41,13 @@ class QuestionCard(QFrame):
         set_kind(self, "question")
         self._look, self.key, self.text = look, key, text
         self.setAccessibleName(text)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(Label(text, "strong", self))
-        self._flow = FlowLayout()
-        self._column.addLayout(self._flow)
+        self._label = Label(text, "strong", self)
+        self._answers = QWidget(self)
+        self._answers.setObjectName("clear")
+        self._flow = FlowLayout(parent=self._answers)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.addWidget(self._label, 1)
+        self._box.addWidget(self._answers)
         self.buttons = tuple(self._button(option) for option in options)
         look.changed.connect(self._space)
         self._space()
@@ -53,8 +57,16 @@ class QuestionCard(QFrame):
         if self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((button.minimumSizeHint().width() for button in self.buttons), default=0)
+        return QSize(widest + 2 * self._look.scale.space("l"), super().minimumSizeHint().height())
+
     def _button(self, option: Option) -> QPushButton:
-        button = QPushButton(option.label.replace("&", "&&"), self)
+        button = QPushButton(option.label.replace("&", "&&"), self._answers)
         button.setProperty("option", option.id)
         button.setAccessibleName(option.label)
         button.setAccessibleDescription(self.text)
@@ -69,7 +81,19 @@ class QuestionCard(QFrame):
 
     def _space(self) -> None:
         scale = self._look.scale
-        side = scale.space("m")
-        self._column.setContentsMargins(side, scale.space("s"), side, side)
-        self._column.setSpacing(scale.space("s"))
+        side = scale.space("l")
+        self._box.setContentsMargins(side, scale.space("s"), scale.space("s"), scale.space("s"))
+        self._box.setSpacing(scale.space("s"))
         self._flow.set_gaps(scale.space("s"), scale.space("s"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        scale = self._look.scale
+        answers = sum(button.sizeHint().width() + scale.space("s") for button in self.buttons)
+        text = self._label.fontMetrics().horizontalAdvance(self.text)
+        beside = self.width() >= text + answers + 2 * scale.space("l") + scale.space("s")
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._answers.setMinimumWidth(answers if beside else 0)
+        self._answers.setMaximumWidth(answers if beside else 1 << 20)

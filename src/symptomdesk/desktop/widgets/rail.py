@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look, set_style
-from symptomdesk.desktop.widgets.icon_button import IconButton
+from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.rail_button import RailButton
 
 
 class Rail(QFrame):
-    """A button for each page, the program's name above them; narrow windows show the icons alone."""
+    """A button for each page, the program's name above them; in narrow windows words stand below icons."""
 
     chosen = Signal(str)
 
@@ -23,8 +23,7 @@ class Rail(QFrame):
         self._look = look
         self._narrow = False
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, IconButton] = {}
-        self._titles: dict[str, str] = {}
+        self._buttons: dict[str, RailButton] = {}
         self._brand = Label.single_line("SymptomDesk", "brand", self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._brand)
@@ -36,19 +35,9 @@ class Rail(QFrame):
     def add_page(self, id_: str, title: str, icon: str) -> None:
         """Add a page's button; Ctrl and its number open it from anywhere in the window."""
         number = len(self._buttons) + 1
-        button = IconButton(
-            self._look,
-            icon,
-            title,
-            kind="rail",
-            ink="muted",
-            checked_ink="on_primary_soft",
-            help_=f"Open {title} (Ctrl+{number})",
-            parent=self,
-        )
-        button.setCheckable(True)
+        button = RailButton(self._look, icon, title, f"Open {title} (Ctrl+{number})", self)
         button.setObjectName(id_)
-        self._buttons[id_], self._titles[id_] = button, title
+        self._buttons[id_] = button
         self._group.addButton(button)
         self._column.insertWidget(self._column.count() - 1, button)
         shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -60,12 +49,12 @@ class Rail(QFrame):
         """Show which page is open."""
         self._buttons[id_].setChecked(True)
 
-    def button(self, id_: str) -> IconButton:
+    def button(self, id_: str) -> RailButton:
         """The button of a page."""
         return self._buttons[id_]
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the icons alone, where the room is needed."""
+        """Show words below icons, where the room is needed."""
         if narrow != self._narrow:
             self._narrow = narrow
             self._space()
@@ -75,19 +64,19 @@ class Rail(QFrame):
 
     def _space(self) -> None:
         scale = self._look.scale
-        gap, side = scale.space("xs"), scale.space("m")
+        gap, side = scale.space("xs"), scale.space("s" if self._narrow else "m")
         self._brand.setVisible(not self._narrow)
         self._brand.setContentsMargins(side, scale.space("s"), 0, scale.space("m"))
-        for id_, button in self._buttons.items():
-            button.setText("" if self._narrow else f"  {self._titles[id_]}")
-            set_style(button, "narrow", "true" if self._narrow else "false")
+        for button in self._buttons.values():
+            button.set_narrow(self._narrow)
         self._column.setSpacing(gap)
         self._column.setContentsMargins(side, side, side, side)
-        narrow = scale.control("height") + 2 * scale.space("s") + 2 * side
-        self.setFixedWidth(narrow if self._narrow else self._full_width())
+        self.setFixedWidth(self._wanted_width())
 
-    def _full_width(self) -> int:
+    def _wanted_width(self) -> int:
         scale = self._look.scale
+        side = 2 * scale.space("m")
         widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
-        wanted = max(widest, self._brand.sizeHint().width()) + 2 * scale.space("m")
-        return max(scale.breakpoint("rail") if scale.percent == 100 else 0, wanted)
+        if self._narrow:
+            return widest + side
+        return max(scale.breakpoint("rail"), self._brand.sizeHint().width() + side, widest + side)

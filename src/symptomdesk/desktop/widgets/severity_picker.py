@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind
 
 _LEVELS = range(5)
+_BESIDE_TEXT = 14
+"""Pixels around a name, its borders included."""
 
 
 class SeverityPicker(QWidget):
@@ -33,7 +35,7 @@ class SeverityPicker(QWidget):
         row.setSpacing(0)
         for button in self._buttons:
             button.clicked.connect(self._clicked)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"How bad is it: {sign_name}")
         self.show_severity(None)
@@ -56,8 +58,9 @@ class SeverityPicker(QWidget):
         self._stop_at(focused if focused is not None else severity or 0)
 
     def natural_width(self) -> int:
-        """The width at which every name stands on one line, all buttons equally wide."""
-        return max(button.natural_width() for button in self._buttons) * len(self._buttons)
+        """The width at which every name has room: the short ones alike, the longest as wide as it needs."""
+        *short, longest = (button.natural_width() for button in self._buttons)
+        return max(short) * len(short) + longest
 
     def minimumSizeHint(self) -> QSize:
         width = sum(button.natural_width() for button in self._buttons)
@@ -65,6 +68,21 @@ class SeverityPicker(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self.natural_width(), self._look.scale.control("height"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each button its share: what is left over is spread evenly, what is missing taken evenly."""
+        *short, longest = (button.natural_width() for button in self._buttons)
+        alike = max(short)
+        wide = [*(alike for _ in short), longest]
+        room = self.width()
+        wanted = wide if sum(wide) <= room else [*short, longest]
+        spare, rest = divmod(room - sum(wanted), len(wanted))
+        for button, width in zip(self._buttons, wanted, strict=True):
+            button.setFixedWidth(max(1, width + spare + (rest if button is self._buttons[-1] else 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -110,11 +128,11 @@ class _LevelButton(QPushButton):
         self.setProperty("place", {_LEVELS[0]: "first", _LEVELS[-1]: "last"}.get(level, "middle"))
         set_kind(self, "severity")
         self.setAccessibleName(f"{sign_name}: {severity_name(level)}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def natural_width(self) -> int:
         self.ensurePolished()
-        return self.fontMetrics().horizontalAdvance(self.text()) + 16
+        return self.fontMetrics().horizontalAdvance(self.text()) + _BESIDE_TEXT
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

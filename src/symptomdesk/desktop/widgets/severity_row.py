@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.question_card import Answered, Option, QuestionCard
 from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
 
-_NARROWEST_NAME = 11
+_NARROWEST_NAME = 12
 """The name stands beside the picker while it has room for this many times the height of its type."""
+
+_WIDEST_PICKER = 1.5
+"""The picker takes more room than it needs up to this share: the eye's way from the name stays short."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeverityRowContent:
-    """A row: the sign's id and name, a line below it, and the day's severity (``None``: none given)."""
+    """A row: the sign's id and name, a line below it, and the day's severity (``None``: none given).
+
+    ``present`` is whether the sign was there that day; ``remark`` says what is worth knowing about that.
+    """
 
     sign: str
     name: str
     subtitle: str = ""
     severity: int | None = None
+    present: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ class SeverityRow(QFrame):
         self._look = look
         self.content = content
         self._name = Label(content.name, "", self)
+        self._remark = Label(content.remark, "remark", self)
         self._subtitle = Label(content.subtitle, "small", self)
         self.picker = SeverityPicker(look, content.name, self)
         self.picker.picked.connect(self._pick)
@@ -64,11 +73,12 @@ class SeverityRow(QFrame):
         self._texts.setSpacing(0)
         self._texts.addStretch(1)
         self._texts.addWidget(self._name)
+        self._texts.addWidget(self._remark)
         self._texts.addWidget(self._subtitle)
         self._texts.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addLayout(self._texts, 1)
-        self._line.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self.picker, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._line)
         look.changed.connect(self._space)
@@ -78,6 +88,8 @@ class SeverityRow(QFrame):
     def show_content(self, content: SeverityRowContent) -> None:
         """Show other values of the same sign."""
         self.content = content
+        set_kind(self._name, "strong" if content.present else "")
+        self._remark.say(content.remark)
         self._subtitle.say(content.subtitle)
         self.picker.show_severity(content.severity)
 
@@ -120,11 +132,11 @@ class SeverityRow(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        room_for_name = self.width() - self.picker.natural_width() - self._look.scale.space("s")
+        natural = self.picker.natural_width()
+        room_for_name = self.width() - natural - self._look.scale.space("s")
         beside = room_for_name >= _NARROWEST_NAME * self._look.scale.type("base")
+        self.picker.setMinimumWidth(natural if beside else 0)
+        self.picker.setMaximumWidth(round(natural * _WIDEST_PICKER) if beside else 1 << 20)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != direction:
             self._line.setDirection(direction)
-            self._line.setAlignment(
-                self.picker, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0)
-            )

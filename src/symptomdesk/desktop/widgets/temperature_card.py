@@ -52,7 +52,7 @@ class TemperatureCard(Card):
         """Show the readings; what stands in the field stays."""
         self._unit.say(content.unit)
         self.field.setAccessibleName(f"Temperature in {content.unit}")
-        self.field.setPlaceholderText("36.8" if content.unit == "°C" else "98.2")
+        self.field.setPlaceholderText("e.g. 36.8" if content.unit == "°C" else "e.g. 98.2")
         self.chips.show_chips(content.readings)
 
     def finish(self) -> None:
