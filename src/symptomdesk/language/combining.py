@@ -1,0 +1,283 @@
+"""Findings and sites become signs: "ankles" and "puffy" are swollen limbs, however a sentence joins them.
+
+A finding looks for its sites on both sides, as far as grammar lets it reach: over little words and copulas
+("my feet are so swollen"), prepositions ("pain in the lower back") and lists ("hands, feet and legs").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from symptomdesk.language.lexicon import Finding, Site, Term
+from symptomdesk.language.matching import Item
+from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
+
+_REACH = 9
+_INSIDE = frozenset({"in", "with"})
+NOTHING = "none"
+"""The sign of a combination that means nothing ("shaking my head")."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A sign that the words ``first`` up to ``last`` (exclusive) name, whatever the context says of it."""
+
+    sign: str
+    first: int
+    last: int
+    items: tuple[Item, ...]
+    entry: str
+    severity: int | None = None
+    sudden: bool = False
+    predicate: bool = False
+
+
+def candidates(sentence: Sentence) -> Iterator[Candidate]:
+    """Every sign named in a sentence, terms and combinations, in the order of their findings."""
+    for item in sentence.content:
+        meaning = item.entry.meaning
+        if isinstance(meaning, Term):
+            for sign in (meaning.sign, *meaning.also):
+                yield Candidate(
+                    sign, item.first, item.last, (item,), meaning.name, meaning.severity, meaning.sudden
+                )
+        elif isinstance(meaning, Finding):
+            yield from _of_finding(sentence, item, meaning)
+
+
+def _of_finding(sentence: Sentence, item: Item, first: Finding) -> Iterator[Candidate]:
+    """The signs of a finding: of the first of its readings that fits the sites around it, else of itself."""
+    readings = (first, *item.entry.others)
+    for finding in readings:
+        signs, predicate = _signs(sentence, item, finding)
+        if signs:
+            yield from _built(item, finding, signs, predicate=predicate)
+            return
+    for finding in readings:
+        if finding.alone:
+            sign = _sudden(sentence, item, finding) or finding.alone
+            yield from _built(item, finding, {sign: []}, predicate=False)
+            return
+
+
+def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
+    """The signs of a finding at its sites, and whether it is said of a site before it ("ankles puffy")."""
+    left = [] if finding.before else _sites_left(sentence, item)
+    right = _sites_right(sentence, item, finding, only_after_preposition=bool(left))
+    signs: dict[str, list[Item]] = {}
+    for place in (*left, *right):
+        for sign in _signs_at(sentence, item, finding, place):
+            signs.setdefault(sign, []).append(place)
+    return signs, bool(left)
+
+
+def _built(
+    item: Item, finding: Finding, signs: dict[str, list[Item]], *, predicate: bool
+) -> Iterator[Candidate]:
+    for sign, places in signs.items():
+        if sign != NOTHING:
+            used = (*places, item)
+            name = "+".join(dict.fromkeys([finding.name, *(place.entry.name for place in places)]))
+            first, last = min(i.first for i in used), max(i.last for i in used)
+            yield Candidate(sign, first, last, used, name, predicate=predicate)
+
+
+def _signs_at(sentence: Sentence, item: Item, finding: Finding, place: Item) -> Iterator[str]:
+    site = place.entry.meaning
+    if not isinstance(site, Site):
+        return
+    usual = finding.at.get(site.name, finding.elsewhere)
+    if site.name in finding.at and (sudden := _sudden(sentence, item, finding)):
+        yield sudden
+    elif finding.sided and site.paired and _one_sided(sentence, item, place):
+        yield finding.sided
+        if finding.sided_too:
+            yield usual
+    elif usual:
+        yield usual
+
+
+def _sudden(sentence: Sentence, item: Item, finding: Finding) -> str:
+    return (
+        finding.sudden
+        if finding.sudden and sentence.modifier_near("sudden", item.first - 4, item.last + 5)
+        else ""
+    )
+
+
+def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
+    """Whether a limb is said to be one of the two: "left arm", "one leg", "my calf"."""
+    if sentence.modifier_near("both_sides", place.first - 3, max(place.last, item.last) + 2):
+        return False
+    if sentence.modifier_near("one_side", place.first - 2, max(place.last, item.last) + 4):
+        return True
+    named = sentence.words[place.last - 1].text
+    if named.endswith("s") or named == "feet":
+        return False
+    return named == "calf" or _determined(sentence, place.first)
+
+
+def _determined(sentence: Sentence, first: int) -> bool:
+    """Whether a possessive or article stands before a site and it is no mere compound ("leg pain")."""
+    return first > 0 and sentence.words[first - 1].text in {
+        "my",
+        "the",
+        "a",
+        "his",
+        "her",
+        "your",
+        "that",
+        "this",
+    }
+
+
+def _sites_right(
+    sentence: Sentence, item: Item, finding: Finding, *, only_after_preposition: bool
+) -> list[Item]:
+    """The sites after a finding: "swollen feet", "pain in my hips, knees and back", "itching and rash on the legs"."""
+    preposition = False
+    needs_preposition = only_after_preposition
+    others = 0
+    listing = False
+    end = min(len(sentence.words), item.last + _REACH)
+    at = item.last
+    while at < end:
+        found = sentence.content_at[at]
+        if found is not None:
+            if found.entry.kind == "site":
+                if needs_preposition and not preposition:
+                    return []
+                if others and not (preposition or finding.before):
+                    return []
+                if finding.before and _belongs_to_next(sentence, found):
+                    return []
+                return _site_list(sentence, found)
+            if found.entry.kind == "finding" and listing:
+                at = found.last
+                listing, preposition, needs_preposition = False, False, True
+                continue
+            return []
+        role = sentence.roles[at]
+        if role is Role.STOP:
+            return []
+        if role in LISTING:
+            if finding.before and role is Role.COMMA:
+                return []
+            listing, preposition, needs_preposition = True, False, True
+        elif role is Role.PREPOSITION:
+            preposition = True
+        elif role not in EASY and sentence.modifier_at[at] is None:
+            others += 1
+            if others > 2:
+                return []
+        at += 1
+    return []
+
+
+def _belongs_to_next(sentence: Sentence, site: Item) -> bool:
+    """Whether a finding follows right after a site: in "no sleep problems" nothing is said of "no sleep"."""
+    following = sentence.content_at[site.last] if site.last < len(sentence.words) else None
+    return following is not None and following.entry.kind == "finding"
+
+
+def _site_list(sentence: Sentence, first: Item) -> list[Item]:
+    """A site and those that a list adds to it, unless an added one belongs to a finding of its own."""
+    sites = [first]
+    at = first.last
+    listed = False
+    while at < len(sentence.words):
+        found = sentence.content_at[at]
+        if found is not None:
+            if found.entry.kind == "site" and listed and not _has_own_finding(sentence, found):
+                sites.append(found)
+                listed = False
+                at = found.last
+                continue
+            if found.entry.kind == "site" and not listed and found.first == sites[-1].last:
+                sites.append(found)
+                at = found.last
+                continue
+            break
+        role = sentence.roles[at]
+        if role in LISTING:
+            listed = True
+        elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
+            break
+        at += 1
+    return sites
+
+
+def _has_own_finding(sentence: Sentence, site: Item) -> bool:
+    """Whether the words after a site say something of it ("… and my stomach is upset")."""
+    for at in range(site.last, min(len(sentence.words), site.last + 4)):
+        found = sentence.content_at[at]
+        if found is not None:
+            return found.entry.kind == "finding"
+        if sentence.roles[at] not in EASY:
+            return False
+    return False
+
+
+def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
+    """The sites before a finding: "stomach pain", "my ankles and feet are puffy", "leg pain and weakness"."""
+    others = 0
+    after_and = False
+    at = item.first - 1
+    while at >= max(0, item.first - _REACH):
+        found = sentence.content_at[at]
+        if found is not None:
+            if found.entry.kind == "site" and not after_and:
+                return _site_list_left(sentence, found)
+            if found.entry.kind == "finding" and after_and and not others:
+                after_and = False
+                at = found.first - 1
+                continue
+            return []
+        role = sentence.roles[at]
+        if role in {Role.STOP, Role.COMMA}:
+            return []
+        if role in LISTING:
+            if others:
+                return []
+            after_and = True
+        elif role is Role.PREPOSITION:
+            if sentence.words[at].text not in _INSIDE:
+                return []
+        elif role not in EASY and sentence.modifier_at[at] is None:
+            others += 1
+            if others > 1:
+                return []
+        at -= 1
+    return []
+
+
+def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
+    """A site and those listed before it ("hands, feet and legs" swell)."""
+    sites = [last]
+    at = last.first - 1
+    comma = listed = False
+    while at >= 0:
+        found = sentence.content_at[at]
+        if found is not None:
+            if found.entry.kind != "site" or (not listed and found.last != sites[-1].first):
+                break
+            if comma and _follows_finding(sentence, found):
+                break
+            sites.append(found)
+            comma = listed = False
+            at = found.first - 1
+            continue
+        role = sentence.roles[at]
+        if role in LISTING:
+            listed = True
+            comma = comma or role is Role.COMMA
+        elif role not in EASY and sentence.modifier_at[at] is None:
+            break
+        at -= 1
+    return sites
+
+
+def _follows_finding(sentence: Sentence, site: Item) -> bool:
+    before = sentence.content_at[site.first - 1] if site.first else None
+    return before is not None and before.entry.kind == "finding"

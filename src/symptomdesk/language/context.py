@@ -1,0 +1,251 @@
+"""To whom and to when a sign belongs: present, denied, past, another person's, or only possible.
+
+Cues reach over little words, other signs and lists, and stop at the first word that says something else, at a
+contrast ("but") and at a new clause. That is why "no fever, ankles puffy" denies only the fever while "no
+fever, chills or rash" denies all three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from symptomdesk.language.combining import Candidate
+from symptomdesk.language.matching import Item
+from symptomdesk.language.model import Status, Writer
+from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
+from symptomdesk.language.tokens import Inflection
+
+_PERSONS = frozenset({"person", "animal", "he", "self", "report"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and what decided it."""
+
+    status: Status
+    why: str = ""
+
+
+_PRESENT = Verdict(Status.PRESENT)
+
+
+class Context:
+    """Judges the candidates of one sentence."""
+
+    def __init__(
+        self, sentence: Sentence, found: Sequence[Candidate], patient: Patient, quoted: Callable[[Item], str]
+    ) -> None:
+        self._sentence = sentence
+        self._quoted = quoted
+        self._patient = patient
+        self._predicates = {candidate.first for candidate in found if candidate.predicate}
+        used = {at for candidate in found for item in candidate.items for at in range(item.first, item.last)}
+        self._cues = [
+            cue for cue in sentence.cues if not any(at in used for at in range(cue.first, cue.last))
+        ]
+        self._contrasts = {
+            at for cue in self._cues if cue.entry.kind == "contrast" for at in range(cue.first, cue.last)
+        }
+        self._clauses = {cue.first for cue in sentence.cues if cue.entry.kind == "new_clause"}
+        self._scopes = {cue: self._scope(cue) for cue in self._cues if cue.entry.kind in _FORWARD}
+
+    def verdict(self, candidate: Candidate) -> Verdict:
+        """The status of one candidate and the reason in a sentence."""
+        for judge in (self._denied, self._possible, self._other_person, self._past):
+            if verdict := judge(candidate):
+                return verdict
+        return _PRESENT
+
+    def _denied(self, candidate: Candidate) -> Verdict | None:
+        for cue in self._cues:
+            kind = cue.entry.kind
+            if (
+                (kind in {"neg", "not", "neg_wide"} and self._in_scope(cue, candidate))
+                or (kind in {"neg", "not"} and candidate.first < cue.first < candidate.last)
+                or (kind == "neg_after" and self._directly_before(candidate, cue))
+            ):
+                return Verdict(Status.DENIED, f"“{self._quoted(cue)}” denies it.")
+        return None
+
+    def _possible(self, candidate: Candidate) -> Verdict | None:
+        for cue in self._cues:
+            if cue.entry.kind in {"hypothetical", "hypothetical_wide"} and self._in_scope(cue, candidate):
+                return Verdict(Status.HYPOTHETICAL, f"“{self._quoted(cue)}” makes it only possible.")
+        return None
+
+    def _other_person(self, candidate: Candidate) -> Verdict | None:
+        owner = self._owner(candidate)
+        if owner is None or self._patient.is_meant(owner, self._sentence.words[owner.last - 1].stem):
+            return None
+        return Verdict(Status.OTHER_PERSON, f"It is said of “{self._quoted(owner)}”.")
+
+    def _owner(self, candidate: Candidate) -> Item | None:
+        """The person named last before a sign, or within its words, if the sign is said of them."""
+        owner = None
+        for cue in self._cues:
+            if cue.entry.kind not in _PERSONS or cue.first >= candidate.last:
+                continue
+            if cue.entry.kind in {"person", "animal"} and not self._is_subject(cue):
+                continue
+            if cue.entry.kind == "report" and (owner is None or owner.last != cue.first):
+                continue
+            owner = cue
+        if owner is None or owner.last > candidate.first:
+            return owner
+        return owner if owner.entry.kind == "self" or self._same_subject(owner, candidate) else None
+
+    def _is_subject(self, cue: Item) -> bool:
+        """Whether something is said of a person: "my wife is ill", but not "I told my wife about it"."""
+        if cue.last >= len(self._sentence.words):
+            return False
+        role = self._sentence.roles[cue.last]
+        return role is not Role.PREPOSITION and role not in LISTING
+
+    def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
+        """Whether no comma with a new verb ends what is said of ``owner`` before the sign."""
+        sentence = self._sentence
+        return not any(
+            sentence.roles[at] is Role.COMMA
+            and sentence.content_at[at + 1] is None
+            and sentence.roles[at + 1] is not Role.AND
+            and sentence.roles[at + 1] is not Role.OR
+            and not any(
+                cue.first == at + 1 and cue.entry.kind in {"neg", "not", "neg_wide"} for cue in self._cues
+            )
+            for at in range(owner.last, candidate.first - 1)
+        )
+
+    def _past(self, candidate: Candidate) -> Verdict | None:
+        for cue in self._cues:
+            kind = cue.entry.kind
+            if kind == "past" and self._in_scope(cue, candidate):
+                return Verdict(Status.PAST, f"“{self._quoted(cue)}” puts it in the past.")
+            if kind == "past_time" and self._at_past_time(cue, candidate):
+                return Verdict(Status.PAST, f"“{self._quoted(cue)}” puts it before this day.")
+            if kind == "over" and self._is_over(cue, candidate):
+                return Verdict(Status.PAST, f"“{self._quoted(cue)}” says that it is over.")
+        return None
+
+    def _at_past_time(self, cue: Item, candidate: Candidate) -> bool:
+        if any(onset.entry.kind == "onset" and 0 <= cue.first - onset.last <= 3 for onset in self._cues):
+            return False
+        if cue.last <= candidate.first:
+            return not self._any_between(cue.last, candidate.first, {"now", "contrast"})
+        start = candidate.last
+        if self._any_between(start, cue.first, {"now", "contrast", "onset"}):
+            return False
+        return Role.COMMA not in self._sentence.roles[start : cue.first] and not any(
+            item.entry.kind == "now" and item.last <= candidate.first and self._same_part(item, candidate)
+            for item in self._cues
+        )
+
+    def _same_part(self, cue: Item, candidate: Candidate) -> bool:
+        return Role.COMMA not in self._sentence.roles[cue.last : candidate.first]
+
+    def _is_over(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a sign is said to be gone, and not merely since earlier today."""
+        if cue.first < candidate.last or any(item.entry.kind == "now" for item in self._cues):
+            return False
+        others = 0
+        for at in range(candidate.last, cue.first):
+            role = self._sentence.roles[at]
+            if at in self._contrasts or role is Role.STOP:
+                return False
+            if role is Role.COMMA:
+                return all(self._sentence.roles[i] in EASY for i in range(at + 1, cue.first))
+            if self._sentence.content_at[at] is None and role is Role.OTHER:
+                others += 1
+        return others <= 3
+
+    def _any_between(self, start: int, end: int, kinds: set[str]) -> bool:
+        return any(cue.entry.kind in kinds and start <= cue.first < end for cue in self._cues)
+
+    def _directly_before(self, candidate: Candidate, cue: Item) -> bool:
+        return candidate.last <= cue.first and all(
+            role in EASY for role in self._sentence.roles[candidate.last : cue.first]
+        )
+
+    def _in_scope(self, cue: Item, candidate: Candidate) -> bool:
+        return cue.last <= candidate.first < self._scopes[cue]
+
+    def _scope(self, cue: Item) -> int:
+        """The word at which the reach of a forward cue ends."""
+        others_left, wide = _FORWARD[cue.entry.kind]
+        sentence = self._sentence
+        at = cue.last
+        while at < len(sentence.words):
+            if at in self._contrasts:
+                return at
+            item = sentence.content_at[at]
+            if item is not None:
+                at = item.last
+                continue
+            role = sentence.roles[at]
+            if role is Role.STOP:
+                return at
+            if role is Role.COMMA and not wide and not self._list_goes_on(at):
+                return at
+            if role in LISTING and role is not Role.OR and not wide and self._begins_clause(at + 1):
+                return at
+            if role is Role.OTHER and sentence.modifier_at[at] is None:
+                others_left -= 1
+                if others_left < 0:
+                    return at
+            at += 1
+        return at
+
+    def _begins_clause(self, at: int) -> bool:
+        return at in self._clauses or at in self._predicates
+
+    def _list_goes_on(self, comma: int) -> bool:
+        """Whether a comma stands in a list that an "or" closes ("no fever, chills or rash")."""
+        sentence = self._sentence
+        others = 0
+        at = comma + 1
+        if self._begins_clause(at):
+            return False
+        while at < len(sentence.words):
+            role = sentence.roles[at]
+            if at in self._contrasts or role is Role.STOP or self._begins_clause(at):
+                return False
+            if role is Role.OR:
+                return True
+            if role is Role.COMMA:
+                others = 0
+            elif role is Role.OTHER and sentence.content_at[at] is None:
+                others += 1
+                if others > 2:
+                    return False
+            at += 1
+        return False
+
+
+_FORWARD = {
+    "neg": (2, False),
+    "not": (0, False),
+    "neg_wide": (6, True),
+    "hypothetical": (2, False),
+    "hypothetical_wide": (99, True),
+    "past": (1, False),
+}
+"""How many words that say something else a forward cue passes, and whether it passes commas."""
+
+
+class Patient:
+    """Who is meant by "I", "he" and "my husband", given who writes."""
+
+    def __init__(self, writer: Writer, inflection: Inflection) -> None:
+        self._for_someone = writer.for_someone
+        self._relations = frozenset(
+            inflection.stem(words.lower().split()[-1]) for words in writer.relation_words if words.split()
+        )
+
+    def is_meant(self, owner: Item, stem: str) -> bool:
+        """Whether a person named in the sentence, by a word of that stem, is the patient."""
+        kind = owner.entry.kind
+        if kind == "report":
+            return True
+        if kind == "self":
+            return not self._for_someone
+        return self._for_someone and (kind == "he" or stem in self._relations)

@@ -1,0 +1,358 @@
+"""The lexicon: which lay words there are, read from a file that a nurse could correct.
+
+A *finding* is what is wrong ("swollen", "hurts", "trouble"); a *site* is the part or function of the body
+which it is about ("ankle", "urine", "sleep"); a *term* names a sign by itself ("threw up"). Findings and sites
+combine by the finding's table ``at``. *Cues* decide whom and when words are about, *modifiers* how strong and
+how lasting. Idioms are words that would otherwise be misread.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from symptomdesk.language.tokens import Inflection
+
+_GROUP = re.compile(r"\(([^()]*)\)(\??)")
+_SIGN = re.compile(r"[a-z][a-z_]*|own:\S.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault of a lexicon file: the ``place`` (file and key, or line) and what is wrong there."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a phrase: the words that fit, and whether it may be left out.
+
+    A word in ``stems`` fits in every inflection, one in ``exact`` only as written.
+    """
+
+    stems: tuple[str, ...]
+    exact: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as written in the file, and its elements in order."""
+
+    text: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that name a sign by themselves; ``also`` are signs which the same words mean too."""
+
+    name: str
+    sign: str
+    phrases: tuple[Phrase, ...]
+    severity: int | None = None
+    sudden: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, and which sign it makes at which site.
+
+    ``alone`` is the sign without a site, ``elsewhere`` at a site not in ``at`` (empty: none). ``before`` says
+    that it only speaks of what follows ("no" appetite). ``sided`` and ``sudden`` replace the sign at a limb
+    of one side, or when it came suddenly; a ``pain`` in one limb keeps its own sign beside ``sided``.
+    """
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    at: Mapping[str, str]
+    alone: str = ""
+    elsewhere: str = ""
+    before: bool = False
+    sided: str = ""
+    sided_too: bool = False
+    sudden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A part or function of the body. A ``paired`` one is said to be one-sided by "left", "one" or "my leg";
+    ``single`` lists words that mean one side by themselves ("calf")."""
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    paired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, by kind, as :func:`load` found them."""
+
+    inflection: Inflection
+    terms: tuple[Term, ...]
+    findings: tuple[Finding, ...]
+    sites: tuple[Site, ...]
+    cues: Mapping[str, tuple[Phrase, ...]]
+    modifiers: Mapping[str, tuple[Phrase, ...]]
+    idioms: tuple[Phrase, ...]
+    classes: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, int]
+    units: Mapping[str, int]
+    scores: Mapping[int, int]
+
+
+CUES = (
+    "neg", "not", "neg_wide", "neg_after", "pseudo", "contrast", "past_time", "past", "over", "onset", "now",
+    "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
+)  # fmt: skip
+MODIFIERS = (
+    "severity_1", "severity_2", "severity_3", "severity_4", "cannot_stand", "worse", "persisting", "sudden",
+    "one_side", "both_sides",
+)  # fmt: skip
+CLASSES = ("fillers", "light", "prepositions", "and", "or", "ordinary", "temperature", "weather", "counted")
+
+
+def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
+    """The lexicon in ``path`` and what is wrong with the file.
+
+    A file that cannot be read gives no lexicon; a wrong entry is left out and told, the others stay.
+    """
+    try:
+        with path.open("rb") as file:
+            table = tomllib.load(file)
+    except OSError as error:
+        return None, (Problem(str(path), f"The lexicon cannot be read: {error.strerror or error}."),)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return None, (Problem(str(path), f"The lexicon is not valid TOML: {error}."),)
+    reader = _Reader(path.name)
+    lexicon = reader.read(table)
+    return lexicon, tuple(reader.problems)
+
+
+def phrases(text: str, inflection: Inflection) -> Iterator[Phrase]:
+    """What one line of the file stands for.
+
+    ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing, ``=a`` is not inflected.
+    Raises ``ValueError`` if the notation is wrong.
+    """
+    group = _GROUP.search(text)
+    if group is None:
+        if set("()") & set(text):
+            raise ValueError("a bracket is left open")
+        yield Phrase(text, tuple(_element(part, inflection) for part in text.split()))
+        return
+    for choice in (*group[1].split("|"), *([""] if group[2] else [])):
+        yield from phrases(f"{text[: group.start()]}{choice}{text[group.end() :]}", inflection)
+
+
+def _element(part: str, inflection: Inflection) -> Element:
+    optional = part.endswith("?")
+    stems, exact = [], []
+    for word in part.rstrip("?").split("|"):
+        if not word.strip("="):
+            raise ValueError(f"“{part}” has an empty alternative")
+        if word.startswith("="):
+            exact.append(word[1:])
+        else:
+            stems.append(inflection.stem(word))
+    return Element(tuple(stems), tuple(exact), optional)
+
+
+class _Reader:
+    """Reads the tables of one file and collects what is wrong with them."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.inflection = Inflection({}, {})
+
+    def read(self, table: Mapping[str, Any]) -> Lexicon:
+        self.inflection = self._inflection(self._table(table, "inflection"))
+        sites = tuple(self._site(name, entry) for name, entry in self._entries(table, "site"))
+        known = {site.name for site in sites}
+        findings = self._findings(table, known)
+        terms = tuple(self._term(name, entry) for name, entry in self._entries(table, "term"))
+        own = tuple(
+            Term(f"own:{name}", f"own:{name}", self._phrases(f"own.{name}", said))
+            for name, said in self._table(table, "own").items()
+        )
+        return Lexicon(
+            inflection=self.inflection,
+            terms=terms + own,
+            findings=findings,
+            sites=sites,
+            cues=self._phrase_table(table, "cue", CUES),
+            modifiers=self._phrase_table(table, "modifier", MODIFIERS),
+            idioms=self._phrases("idioms", table.get("idioms", [])),
+            classes=self._classes(self._table(table, "class")),
+            numbers=self._whole_numbers(table, "number"),
+            units=self._whole_numbers(table, "unit"),
+            scores={int(k): v for k, v in self._whole_numbers(table, "score").items() if k.isdecimal()},
+        )
+
+    def _problem(self, place: str, message: str) -> None:
+        self.problems.append(Problem(f"{self.file}, {place}", message))
+
+    def _table(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        found = table.get(key)
+        if isinstance(found, dict):
+            return found
+        self._problem(key, f"The table [{key}] is missing.")
+        return {}
+
+    def _entries(self, table: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        for name, entry in self._table(table, key).items():
+            if isinstance(entry, dict):
+                yield name, entry
+            else:
+                self._problem(f"{key}.{name}", "This should be a table.")
+
+    def _text(self, place: str, entry: Mapping[str, Any], key: str, default: str = "") -> str:
+        value = entry.get(key, default)
+        if isinstance(value, str):
+            return value
+        self._problem(f"{place}.{key}", "This should be a text.")
+        return default
+
+    def _sign(self, place: str, entry: Mapping[str, Any], key: str, default: str = "") -> str:
+        value = self._text(place, entry, key, default)
+        if value and not _SIGN.fullmatch(value):
+            self._problem(f"{place}.{key}", f"“{value}” is no sign: use a sign's id or own:name.")
+            return ""
+        return value
+
+    def _flag(self, place: str, entry: Mapping[str, Any], key: str) -> bool:
+        value = entry.get(key, False)
+        if not isinstance(value, bool):
+            self._problem(f"{place}.{key}", "This should be true or false.")
+        return value is True
+
+    def _phrases(self, place: str, value: object) -> tuple[Phrase, ...]:
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            self._problem(place, "This should be a list of phrases.")
+            return ()
+        read = []
+        for text in value:
+            try:
+                found = list(phrases(text, self.inflection))
+            except ValueError as error:
+                self._problem(place, f"The phrase “{text}” cannot be read: {error}.")
+                continue
+            if any(all(element.optional for element in one.elements) for one in found):
+                self._problem(place, f"The phrase “{text}” could be empty.")
+            else:
+                read += found
+        return tuple(read)
+
+    def _site(self, name: str, entry: Mapping[str, Any]) -> Site:
+        place = f"site.{name}"
+        phrases = self._phrases(place, entry.get("words"))
+        return Site(name, phrases, self._flag(place, entry, "paired"))
+
+    def _finding(self, name: str, entry: Mapping[str, Any], sites: set[str]) -> Finding:
+        place = f"finding.{name}"
+        at = self._signs_at(f"{place}.at", entry.get("at", {}), sites)
+        return Finding(
+            name,
+            self._phrases(place, entry.get("words")),
+            at,
+            alone=self._sign(place, entry, "alone"),
+            elsewhere=self._sign(place, entry, "elsewhere"),
+            before=self._flag(place, entry, "before"),
+            sided=self._sign(place, entry, "sided"),
+            sided_too=self._flag(place, entry, "sided_too"),
+            sudden=self._sign(place, entry, "sudden"),
+        )
+
+    def _findings(self, table: Mapping[str, Any], sites: set[str]) -> tuple[Finding, ...]:
+        """All findings; one that is ``like`` another takes over where that one means what."""
+        entries = dict(self._entries(table, "finding"))
+        read = {name: self._finding(name, entry, sites) for name, entry in entries.items()}
+        for name, entry in entries.items():
+            if like := self._text(f"finding.{name}", entry, "like"):
+                if like in read:
+                    read[name] = replace(read[name], at={**read[like].at, **read[name].at})
+                else:
+                    self._problem(f"finding.{name}.like", f"There is no finding “{like}”.")
+        return tuple(read.values())
+
+    def _signs_at(self, place: str, table: object, sites: set[str]) -> dict[str, str]:
+        if not isinstance(table, dict):
+            self._problem(place, "This should be a table of sites.")
+            return {}
+        at = {}
+        for site in table:
+            if site not in sites:
+                self._problem(place, f"There is no site “{site}”.")
+            elif sign := self._sign(place, table, site):
+                at[site] = sign
+        return at
+
+    def _term(self, name: str, entry: Mapping[str, Any]) -> Term:
+        place = f"term.{name}"
+        severity = entry.get("severity")
+        if severity is not None and severity not in (0, 1, 2, 3, 4):
+            self._problem(f"{place}.severity", "A severity is a whole number from 0 to 4.")
+            severity = None
+        also = entry.get("also", [])
+        if not isinstance(also, list) or not all(isinstance(s, str) and _SIGN.fullmatch(s) for s in also):
+            self._problem(f"{place}.also", "This should be a list of signs.")
+            also = []
+        return Term(
+            name,
+            self._sign(place, entry, "sign", name),
+            self._phrases(place, entry.get("words")),
+            severity=severity,
+            sudden=self._flag(place, entry, "sudden"),
+            also=tuple(also),
+        )
+
+    def _phrase_table(
+        self, table: Mapping[str, Any], key: str, names: tuple[str, ...]
+    ) -> dict[str, tuple[Phrase, ...]]:
+        entries = self._table(table, key)
+        for name in entries:
+            if name not in names:
+                self._problem(f"{key}.{name}", "There is no such kind.")
+        for name in names:
+            if name not in entries:
+                self._problem(f"{key}.{name}", "This list is missing.")
+        return {name: self._phrases(f"{key}.{name}", entries.get(name, [])) for name in names}
+
+    def _classes(self, table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+        for name in CLASSES:
+            if name not in table:
+                self._problem(f"class.{name}", "This list is missing.")
+        return {name: frozenset(self._text("class", table, name).split()) for name in CLASSES}
+
+    def _whole_numbers(self, table: Mapping[str, Any], key: str) -> dict[str, int]:
+        read = {}
+        for name, value in self._table(table, key).items():
+            if isinstance(value, int) and not isinstance(value, bool):
+                read[name] = value
+            else:
+                self._problem(f"{key}.{name}", "This should be a whole number.")
+        return read
+
+    def _inflection(self, table: Mapping[str, Any]) -> Inflection:
+        irregular = {form: base for base, forms in self._texts(table, "irregular") for form in forms.split()}
+        contractions: dict[str, tuple[str, ...]] = {}
+        for written, meant in self._texts(table, "contractions"):
+            contractions[written] = tuple(meant.split())
+        for written, meant in self._texts(table, "without_apostrophe"):
+            contractions[written] = tuple(meant.split())
+        return Inflection(irregular, contractions)
+
+    def _texts(self, table: Mapping[str, Any], key: str) -> Iterator[tuple[str, str]]:
+        for name, value in self._table(table, key).items():
+            if isinstance(value, str):
+                yield name, value
+            else:
+                self._problem(f"inflection.{key}.{name}", "This should be a text.")

@@ -1,0 +1,200 @@
+"""Finds the lexicon's phrases in a line of words.
+
+All phrases lie in one trie, so a line is matched in one walk whose length grows with the line alone. Little
+words ("my", "really", "a bit of") may stand between the words of a phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from symptomdesk.language.lexicon import Element, Finding, Lexicon, Phrase, Site, Term
+from symptomdesk.language.tokens import Kind, Word
+
+_MOST_SKIPPED = 2
+
+
+class Layer(IntEnum):
+    """What an entry is for; entries of different layers may share words."""
+
+    CONTENT = 0
+    MODIFIER = 1
+    CUE = 2
+    PERSON = 3
+    TIME = 4
+    CONTRAST = 5
+    CLAUSE = 6
+
+
+_CUE_LAYERS = {
+    "person": Layer.PERSON,
+    "animal": Layer.PERSON,
+    "he": Layer.PERSON,
+    "self": Layer.PERSON,
+    "report": Layer.PERSON,
+    "past_time": Layer.TIME,
+    "onset": Layer.TIME,
+    "now": Layer.TIME,
+    "contrast": Layer.CONTRAST,
+    "new_clause": Layer.CLAUSE,
+}
+"""The layers of cues that may share words with other cues; all others are in ``CUE``."""
+CUE_LAYERS = (Layer.CUE, *dict.fromkeys(_CUE_LAYERS.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase stands for. ``rank`` decides between readings of the same words, the lower first.
+
+    ``others`` are findings of the same words: "poor" sleep, "poor" circulation.
+    """
+
+    layer: Layer
+    kind: str
+    name: str
+    rank: int
+    phrase: str
+    meaning: Term | Finding | Site | None = None
+    others: tuple[Finding, ...] = ()
+
+
+class Item(NamedTuple):
+    """An entry found at words ``first`` up to ``last`` (exclusive), with ``size`` of them matched."""
+
+    first: int
+    last: int
+    size: int
+    spelled: tuple[tuple[int, str], ...]
+    entry: Entry
+
+
+class Edge(NamedTuple):
+    """One way to read the words from here: a symbol of the trie, how many words it takes, its correction."""
+
+    symbol: str
+    width: int
+    spelled: str
+
+
+Node = dict[Any, Any]
+_ENTRIES = 0
+"""The key under which a node keeps its entries; symbols are texts, so it clashes with none."""
+
+
+class Trie:
+    """The compiled phrases of a lexicon."""
+
+    def __init__(self, entries: Iterable[tuple[Phrase, Entry]]) -> None:
+        self._root: Node = {}
+        for phrase, entry in entries:
+            self._add(phrase, entry)
+
+    def _add(self, phrase: Phrase, entry: Entry) -> None:
+        nodes: list[Node] = [self._root]
+        for element in phrase.elements:
+            following = nodes.copy() if element.optional else []
+            symbols = (*element.stems, *(f"={word}" for word in element.exact))
+            following += [node.setdefault(symbol, {}) for node in nodes for symbol in symbols]
+            nodes = following
+        for node in nodes:
+            if node is not self._root:
+                node.setdefault(_ENTRIES, []).append(entry)
+
+    def items(self, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool]) -> list[Item]:
+        """Every entry at every place; which of them hold is decided by :func:`choose`."""
+        found: list[Item] = []
+        root = self._root
+        for first, starts in enumerate(edges):
+            for symbol, width, spelled in starts:
+                node = root.get(symbol)
+                if node is not None:
+                    said = ((first, spelled),) if spelled else ()
+                    self._walk(node, first, first + width, width, said, edges, skippable, found)
+        return found
+
+    def _walk(
+        self,
+        node: Node,
+        first: int,
+        at: int,
+        size: int,
+        spelled: tuple[tuple[int, str], ...],
+        edges: Sequence[Sequence[Edge]],
+        skippable: Sequence[bool],
+        found: list[Item],
+    ) -> None:
+        for entry in node.get(_ENTRIES, ()):
+            found.append(Item(first, at, size, spelled, entry))
+        if len(node) == 1 and _ENTRIES in node:
+            return
+        for _ in range(_MOST_SKIPPED + 1):
+            if at >= len(edges):
+                return
+            for symbol, width, correction in edges[at]:
+                child = node.get(symbol)
+                if child is not None:
+                    said = (*spelled, (at, correction)) if correction else spelled
+                    self._walk(child, first, at + width, size + width, said, edges, skippable, found)
+            if not skippable[at]:
+                return
+            at += 1
+
+
+def entries(lexicon: Lexicon) -> Iterable[tuple[Phrase, Entry]]:
+    """All phrases of a lexicon with what they stand for."""
+    for idiom in lexicon.idioms:
+        yield idiom, Entry(Layer.CONTENT, "idiom", "idiom", 0, idiom.text)
+    for term in lexicon.terms:
+        for wording in term.phrases:
+            yield wording, Entry(Layer.CONTENT, "term", term.name, 1, wording.text, term)
+    yield from _finding_entries(lexicon.findings)
+    for site in lexicon.sites:
+        for wording in site.phrases:
+            yield wording, Entry(Layer.CONTENT, "site", site.name, 3, wording.text, site)
+    for rank, (kind, said) in enumerate(lexicon.modifiers.items()):
+        yield from ((one, Entry(Layer.MODIFIER, kind, kind, rank, one.text)) for one in said)
+    for rank, (kind, said) in enumerate(lexicon.cues.items()):
+        layer = _CUE_LAYERS.get(kind, Layer.CUE)
+        yield from ((one, Entry(layer, kind, kind, rank, one.text)) for one in said)
+
+
+def _finding_entries(findings: Iterable[Finding]) -> Iterable[tuple[Phrase, Entry]]:
+    """One entry for each wording, though several findings may share it."""
+    shared: dict[tuple[Element, ...], tuple[Phrase, list[Finding]]] = {}
+    for finding in findings:
+        for said in finding.phrases:
+            shared.setdefault(said.elements, (said, []))[1].append(finding)
+    for said, (first, *others) in shared.values():
+        yield said, Entry(Layer.CONTENT, "finding", first.name, 2, said.text, first, tuple(others))
+
+
+def choose(items: Iterable[Item], *layers: Layer) -> list[Item]:
+    """The items of these layers that hold, in the order of the text.
+
+    The longest come first, and none shares a word with another of its layer.
+    """
+    chosen = [item for layer in layers for item in _of_layer(items, layer)]
+    chosen.sort(key=lambda item: (item.first, item.last))
+    return chosen
+
+
+def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
+    taken = 0
+    chosen = []
+    for item in sorted(
+        (item for item in items if item.entry.layer is layer),
+        key=lambda item: (-item.size, len(item.spelled), item.entry.rank, item.first, item.last),
+    ):
+        mask = (1 << item.last) - (1 << item.first)
+        if not taken & mask:
+            taken |= mask
+            chosen.append(item)
+    return chosen
+
+
+def is_word(word: Word) -> bool:
+    """Whether a piece of text can be part of a phrase."""
+    return word.kind is Kind.WORD or word.kind is Kind.NUMBER

@@ -1,0 +1,71 @@
+"""Which numbers in a sentence are body temperatures.
+
+A number is one if it is joined to a word for fever or for measuring ("temp of 39", "101.3 this morning,
+feverish"), if it has a unit and the weather is not meant, or if a reading is all that the line says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from symptomdesk.language.sentence import Role, Sentence
+from symptomdesk.language.temperature import FoundTemperature
+from symptomdesk.language.tokens import Kind
+
+_REACH = 7
+
+
+class Thermometer:
+    """Tells readings from other numbers by the words of ``classes``."""
+
+    def __init__(self, classes: Mapping[str, Collection[str]]) -> None:
+        self._measuring = classes["temperature"]
+        self._elsewhere = classes["weather"]
+        self._counted = classes["counted"]
+
+    def readings(
+        self, sentence: Sentence, found: Iterator[FoundTemperature]
+    ) -> Iterator[tuple[FoundTemperature, int]]:
+        """The numbers that are temperatures, with the index of their word."""
+        places = {word.start: at for at, word in enumerate(sentence.words) if word.kind is Kind.NUMBER}
+        for number in found:
+            at = places.get(number.start)
+            if at is not None and self._is_reading(sentence, number, at):
+                yield number, at
+
+    def _is_reading(self, sentence: Sentence, number: FoundTemperature, at: int) -> bool:
+        words = sentence.words
+        if any(word.text in self._elsewhere for word in words):
+            return False
+        if number.has_unit:
+            return True
+        if at + 1 < len(words) and words[at + 1].text in self._counted:
+            return False
+        if at and words[at - 1].kind is Kind.AND:
+            return False
+        precise = not number.temperature.value.isdecimal()
+        if precise and len(words) == 1:
+            return True
+        return self._named_before(sentence, at, precise=precise) or self._named_after(
+            sentence, at, precise=precise
+        )
+
+    def _named_before(self, sentence: Sentence, at: int, *, precise: bool) -> bool:
+        for before in range(at - 1, max(-1, at - _REACH - 1), -1):
+            word = sentence.words[before]
+            if word.text in self._measuring:
+                return True
+            if word.kind is Kind.NUMBER or sentence.roles[before] is Role.AND:
+                return False
+            if not precise and sentence.roles[before] in {Role.COMMA, Role.OTHER}:
+                return False
+        return False
+
+    def _named_after(self, sentence: Sentence, at: int, *, precise: bool) -> bool:
+        reach = _REACH if precise else 2
+        for after in range(at + 1, min(len(sentence.words), at + reach + 1)):
+            if sentence.words[after].text in self._measuring:
+                return True
+            if not precise and sentence.roles[after] in {Role.COMMA, Role.AND, Role.PREPOSITION, Role.OTHER}:
+                return False
+        return False

@@ -1,0 +1,153 @@
+"""Typed text becomes mentions: the one door of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from symptomdesk.language import temperature, tokens
+from symptomdesk.language.combining import Candidate, candidates
+from symptomdesk.language.context import Context, Patient
+from symptomdesk.language.lexicon import Element, Lexicon, Phrase, Term
+from symptomdesk.language.matching import CUE_LAYERS, Entry, Item, Layer, Trie, choose, entries
+from symptomdesk.language.model import Mention, TemperatureMention, Understanding, Writer
+from symptomdesk.language.readings import Thermometer
+from symptomdesk.language.sentence import Role, Sentence
+from symptomdesk.language.severity import Grading
+from symptomdesk.language.temperature import FoundTemperature
+from symptomdesk.language.tokens import Inflection, Kind, Word
+from symptomdesk.language.vocabulary import Vocabulary
+
+_OWN_RANK = 9
+"""The lexicon's reading of the same words comes first: "fever" stays the leaflet's sign."""
+_UNIT_AFTER = 16
+"""Code points after the last word in which the unit of a number may stand."""
+_MOST_WORDS = 200
+"""A sentence longer than this is cut, so that time grows with the text and never with its square."""
+
+
+class Recogniser:
+    """Understands what one writer types. Made once per writer and kept; it is not changed by its use."""
+
+    def __init__(
+        self, lexicon: Lexicon, *, writer: Writer | None = None, own_symptoms: Collection[str] = ()
+    ) -> None:
+        self._inflection = lexicon.inflection
+        known = [*entries(lexicon), *_own_entries(own_symptoms, lexicon.inflection)]
+        self._trie = Trie(known)
+        self._vocabulary = Vocabulary(lexicon, (said for said, _ in known))
+        self._patient = Patient(writer or Writer(), lexicon.inflection)
+        self._thermometer = Thermometer(lexicon.classes)
+        self._ranges = temperature.shipped_ranges()
+        self._grading = Grading(lexicon.numbers, lexicon.units, lexicon.scores)
+
+    def understand(self, text: str) -> Understanding:
+        """All signs and temperatures in ``text``; each line is understood on its own. Never raises."""
+        mentions: list[Mention] = []
+        temperatures: list[TemperatureMention] = []
+        for start, end in tokens.lines(text):
+            line = list(tokens.words(text, start, end, self._inflection))
+            for words in _sentences(line):
+                sentence = self._read(words)
+                found, read = self._understood(text, sentence)
+                mentions += found
+                temperatures += read
+        return Understanding(text, tuple(mentions), tuple(temperatures))
+
+    def _understood(self, text: str, sentence: Sentence) -> tuple[list[Mention], list[TemperatureMention]]:
+        found = list(candidates(sentence))
+        start, end = sentence.words[0].start, sentence.words[-1].end
+        numbers = temperature.find(text, start, end + _UNIT_AFTER, self._ranges)
+        readings = list(self._thermometer.readings(sentence, numbers))
+        if not found and not readings:
+            return [], []
+        context = Context(sentence, found, self._patient, lambda item: _quoted(text, sentence, item))
+        mentions = [self._mention(text, sentence, context, candidate) for candidate in found]
+        mentions.sort(key=lambda mention: (mention.start, mention.end, mention.sign))
+        return _without_doubles(mentions), [_reading(text, context, *reading) for reading in readings]
+
+    def _read(self, words: Sequence[Word]) -> Sentence:
+        words, edges = self._vocabulary.read(words)
+        roles = [self._vocabulary.role(word) for word in words]
+        skippable = [role is Role.FILLER for role in roles]
+        items = self._trie.items(edges, skippable)
+        return Sentence(
+            words,
+            roles,
+            choose(items, Layer.CONTENT),
+            choose(items, *CUE_LAYERS),
+            choose(items, Layer.MODIFIER),
+        )
+
+    def _mention(self, text: str, sentence: Sentence, context: Context, candidate: Candidate) -> Mention:
+        verdict = context.verdict(candidate)
+        start = sentence.words[candidate.first].start
+        end = sentence.words[candidate.last - 1].end
+        spelled = [word for item in candidate.items for _, word in item.spelled]
+        return Mention(
+            sign=candidate.sign,
+            words=text[start:end],
+            start=start,
+            end=end,
+            status=verdict.status,
+            severity=self._grading.severity(sentence, candidate),
+            course=self._grading.course(sentence, candidate),
+            sudden=self._grading.sudden(sentence, candidate),
+            entry=candidate.entry,
+            spelled=" ".join(dict.fromkeys(spelled)),
+            why=verdict.why,
+        )
+
+
+def _sentences(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The sentences of a line, without the marks that end them."""
+    start = 0
+    for at, word in enumerate(line):
+        if word.kind is Kind.STOP or at - start >= _MOST_WORDS:
+            if at > start:
+                yield line[start:at]
+            start = at + 1 if word.kind is Kind.STOP else at
+    if start < len(line):
+        yield line[start:]
+
+
+def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> TemperatureMention:
+    verdict = context.verdict(Candidate("", at, at + 1, (), ""))
+    measured = number.temperature
+    return TemperatureMention(
+        value=measured.value,
+        unit=measured.unit,
+        celsius=measured.celsius,
+        words=text[number.start : number.end],
+        start=number.start,
+        end=number.end,
+        status=verdict.status,
+    )
+
+
+def _quoted(text: str, sentence: Sentence, item: Item) -> str:
+    return text[sentence.words[item.first].start : sentence.words[item.last - 1].end]
+
+
+def _without_doubles(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those that say the same sign again in overlapping words."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(
+            other.sign == mention.sign and other.status is mention.status and other.end > mention.start
+            for other in kept
+        ):
+            kept.append(mention)
+    return kept
+
+
+def _own_entries(names: Collection[str], inflection: Inflection) -> Iterator[tuple[Phrase, Entry]]:
+    """The person's own symptoms, recognised by their names."""
+    for name in names:
+        words = tokens.words(name, 0, len(name), inflection)
+        elements = tuple(
+            Element((word.stem,), (), optional=False) for word in words if word.kind is Kind.WORD
+        )
+        if elements:
+            said = Phrase(" ".join(name.lower().split()), elements)
+            term = Term(f"own:{name}", f"own:{name}", (said,))
+            yield said, Entry(Layer.CONTENT, "term", term.name, _OWN_RANK, said.text, term)

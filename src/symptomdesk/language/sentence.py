@@ -1,0 +1,65 @@
+"""One sentence with everything that was found in it, ready for the rules of combination and context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from symptomdesk.language.matching import Item
+from symptomdesk.language.tokens import Word
+
+
+class Role(Enum):
+    """What a word does where it is not part of an entry."""
+
+    FILLER = auto()
+    LIGHT = auto()
+    PREPOSITION = auto()
+    AND = auto()
+    OR = auto()
+    COMMA = auto()
+    STOP = auto()
+    OTHER = auto()
+
+
+LISTING = frozenset({Role.AND, Role.OR, Role.COMMA})
+"""The roles that continue a list."""
+EASY = frozenset({Role.FILLER, Role.LIGHT})
+"""The roles of words which say nothing by themselves."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of a sentence, what each of them does, and the entries that hold.
+
+    ``content_at`` gives the finding, site or term to which a word belongs; idioms are words like any other.
+    """
+
+    words: Sequence[Word]
+    roles: Sequence[Role]
+    content: Sequence[Item]
+    cues: Sequence[Item]
+    modifiers: Sequence[Item]
+    content_at: list[Item | None] = field(init=False)
+    modifier_at: list[Item | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        said = [item for item in self.content if item.entry.kind != "idiom"]
+        self.content_at = _by_word(said, len(self.words))
+        self.modifier_at = _by_word(self.modifiers, len(self.words))
+
+    def modifier_near(self, kind: str, first: int, last: int) -> Item | None:
+        """The modifier of that kind touching words ``first`` up to ``last``."""
+        for item in self.modifiers:
+            if item.entry.kind == kind and item.first < last and item.last > first:
+                return item
+        return None
+
+
+def _by_word(items: Sequence[Item], length: int) -> list[Item | None]:
+    at: list[Item | None] = [None] * length
+    for item in items:
+        for index in range(item.first, item.last):
+            at[index] = item
+    return at
