@@ -10,9 +10,8 @@ from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
 from symptomdesk.diary.model import DayPage, DoseStatus, LabValue, Observation, Visit
 from symptomdesk.language.model import Mention, Understanding
 from symptomdesk.leaflet.model import Urgency, WarningList
-from symptomdesk.triage.banners import Banner
 from symptomdesk.triage.days import SignValue
-from symptomdesk.triage.model import DayTriage, Question
+from symptomdesk.triage.model import Banner, DayTriage, Question
 
 
 class RefusedError(ValueError):

@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from symptomdesk.triage.model import Alert, AlertState
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """The most urgent alert about some signs, and the other lists that name no further sign."""
-
-    alert: Alert
-    also: tuple[Alert, ...] = ()
+from symptomdesk.triage.model import Alert, AlertState, Banner
 
 
 def banners(alerts: Iterable[Alert]) -> tuple[Banner, ...]:

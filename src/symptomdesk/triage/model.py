@@ -91,6 +91,14 @@ class Alert:
     acknowledged_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The most urgent alert about some signs, and the other lists that name no further sign."""
+
+    alert: Alert
+    also: tuple[Alert, ...] = ()
+
+
 class QuestionCode(StrEnum):
     """What the program asks; the answer is the person's, never guessed."""
 
