@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from symptomdesk.desk import Desk, local_now, make_sample_diary, write_file
 from symptomdesk.desktop.app import Session, make_application
@@ -26,6 +26,7 @@ from symptomdesk.desktop.theme import Look
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.paths import DataFolder
 
+TEXT_BOX = "How was today?"
 FIRST_LINE = "threw up twice, no fever, ankles a bit puffy"
 SECOND_LINE = "can't catch my breath"
 
@@ -38,8 +39,8 @@ def this_evening() -> datetime:
 class Tour:
     """Drives one window and keeps pictures of it, numbered in the order in which they were taken."""
 
-    def __init__(self, session: Session, folder: Path) -> None:
-        self._session = session
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        self._window = window
         self._folder = folder
         self._pictures = 0
 
@@ -49,26 +50,29 @@ class Tour:
             QApplication.processEvents()
         self._pictures += 1
         path = self._folder / f"{self._pictures}-{name}.png"
-        if not self._session.window.grab().save(str(path)):
+        if not self._window.grab().save(str(path)):
             sys.exit(f"{path} cannot be written")
         print(f"  {path}  {about}")
 
     def write(self, line: str) -> None:
         """Type a line below what is written already, and press Enter."""
-        box = self._session.today.words.box
+        box = next(b for b in self._window.findChildren(QPlainTextEdit) if b.accessibleName() == TEXT_BOX)
         box.setFocus()
-        if box.text():
+        if box.toPlainText():
             QTest.keyClick(box, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
         QTest.keyClicks(box, line)
         QTest.keyClick(box, Qt.Key.Key_Return)
 
 
-def expect(desk: Desk, urgency: Urgency) -> None:
-    """Stop unless today is that urgent: pictures of a program that failed would mislead."""
+def expect(desk: Desk, urgency: Urgency, *signs: str) -> None:
+    """Stop unless today is that urgent and holds those signs: pictures of a failure would mislead."""
     found = desk.triage(desk.today()).urgency
     if found is not urgency:
         sys.exit(f"This evening was to be {urgency.id}, and is {found.id}.")
+    recorded = {observation.sign for observation in desk.page(desk.today()).observations}
+    if recorded != set(signs):
+        sys.exit(f"This evening was to have {sorted(signs)}, and has {sorted(recorded)}.")
 
 
 def play(desk: Desk, folder: Path) -> None:
@@ -79,13 +83,13 @@ def play(desk: Desk, folder: Path) -> None:
     look.apply(application)
     session = Session(desk, look, application)
     session.window.show()
-    tour = Tour(session, folder)
+    tour = Tour(session.window, folder)
     tour.picture("before", "the page of today, nothing written yet")
     tour.write(FIRST_LINE)
-    expect(desk, Urgency.RIGHT_AWAY)
+    expect(desk, Urgency.RIGHT_AWAY, "vomiting", "swollen_limbs")
     tour.picture("evening", f"“{FIRST_LINE}”")
     tour.write(SECOND_LINE)
-    expect(desk, Urgency.EMERGENCY)
+    expect(desk, Urgency.EMERGENCY, "vomiting", "swollen_limbs", "trouble_breathing")
     tour.picture("emergency", f"“{SECOND_LINE}”")
     session.window.open_page("trends")
     tour.picture("trends", "how it developed")
@@ -104,9 +108,9 @@ def main() -> None:
     print(f"An evening with a sample diary, in {folder}:")
     with Desk.open(data, this_evening) as desk:
         play(desk, folder)
-        first, last = desk.reports.period()
+        first, last = desk.reports.period(since_last_visit=True)
         write_file(folder / "report.txt", desk.reports.text(first, last))
-        print(f"  {folder / 'report.txt'}  the report for the clinic, {first} to {last}")
+        print(f"  {folder / 'report.txt'}  the report for the clinic, since the last visit on {first}")
     print(f"  {data.root}  the diary itself")
 
 
