@@ -1,1 +1,4 @@
-"""Charts: the only importer of pyqtgraph and numpy."""
+"""Charts: drawing of finished values with pyqtgraph, which nothing else imports."""
+
+# pyqtgraph takes whichever Qt binding was imported before it, and looks for others if there was none.
+import PySide6  # noqa: F401

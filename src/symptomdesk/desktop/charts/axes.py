@@ -1,0 +1,173 @@
+"""The plot's axes: days below, cycles, visits and missed capsules above, severities beside each lane.
+
+pyqtgraph's own axes space figures evenly and its date axis counts seconds in the zone of the computer; these
+know local days, and paint what :mod:`time_axis` chooses.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pyqtgraph as pg
+from PySide6.QtCore import QDate, QLineF, QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from symptomdesk.desktop.charts import marks
+from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
+from symptomdesk.desktop.charts.ink import Ink
+from symptomdesk.desktop.charts.lanes_item import cycles_show
+from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
+from symptomdesk.desktop.charts.time_axis import Grain, Tick, ticks
+from symptomdesk.desktop.widgets.severity_picker import severity_name
+
+_PATTERNS = {Grain.DAY: "d MMM", Grain.MONTH: "MMM", Grain.YEAR: "yyyy"}
+_WIDEST_LABEL = "30 Sep 2000"
+_AIR = 6
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis that paints itself anew; it is told what to show by the chart."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self._ink: Ink | None = None
+        self._scale: DayScale | None = None
+        self._model: LanesModel | None = None
+        self._sizes = LaneSizes(0, 1, 0)
+        self._offset = 0
+
+    def show_lanes(self, model: LanesModel, ink: Ink) -> None:
+        """Show this model from now on."""
+        self._model, self._ink = model, ink
+        self.update()
+
+    def look_at(self, scale: DayScale, sizes: LaneSizes, offset: int) -> None:
+        """Show these days and lanes."""
+        self._scale, self._sizes, self._offset = scale, sizes, offset
+        self.update()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        if self._model is None or self._ink is None or self._scale is None:
+            return
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, self.size().width(), self.size().height()))
+        painter.setFont(self._ink.font)
+        self._draw(painter, self._ink, self._scale, self._model)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, model: LanesModel) -> None:
+        raise NotImplementedError
+
+
+class DayAxis(_Axis):
+    """Local days along the bottom, named by the locale's custom."""
+
+    def __init__(self, this_year: int) -> None:
+        super().__init__("bottom")
+        self.this_year = this_year
+
+    def room(self, ink: Ink) -> int:
+        """The height that it needs."""
+        return ink.line_height + 2 * _AIR
+
+    def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, _model: LanesModel) -> None:
+        for tick in self.ticks(ink, scale):
+            x = scale.left(tick.day)
+            reach = 6 if tick.label is not None else 3
+            painter.setPen(QPen(ink.baseline, ink.unit))
+            painter.drawLine(QLineF(x + 0.5, 0, x + 0.5, reach * ink.unit))
+            if tick.label is None:
+                continue
+            text = label_of(tick)
+            width = ink.width_of(text)
+            if x + width <= scale.width:
+                painter.setPen(ink.muted)
+                painter.drawText(
+                    QRectF(x, _AIR + ink.unit, width + 2, ink.line_height), Qt.AlignmentFlag.AlignLeft, text
+                )
+
+    def ticks(self, ink: Ink, scale: DayScale) -> tuple[Tick, ...]:
+        """The ticks in view."""
+        apart = (ink.width_of(_WIDEST_LABEL) + 2 * _AIR) / scale.day_width
+        return ticks(scale.first, scale.last, apart, self.this_year)
+
+
+class EventAxis(_Axis):
+    """Above the lanes: which cycle it is; below that visits and capsules missed."""
+
+    def __init__(self) -> None:
+        super().__init__("top")
+
+    def room(self, ink: Ink, model: LanesModel) -> int:
+        """The height that it needs: nothing where there is nothing to say."""
+        rows = int(bool(model.cycles)) + int(bool(model.missed or model.visits))
+        return rows * (ink.line_height + 2)
+
+    def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, model: LanesModel) -> None:
+        if model.cycles:
+            self._draw_cycles(painter, ink, scale, model)
+        bottom = self.size().height()
+        side = ink.line_height * 0.62
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not model.weekly:
+            for visit in model.visits_within(scale.first, scale.last):
+                x = scale.left(visit.day)
+                painter.setPen(QPen(ink.visit, 2 * ink.unit))
+                painter.drawLine(QLineF(x + ink.unit, bottom - side - 3, x + ink.unit, bottom))
+                marks.visit(painter, ink, QPointF(x + ink.unit, bottom - 2), side)
+        if scale.day_width * 7 >= side:
+            for day in model.missed_within(scale.first, scale.last):
+                centre = (scale.left(day) + scale.left(day + 1)) / 2
+                marks.missed(painter, ink, QPointF(centre, bottom - 2 - side / 2), side * 0.62)
+
+    def _draw_cycles(self, painter: QPainter, ink: Ink, scale: DayScale, model: LanesModel) -> None:
+        if not cycles_show(scale, model):
+            return
+        painter.setPen(ink.muted)
+        for cycle in model.cycles:
+            begin = max(scale.left(cycle.first), 0.0)
+            room = min(scale.left(cycle.last + 1), scale.width) - begin - _AIR
+            text = next(
+                (t for t in (f"Cycle {cycle.number}", str(cycle.number)) if ink.width_of(t) <= room), ""
+            )
+            if text:
+                painter.drawText(
+                    QRectF(begin, 0, room + _AIR, ink.line_height), Qt.AlignmentFlag.AlignLeft, text
+                )
+
+
+class SeverityAxis(_Axis):
+    """Beside each lane the names of the lines."""
+
+    def __init__(self) -> None:
+        super().__init__("left")
+
+    def room(self, ink: Ink) -> int:
+        """The width that it needs."""
+        return max(ink.width_of(severity_name(level)) for level in range(1, MOST_SEVERE + 1)) + _AIR + 2
+
+    def _draw(self, painter: QPainter, ink: Ink, _scale: DayScale, model: LanesModel) -> None:
+        painter.setPen(ink.muted)
+        width, height = self.size().width(), self.size().height()
+        for lane in self._sizes.lanes_within(self._offset, height, len(model.lanes)):
+            for level in range(1, MOST_SEVERE + 1):
+                y = self._sizes.level(lane, self._offset, level)
+                place = QRectF(0, y - ink.line_height / 2, width - _AIR, ink.line_height)
+                painter.drawText(
+                    place,
+                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                    severity_name(level).lower(),
+                )
+
+
+def label_of(tick: Tick) -> str:
+    """What a tick is called."""
+    grain = tick.label or Grain.DAY
+    pattern = _PATTERNS[grain]
+    if tick.with_year and grain is not Grain.YEAR:
+        pattern = f"{pattern} yyyy"
+    day = date.fromordinal(tick.day)
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

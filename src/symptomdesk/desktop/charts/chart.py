@@ -1,0 +1,443 @@
+"""The trends as one chart: lanes by sign over the days, titles beside them, read by mouse and by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
+
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desktop.charts.axes import DayAxis, EventAxis, SeverityAxis
+from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
+from symptomdesk.desktop.charts.ink import ink_of
+from symptomdesk.desktop.charts.lane_title import LaneTitle
+from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
+from symptomdesk.desktop.charts.lanes_model import LanesModel
+from symptomdesk.desktop.charts.words import LaneText, reading
+from symptomdesk.desktop.theme import Look, set_kind
+
+_SETTLED_AFTER_MS = 250
+_DRAG_FROM = 4
+_LINE_SHARE = 1.3
+_TALLEST = 1.6
+_TITLE_WIDTH = 236
+_WIDEST_BAR = 26
+_FRAME = 2
+_KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class LaneChart(QAbstractScrollArea):
+    """Shows lanes over a window of days that can be moved within ``reach``.
+
+    Drag, scroll bar and keys move the days; the wheel scrolls the lanes. ``moved`` carries the new
+    :class:`DaySpan` while it moves, ``settled`` once it rests, ``read`` what is said at the pointer or at the
+    place chosen by keys (empty: nowhere).
+    """
+
+    moved = Signal(object)
+    settled = Signal(object)
+    read = Signal(str)
+
+    def __init__(self, look: Look, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "card")
+        self._look, self._today = look, today
+        self._ink = ink_of(look)
+        self._model: LanesModel | None = None
+        self._titles: list[LaneTitle] = []
+        self._title_heights: list[int] = []
+        self._window = Window(float(today.toordinal()), 1)
+        self._reach = DaySpan(today, today)
+        self._sizes = LaneSizes(0, 1, 0)
+        self._place: Place | None = None
+        self._grip: tuple[QPoint, float] | None = None
+        self._dragging = False
+        self._by_keys = False
+        self._build()
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_AFTER_MS)
+        self._settling.timeout.connect(self._settle)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.viewport().setMouseTracking(True)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    # What is shown
+
+    @property
+    def window_days(self) -> DaySpan:
+        """The days in view."""
+        return DaySpan(date.fromordinal(self._window.first), date.fromordinal(self._window.last))
+
+    @property
+    def full_height(self) -> int:
+        """The height at which all lanes are seen without scrolling."""
+        sizes = self._lane_sizes(0)
+        return self._chrome() + sizes.height * len(self._titles)
+
+    def show_lanes(
+        self, model: LanesModel, texts: Sequence[LaneText], window: DaySpan, reach: DaySpan, today: date
+    ) -> None:
+        """Show other lanes, over the days of ``window``."""
+        self._today = today
+        self._days.this_year = today.year
+        self._reach = reach
+        self._window = Window(float(window.first.toordinal()), (window.last - window.first).days + 1)
+        for title in self._titles:
+            title.hide()
+            title.deleteLater()
+        self._titles = [LaneTitle(self._look, text, self._gutter) for text in texts]
+        for title in self._titles:
+            title.show()
+        self.setAccessibleDescription(" ".join(text.spoken for text in texts))
+        self._place = None
+        self.show_model(model)
+
+    def show_model(self, model: LanesModel) -> None:
+        """Show the same lanes over more days or after a change."""
+        self._model = model
+        self._ink_all()
+        self._arrange()
+
+    def place_rect(self, lane: int, day: date) -> QRect:
+        """Where a day of a lane is, in the viewport: for pictures and tests."""
+        scale = self._scale()
+        left = scale.left(day.toordinal())
+        box = self._box_rect()
+        top = self._sizes.top(lane, self.verticalScrollBar().value())
+        width = max(scale.left(day.toordinal() + 1) - left, 1)
+        return QRect(box.left() + round(left), box.top() + round(top), round(width), self._sizes.body)
+
+    def bar_rect(self, lane: int, day: date, height: float) -> QRect:
+        """Where a bar of ``height`` on the severity scale is."""
+        ordinal = day.toordinal()
+        left, width = self._scale().bar(ordinal, ordinal)
+        box, offset = self._box_rect(), self.verticalScrollBar().value()
+        rise = self._sizes.rise(height)
+        top = self._sizes.ground(lane, offset) - rise
+        return QRect(box.left() + round(left), box.top() + round(top), round(width), round(rise))
+
+    def move_to(self, left: float) -> None:
+        """Have the window begin at this ordinal, as far as it may."""
+        first = self._reach.first.toordinal()
+        last = max(first, self._reach.last.toordinal() + 1 - self._window.days)
+        left = min(max(left, first), last) if self._can_move() else self._window.left
+        if left != self._window.left:
+            self._window = replace(self._window, left=left)
+            self._look_at()
+            self._settling.start()
+            self.moved.emit(self.window_days)
+
+    # Reading
+
+    def read_at(self, place: Place | None) -> None:
+        """Say what is at a place and outline it."""
+        if place == self._place:
+            return
+        self._place = place
+        self._item.mark(place, focused=self.hasFocus() and self._by_keys)
+        self.read.emit(self._reading(place))
+
+    def _reading(self, place: Place | None) -> str:
+        if place is None or self._model is None:
+            return ""
+        return reading(self._model, self._model.lanes[place.lane], place.day, self._today)
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grip = event.position().toPoint(), self._window.left
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        spot = event.position().toPoint()
+        if self._grip is None or not self._can_move():
+            self.read_at(self._place_at(spot))
+            return
+        start, left = self._grip
+        shift = spot.x() - start.x()
+        if not self._dragging and abs(shift) < _DRAG_FROM:
+            return
+        self._dragging = True
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.read_at(None)
+        self.move_to(left - shift / self._scale().day_width)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+        self._dragging = False
+        self.viewport().unsetCursor()
+        self.read_at(self._place_at(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave and not self.hasFocus():
+            self.read_at(None)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_PageUp: (0, -self._window.days),
+            Qt.Key.Key_PageDown: (0, self._window.days),
+        }
+        key = Qt.Key(event.key())
+        self._by_keys = True
+        if key in steps and self._model is not None:
+            self._step(*steps[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model is not None:
+            end = self._reach.first if key == Qt.Key.Key_Home else self._reach.last
+            self._go_to(self._place.lane if self._place else 0, end.toordinal())
+        elif key == Qt.Key.Key_Escape and self._place is not None:
+            self.read_at(None)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keys = event.reason() in _KEY_REASONS
+        self._item.mark(self._place, focused=self._by_keys)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.read_at(None)
+        self._item.mark(None, focused=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        if dx:
+            self.move_to(self._reach.first.toordinal() + self.horizontalScrollBar().value() / self._day_px())
+        if dy:
+            self._look_at()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self._chrome() + self._lane_sizes(0).height)
+
+    # Building and arranging
+
+    def _build(self) -> None:
+        self._days = DayAxis(self._today.year)
+        self._events = EventAxis()
+        self._severities = SeverityAxis()
+        self._plot = pg.PlotItem(
+            axisItems={"bottom": self._days, "top": self._events, "left": self._severities}, enableMenu=False
+        )
+        self._plot.hideButtons()
+        self._plot.layout.setContentsMargins(0, 0, 0, 0)
+        box = self._plot.getViewBox()
+        box.setMouseEnabled(x=False, y=False)
+        box.disableAutoRange()
+        box.invertY(True)
+        self._item = LanesItem(box)
+        self._view = pg.GraphicsView(self.viewport())
+        self._view.setCentralItem(self._plot)
+        # The chart itself listens to mouse, wheel and keys, wherever the pointer is.
+        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setAccessibleName("Drawing of the trends; the table says the same in words")
+        self._gutter = QWidget(self.viewport())
+        self._gutter.setObjectName("clear")
+
+    def _dress(self) -> None:
+        self._ink = ink_of(self._look)
+        side = self._look.scale.space("l")
+        self.setViewportMargins(side, self._look.scale.space("m"), side, self._look.scale.space("s"))
+        self._view.setBackground(self._ink.paper)
+        for title in self._titles:
+            title.dress()
+        self._ink_all()
+        self._arrange()
+
+    def _ink_all(self) -> None:
+        if self._model is None:
+            return
+        self._item.show_lanes(self._model, self._ink, self.devicePixelRatioF())
+        for axis in (self._days, self._events, self._severities):
+            axis.show_lanes(self._model, self._ink)
+
+    def _arrange(self) -> None:
+        """Find room for titles, axes and lanes in what there is."""
+        if self._model is None:
+            return
+        self._title_heights = [title.fit(self._title_width()) for title in self._titles]
+        highest = self._chrome() + len(self._titles) * self._lane_sizes(1 << 16).height
+        if highest != self.maximumHeight():
+            self.setMaximumHeight(highest)
+            self.updateGeometry()
+        room = self.viewport().height() - self._axes_height()
+        self._sizes = self._lane_sizes(room // max(len(self._titles), 1))
+        content = self._sizes.height * len(self._titles)
+        self._days.setHeight(self._days.room(self._ink))
+        self._events.setHeight(self._events.room(self._ink, self._model))
+        self._severities.setWidth(self._severities.room(self._ink))
+        left = 0 if self._stacked() else self._title_width() + self._look.scale.space("m")
+        height = min(self.viewport().height(), content + self._axes_height())
+        self._view.setGeometry(left, 0, self.viewport().width() - left, height)
+        self._plot.layout.activate()
+        self._gutter.setGeometry(self._gutter_rect(left, height))
+        self._set_bars(content, max(height - self._axes_height(), 1))
+        self._look_at()
+
+    def _set_bars(self, content: int, seen: int) -> None:
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        blockers = QSignalBlocker(down), QSignalBlocker(across)
+        down.setRange(0, max(0, content - seen))
+        down.setPageStep(seen)
+        down.setSingleStep(max(1, self._sizes.height // 3))
+        hidden = (self._reach.last - self._reach.first).days + 1 - self._window.days
+        across.setRange(0, max(0, round(hidden * self._day_px())) if self._can_move() else 0)
+        across.setPageStep(round(self._window.days * self._day_px()))
+        across.setSingleStep(max(1, round(self._day_px())))
+        del blockers
+
+    def _look_at(self) -> None:
+        """Show the window of days and the lanes that the scroll bars point at."""
+        if self._model is None:
+            return
+        offset, scale = self.verticalScrollBar().value(), self._scale()
+        box = self._plot.getViewBox()
+        box.setXRange(self._window.left, self._window.left + self._window.days, padding=0, update=False)
+        box.setYRange(offset, offset + max(box.height(), 1), padding=0, update=False)
+        self._item.look_at(scale, self._sizes, offset)
+        for axis in (self._days, self._events, self._severities):
+            axis.look_at(scale, self._sizes, offset)
+        across = self.horizontalScrollBar()
+        blocker = QSignalBlocker(across)
+        across.setValue(round((self._window.left - self._reach.first.toordinal()) * self._day_px()))
+        del blocker
+        self._place_titles(offset)
+
+    def _place_titles(self, offset: int) -> None:
+        for index, (title, height) in enumerate(zip(self._titles, self._title_heights, strict=False)):
+            if self._stacked():
+                top = index * self._sizes.height - offset
+            else:
+                spare = self._sizes.body - height
+                top = round(self._sizes.top(index, offset) + min(spare / 2, spare))
+            title.setGeometry(0, top, self._title_width(), height)
+
+    def _gutter_rect(self, left: int, height: int) -> QRect:
+        top = round(self._plot.getViewBox().geometry().top())
+        bottom = height - round(self._days.size().height())
+        if self._stacked():
+            return QRect(0, top, self.viewport().width(), bottom - top)
+        return QRect(0, top, left, bottom - top)
+
+    def _lane_sizes(self, room: int) -> LaneSizes:
+        """The sizes of a lane for which there are ``room`` pixels, within what is legible and calm."""
+        gap = self._look.scale.space("m")
+        least = round(self._ink.line_height * _LINE_SHARE * 4)
+        tallest_title = max(self._title_heights, default=least)
+        if self._stacked():
+            head, lowest = tallest_title + self._look.scale.space("xs"), least
+        else:
+            head, lowest = 0, max(least, tallest_title)
+        highest = max(lowest, round(least * _TALLEST))
+        return LaneSizes(head, min(max(room - head - gap, lowest), highest), gap)
+
+    def _chrome(self) -> int:
+        """The height of everything that is not a lane."""
+        margins = self.viewportMargins()
+        across = self.horizontalScrollBar().sizeHint().height() if self._can_move() else 0
+        return self._axes_height() + margins.top() + margins.bottom() + across + _FRAME
+
+    def _axes_height(self) -> int:
+        if self._model is None:
+            return 0
+        return self._days.room(self._ink) + self._events.room(self._ink, self._model)
+
+    def _stacked(self) -> bool:
+        """Whether titles stand above their lanes, because beside them there is no room."""
+        return self.viewport().width() < self._look.scale.breakpoint("two_columns") * 0.8
+
+    def _title_width(self) -> int:
+        if self._stacked():
+            return self.viewport().width()
+        return min(round(_TITLE_WIDTH * self._look.scale.percent / 100), self.viewport().width() // 3)
+
+    # Days and places
+
+    def _scale(self) -> DayScale:
+        widest = _WIDEST_BAR * self._look.scale.percent / 100
+        return DayScale(self._window, max(self._plot.getViewBox().width(), 1.0), widest)
+
+    def _day_px(self) -> float:
+        return self._scale().day_width
+
+    def _can_move(self) -> bool:
+        return (self._reach.last - self._reach.first).days + 1 > self._window.days
+
+    def _box_rect(self) -> QRect:
+        box: QRect = self._plot.getViewBox().geometry().toRect()
+        return box.translated(self._view.geometry().topLeft())
+
+    def _place_at(self, spot: QPoint) -> Place | None:
+        box = self._box_rect()
+        if self._model is None or not box.contains(spot):
+            return None
+        lane = self._sizes.lane_at(spot.y() - box.top(), self.verticalScrollBar().value())
+        if not 0 <= lane < len(self._model.lanes):
+            return None
+        return Place(lane, self._scale().day_at(spot.x() - box.left()))
+
+    def _step(self, lanes: int, days: int) -> None:
+        if self._place is None:
+            last = min(self._window.last, self._reach.last.toordinal())
+            self._go_to(0, last)
+            return
+        lane, day = self._place.lane + lanes, self._place.day
+        cell = self._model.lanes[self._place.lane].at(day) if self._model else None
+        if cell is not None and self._model is not None and self._model.weekly and abs(days) == 1:
+            day = cell.last + 1 if days > 0 else cell.first - 1
+        else:
+            day += days
+        self._go_to(lane, day)
+
+    def _go_to(self, lane: int, day: int) -> None:
+        """Read a place and bring it into view."""
+        lanes = len(self._titles)
+        if not lanes:
+            return
+        first, last = self._reach.first.toordinal(), self._reach.last.toordinal()
+        place = Place(min(max(lane, 0), lanes - 1), min(max(day, first), last))
+        if place.day < self._window.first:
+            self.move_to(place.day)
+        elif place.day > self._window.last:
+            self.move_to(place.day - self._window.days + 1)
+        self._show_lane(place.lane)
+        self.read_at(place)
+
+    def _show_lane(self, lane: int) -> None:
+        bar, top = self.verticalScrollBar(), lane * self._sizes.height
+        if top < bar.value():
+            bar.setValue(top)
+        elif top + self._sizes.height > bar.value() + bar.pageStep():
+            bar.setValue(top + self._sizes.height - bar.pageStep())
+
+    def _settle(self) -> None:
+        self.settled.emit(self.window_days)

@@ -1,0 +1,71 @@
+"""What stands beside a lane: real labels, so that they can be read aloud, wrap and follow the text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from symptomdesk.desktop.charts.words import LaneText
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.labels import Label, breakable
+
+_NAME_LINES = 2
+
+
+class LaneTitle(QWidget):
+    """A sign's name, its figures and where it is going."""
+
+    def __init__(self, look: Look, text: LaneText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self._text = text
+        self._name = Label("", "strong", self)
+        self._figures = Label(text.figures, "small", self)
+        self._direction = Label(text.direction, "small", self)
+        self.setAccessibleName(text.spoken)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take over theme and text size; a direction that matters is set apart by weight and colour."""
+        if self._text.notable:
+            ink = self._look.palette["on_right_away"]
+            self._direction.setStyleSheet(f"color: {ink}; font-weight: 600;")
+
+    def fit(self, width: int) -> int:
+        """Take this width and return the height that is needed; a very long name is cut after two lines."""
+        name = breakable(self._text.name)
+        self._name.ensurePolished()
+        shown = elided(name, self._name.font(), width, _NAME_LINES)
+        self._name.say(shown)
+        self._name.setAccessibleName(self._text.name)
+        self._name.setToolTip(self._text.name if shown != name else "")
+        height = 0
+        for label in (self._name, self._figures, self._direction):
+            if label.text():
+                label.ensurePolished()
+                needed = label.heightForWidth(width)
+                label.setGeometry(0, height, width, needed)
+                height += needed
+        return height
+
+
+def elided(text: str, font: QFont, width: int, lines: int) -> str:
+    """The text on at most so many lines of that width, an ellipsis where it was cut."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+        starts.append(line.textStart())
+    layout.endLayout()
+    if len(starts) <= lines:
+        return text
+    kept = text[: starts[lines - 1]]
+    rest = QFontMetrics(font).elidedText(text[starts[lines - 1] :], Qt.TextElideMode.ElideRight, width)
+    return kept + rest

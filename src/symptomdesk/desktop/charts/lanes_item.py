@@ -1,0 +1,195 @@
+"""All lanes as one item of the plot: it paints what is in view, and nothing else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from symptomdesk.desktop.charts import marks
+from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
+from symptomdesk.desktop.charts.ink import Ink
+from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
+
+LEAST_CYCLE_WIDTH = 24.0
+"""Cycles narrower than this (px) are neither tinted nor marked: they would be a flicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A day of a lane."""
+
+    lane: int
+    day: int
+
+
+class LanesItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """Paints the lanes into a view box, in its pixels; scale, sizes and offset are set by the chart."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__()
+        self._box = box
+        self._model: LanesModel | None = None
+        self._ink: Ink | None = None
+        self._hatch = QBrush()
+        self._sizes = LaneSizes(0, 1, 0)
+        self._offset = 0
+        self._scale: DayScale | None = None
+        self._place: Place | None = None
+        self._focused = False
+        self.setParentItem(box)
+
+    def show_lanes(self, model: LanesModel, ink: Ink, ratio: float) -> None:
+        """Paint this from now on."""
+        self._model, self._ink = model, ink
+        self._hatch = marks.hatch_brush(ink, ratio)
+        self.update()
+
+    def look_at(self, scale: DayScale, sizes: LaneSizes, offset: int) -> None:
+        """Show these days, scrolled down by ``offset`` pixels."""
+        self.prepareGeometryChange()
+        self._scale, self._sizes, self._offset = scale, sizes, offset
+        self.update()
+
+    def mark(self, place: Place | None, *, focused: bool) -> None:
+        """Outline the day being read, and all of it while the keyboard is here."""
+        self._place, self._focused = place, focused
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return QRectF(0, 0, self._box.width(), self._box.height())
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        if self._model is None or self._ink is None or self._scale is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        lanes = self._sizes.lanes_within(self._offset, self._box.height(), len(self._model.lanes))
+        canvas = _Canvas(painter, self._ink, self._scale, self._sizes, self._offset)
+        canvas.ground(self._model, lanes)
+        for index in lanes:
+            canvas.lane(index, self._model.lanes[index], self._hatch)
+        canvas.lines(self._model, self._box.height())
+        if self._place is not None:
+            canvas.place(self._place, self._model)
+        if self._focused:
+            canvas.frame(self.boundingRect())
+
+
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    painter: QPainter
+    ink: Ink
+    scale: DayScale
+    sizes: LaneSizes
+    offset: int
+
+    def ground(self, model: LanesModel, lanes: range) -> None:
+        """What lies behind the bars: capsule days and the named lines of the scale."""
+        painter, ink = self.painter, self.ink
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.capsule)
+        spans = list(self._capsule_spans(model))
+        for index in lanes:
+            top = self.sizes.top(index, self.offset)
+            painter.drawRects([QRectF(left, top, width, self.sizes.body) for left, width in spans])
+        pen = QPen(ink.grid, ink.unit, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([2, 3])
+        painter.setPen(pen)
+        right = self.scale.width
+        for index in lanes:
+            for level in range(1, MOST_SEVERE + 1):
+                y = self.sizes.level(index, self.offset, level) + 0.5
+                painter.drawLine(QLineF(0, y, right, y))
+
+    def lane(self, index: int, lane: Lane, hatch: QBrush) -> None:
+        cells = lane.within(self.scale.first, self.scale.last)
+        ground, top = self.sizes.ground(index, self.offset), self.sizes.top(index, self.offset)
+        by_form: dict[tuple[Mark, int], list[QRectF]] = defaultdict(list)
+        for cell in cells:
+            if cell.mark is Mark.NOT_LOGGED:
+                continue
+            left, width = self.scale.bar(cell.first, cell.last)
+            rise = self.sizes.rise(cell.height) or 2 * self.ink.unit
+            by_form[cell.mark, cell.severity or 0].append(QRectF(left, ground - rise, width, rise))
+        self.painter.setBrushOrigin(QPointF(self.scale.left(self.scale.first), 0))
+        marks.hatch(self.painter, hatch, [self._box(top, *run) for run in _runs_not_logged(cells)])
+        for (mark, severity), places in by_form.items():
+            if mark is Mark.GRADED:
+                marks.bars(self.painter, self.ink, severity, places)
+            elif mark is Mark.UNGRADED:
+                marks.ungraded(self.painter, self.ink, places)
+            else:
+                marks.absent(self.painter, self.ink, places)
+
+    def lines(self, model: LanesModel, height: float) -> None:
+        """Cycle starts and visits, through all lanes."""
+        painter, ink = self.painter, self.ink
+        if cycles_show(self.scale, model):
+            painter.setPen(QPen(_faded(ink.cycle, 130), ink.unit))
+            for cycle in model.cycles:
+                if self.scale.first <= cycle.first <= self.scale.last:
+                    x = self.scale.left(cycle.first) + 0.5
+                    painter.drawLine(QLineF(x, 0, x, height))
+        if not model.weekly:
+            painter.setPen(QPen(ink.visit, 2 * ink.unit))
+            for visit in model.visits_within(self.scale.first, self.scale.last):
+                x = self.scale.left(visit.day) + ink.unit
+                painter.drawLine(QLineF(x, 0, x, height))
+
+    def place(self, place: Place, model: LanesModel) -> None:
+        cell = model.lanes[place.lane].at(place.day) if place.lane < len(model.lanes) else None
+        first, last = (cell.first, cell.last) if cell else (place.day, place.day)
+        outline = self._box(self.sizes.top(place.lane, self.offset), first, last)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.ink.focus, 2 * self.ink.unit))
+        self.painter.drawRect(outline.adjusted(-2, 0, 2, 2))
+
+    def frame(self, all_of_it: QRectF) -> None:
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.ink.focus, 2))
+        self.painter.drawRect(all_of_it.adjusted(1, 1, -1, -1))
+
+    def _box(self, top: float, first: int, last: int) -> QRectF:
+        left = self.scale.left(first)
+        return QRectF(left, top, max(self.scale.left(last + 1) - left, 1), self.sizes.body)
+
+    def _capsule_spans(self, model: LanesModel) -> Iterator[tuple[float, float]]:
+        if not cycles_show(self.scale, model):
+            return
+        for first, last in model.capsules:
+            if last >= self.scale.first and first <= self.scale.last:
+                left = self.scale.left(max(first, self.scale.first))
+                yield left, self.scale.left(min(last, self.scale.last) + 1) - left
+
+
+def cycles_show(scale: DayScale, model: LanesModel) -> bool:
+    """Whether cycles are wide enough to be seen as such."""
+    widths = [last - first + 1 for first, last in model.capsules]
+    return not model.weekly and (not widths or max(widths) * scale.day_width >= LEAST_CYCLE_WIDTH)
+
+
+def _runs_not_logged(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
+    first: int | None = None
+    last = 0
+    for cell in cells:
+        if cell.mark is Mark.NOT_LOGGED:
+            first = cell.first if first is None else first
+            last = cell.last
+        elif first is not None:
+            yield first, last
+            first = None
+    if first is not None:
+        yield first, last
+
+
+def _faded(colour: QColor, alpha: int) -> QColor:
+    result = QColor(colour)
+    result.setAlpha(alpha)
+    return result

@@ -1,0 +1,195 @@
+"""What the lanes draw, as frozen values; no Qt, so that it is tested without a window.
+
+Days are ordinals (:meth:`datetime.date.toordinal`): local calendar days that no time zone can shift. A lane
+is a row of cells without gaps between them; a cell is a day, or a calendar week where days are too many.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from symptomdesk.course.model import DaySpan, DayState, DayValue, SignSeries, WeekValue
+from symptomdesk.desk.trending import weeks
+from symptomdesk.desk.values import TrendsView
+
+MOST_SEVERE = 4
+"""The top of a lane's scale."""
+
+LONGEST_DAILY = 366
+"""Periods of more days than this are shown by week."""
+
+UNGRADED_HEIGHT = 0.5
+"""A sign that was there without a grade ranks below mild, and above nothing."""
+
+
+class Mark(StrEnum):
+    """The forms a cell can take."""
+
+    GRADED = "graded"
+    UNGRADED = "ungraded"
+    ABSENT = "absent"
+    NOT_LOGGED = "not_logged"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day, or the worst of a week, of one sign; ``days_present`` of ``days_logged`` of its days."""
+
+    first: int
+    last: int
+    mark: Mark
+    severity: int | None
+    days_present: int
+    days_logged: int
+
+    @property
+    def height(self) -> float:
+        """How high it stands on the scale of 0 to :data:`MOST_SEVERE`."""
+        if self.mark is Mark.GRADED:
+            return float(self.severity or 0)
+        return UNGRADED_HEIGHT if self.mark is Mark.UNGRADED else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A sign's cells in order."""
+
+    sign: str
+    name: str
+    cells: tuple[Cell, ...]
+    firsts: tuple[int, ...]
+
+    def within(self, first: int, last: int) -> Sequence[Cell]:
+        """The cells that touch the days from ``first`` to ``last``."""
+        begin = max(bisect_right(self.firsts, first) - 1, 0)
+        return [cell for cell in self.cells[begin : bisect_right(self.firsts, last)] if cell.last >= first]
+
+    def at(self, day: int) -> Cell | None:
+        """The cell of a day, ``None`` outside the lane."""
+        found = self.within(day, day)
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class CycleMark:
+    """A treatment cycle: its number and days; ``last`` is the last day shown where nothing says its end."""
+
+    number: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitMark:
+    """A visit to the clinic."""
+
+    day: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanesModel:
+    """Everything between ``first`` and ``last`` that can be drawn; ``weekly`` if cells are weeks."""
+
+    first: int
+    last: int
+    weekly: bool
+    lanes: tuple[Lane, ...]
+    cycles: tuple[CycleMark, ...]
+    capsules: tuple[tuple[int, int], ...]
+    missed: tuple[int, ...]
+    visits: tuple[VisitMark, ...]
+
+    def cycle_of(self, day: int) -> CycleMark | None:
+        """The cycle in which a day lies."""
+        index = bisect_right(self.cycles, day, key=_cycle_first) - 1
+        if index < 0 or day > self.cycles[index].last:
+            return None
+        return self.cycles[index]
+
+    def missed_within(self, first: int, last: int) -> tuple[int, ...]:
+        """The days from ``first`` to ``last`` on which a capsule was missed."""
+        return self.missed[bisect_left(self.missed, first) : bisect_right(self.missed, last)]
+
+    def visits_within(self, first: int, last: int) -> tuple[VisitMark, ...]:
+        """The visits from ``first`` to ``last``."""
+        return tuple(visit for visit in self.visits if first <= visit.day <= last)
+
+    def marks_within(self, first: int, last: int) -> frozenset[Mark]:
+        """The forms that occur from ``first`` to ``last``: what a legend must explain."""
+        return frozenset(cell.mark for lane in self.lanes for cell in lane.within(first, last))
+
+
+def lanes_model(
+    view: TrendsView,
+    signs: Sequence[str],
+    name_of: Callable[[str], str],
+    *,
+    begun: date,
+    weekly: bool,
+) -> LanesModel:
+    """The lanes of ``signs``, in that order, over all of ``view``.
+
+    Days before ``begun``, when the diary was not yet there, are left out: nobody failed to log them.
+    """
+    by_sign = {series.sign: series for series in view.series}
+    return LanesModel(
+        first=max(view.first, begun).toordinal(),
+        last=view.last.toordinal(),
+        weekly=weekly,
+        lanes=tuple(_lane(by_sign[sign], name_of(sign), begun, weekly) for sign in signs if sign in by_sign),
+        cycles=tuple(
+            CycleMark(cycle.number, cycle.first.toordinal(), (cycle.last or view.last).toordinal())
+            for cycle in view.cycles
+        ),
+        capsules=tuple(_ordinals(span) for span in view.capsule_days),
+        missed=tuple(day.toordinal() for day in view.missed_doses),
+        visits=tuple(VisitMark(visit.day.toordinal(), visit.note) for visit in view.visits),
+    )
+
+
+def _lane(series: SignSeries, name: str, begun: date, weekly: bool) -> Lane:
+    values = _week_cells(weeks(series), begun) if weekly else _day_cells(series.values, begun)
+    cells = tuple(values)
+    return Lane(series.sign, name, cells, tuple(cell.first for cell in cells))
+
+
+def _day_cells(values: Sequence[DayValue], begun: date) -> Iterator[Cell]:
+    for value in values:
+        if value.day >= begun:
+            day = value.day.toordinal()
+            logged = value.state is not DayState.NOT_LOGGED
+            yield Cell(
+                day, day, _mark(value.state, value.severity), value.severity, int(value.present), int(logged)
+            )
+
+
+def _week_cells(values: Sequence[WeekValue], begun: date) -> Iterator[Cell]:
+    for value in values:
+        if value.last >= begun:
+            yield Cell(
+                max(value.first, begun).toordinal(),
+                value.last.toordinal(),
+                _mark(value.state, value.severity),
+                value.severity,
+                value.days_present,
+                value.days_logged,
+            )
+
+
+def _mark(state: DayState, severity: int | None) -> Mark:
+    if state is DayState.PRESENT:
+        return Mark.UNGRADED if severity is None else Mark.GRADED
+    return Mark.ABSENT if state is DayState.ABSENT else Mark.NOT_LOGGED
+
+
+def _ordinals(span: DaySpan) -> tuple[int, int]:
+    return span.first.toordinal(), span.last.toordinal()
+
+
+def _cycle_first(cycle: CycleMark) -> int:
+    return cycle.first

@@ -1,0 +1,102 @@
+"""The chart as a picture to keep or to send: title, sentence, legend and every lane, as on the screen."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desktop.charts.chart import LaneChart
+from symptomdesk.desktop.charts.lanes_model import LanesModel
+from symptomdesk.desktop.charts.legend import Key, Legend
+from symptomdesk.desktop.charts.words import LaneText
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.labels import Label
+
+_WIDTH = 1200
+_RATIO = 2.0
+_TALLEST = 16000
+"""More lanes than fit into this many logical pixels make a picture that few programs open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureContent:
+    """What stands on the picture."""
+
+    title: str
+    sentence: str
+    keys: tuple[Key, ...]
+    model: LanesModel
+    texts: Sequence[LaneText]
+    window: DaySpan
+    today: date
+
+
+def picture(look: Look, content: PictureContent) -> QImage:
+    """The picture, at twice the resolution of the screen so that it prints well."""
+    sheet = _Sheet(look, content)
+    image = QImage(sheet.size() * _RATIO, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_RATIO)
+    image.fill(look.colour("canvas"))
+    sheet.render(image)
+    image.setText("Title", content.title)
+    image.setText("Description", content.sentence)
+    sheet.deleteLater()
+    return image
+
+
+def write_png(image: QImage, path: Path) -> None:
+    """Write the picture for its owner alone; at every instant the file is the former or the whole new one.
+
+    Raises ``OSError`` if it cannot be written.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs miss QIODevice with a format
+        raise OSError("the picture could not be made")
+    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(bytes(buffer.data().data()))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(partial).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(partial).unlink()
+        raise
+
+
+class _Sheet(QWidget):
+    """Never shown: laid out and painted in one go."""
+
+    def __init__(self, look: Look, content: PictureContent) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        side, scale = look.scale.space("xxl"), look.scale
+        width = round(_WIDTH * (1 + (scale.percent / 100 - 1) / 2))
+        title, sentence = Label(content.title, "title", self), Label(content.sentence, "", self)
+        legend = Legend(look, self)
+        legend.show_keys(content.keys)
+        chart = LaneChart(look, content.today, self)
+        chart.show_lanes(content.model, content.texts, content.window, content.window, content.today)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, side, side, side)
+        column.setSpacing(scale.space("m"))
+        for widget in (title, sentence, legend, chart):
+            column.addWidget(widget)
+        self.resize(width, 600)
+        self.show()  # lays everything out at this width, though not on the screen
+        chart.setFixedHeight(min(chart.full_height, _TALLEST))
+        self.resize(width, column.totalHeightForWidth(width))
+        column.activate()

@@ -1,0 +1,135 @@
+"""The same values as a table: what a screen reader reads, and everyone who prefers words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desktop.charts.lanes_model import Cell, Lane, LanesModel
+from symptomdesk.desktop.charts.words import cell_text, day_facts, reading, row_text
+from symptomdesk.desktop.theme import Look
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_DAY, _FACTS = 0, 1
+_BEFORE_SIGNS = 2
+
+
+class TrendsTable(QAbstractTableModel):
+    """A row for each day or week, the latest first; a column for the day, its treatment, and each sign."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model: LanesModel | None = None
+        self._rows: tuple[Cell, ...] = ()
+        self._today = date.min
+
+    def show_lanes(self, model: LanesModel, window: DaySpan, today: date) -> None:
+        """Hold the days of ``window``."""
+        self.beginResetModel()
+        self._model, self._today = model, today
+        first, last = window.first.toordinal(), window.last.toordinal()
+        lanes = model.lanes
+        self._rows = tuple(reversed(lanes[0].within(first, last))) if lanes else ()
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() or self._model is None else _BEFORE_SIGNS + len(self._model.lanes)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if self._model is None or orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if section == _DAY:
+            return "Week" if self._model.weekly else "Day"
+        return "Treatment" if section == _FACTS else self._model.lanes[section - _BEFORE_SIGNS].name
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._model is None or not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column >= _BEFORE_SIGNS:
+            return reading(self._model, self._lane(column), row.first, self._today)
+        return None
+
+    def _text(self, row: Cell, column: int) -> str:
+        if self._model is None:
+            return ""
+        if column == _DAY:
+            return row_text(row, self._today, weekly=self._model.weekly)
+        if column == _FACTS:
+            return ", ".join(day_facts(self._model, row))
+        cell = self._lane(column).at(row.first)
+        return cell_text(cell) if cell is not None else ""
+
+    def _lane(self, column: int) -> Lane:
+        if self._model is None:
+            raise IndexError(column)
+        return self._model.lanes[column - _BEFORE_SIGNS]
+
+
+class TrendsTableView(QTableView):
+    """The table in the look of the windows."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setModel(TrendsTable(self))
+        self.setAccessibleName("Trends as a table")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_lanes(self, model: LanesModel, window: DaySpan, today: date) -> None:
+        """Show the days of ``window``."""
+        table = self.model()
+        if isinstance(table, TrendsTable):
+            table.show_lanes(model, window, today)
+        self._size_columns()
+
+    def _dress(self) -> None:
+        scale, colour = self._look.scale, self._look.palette
+        self.verticalHeader().setDefaultSectionSize(scale.control("height"))
+        self.horizontalHeader().setMinimumHeight(scale.control("height"))
+        self.setStyleSheet(
+            f"QTableView {{ background: {colour['surface']}; color: {colour['text']};"
+            f" border: 1px solid {colour['line']}; border-radius: {scale.radius('card')}px;"
+            f" selection-background-color: {colour['selection']};"
+            f" selection-color: {colour['on_selection']}; }}"
+            f"QTableView:focus {{ border: 2px solid {colour['focus']}; }}"
+            f"QTableView::item {{ padding: 0 {scale.space('m')}px;"
+            f" border-bottom: 1px solid {colour['line']}; }}"
+            f"QTableView::item:selected {{ background: {colour['selection']};"
+            f" color: {colour['on_selection']}; }}"
+            f"QHeaderView {{ background: {colour['surface']}; border: none; }}"
+            f"QHeaderView::section {{ background: {colour['sunken']}; color: {colour['text']}; border: none;"
+            f" padding: 0 {scale.space('m')}px; font-weight: 600; }}"
+        )
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """As wide as the words need, but no own symptom with a very long name takes the whole window."""
+        widest = 17 * self._look.scale.type("base")
+        for column in range(self.model().columnCount()):
+            self.resizeColumnToContents(column)
+            self.setColumnWidth(column, min(self.columnWidth(column), widest))
