@@ -10,8 +10,7 @@ from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
 from symptomdesk.diary.model import DayPage, DoseStatus, LabValue, Observation, Visit
 from symptomdesk.language.model import Mention, Understanding
 from symptomdesk.leaflet.model import Urgency, WarningList
-from symptomdesk.triage.days import SignValue
-from symptomdesk.triage.model import Banner, DayTriage, Question
+from symptomdesk.triage.model import Banner, DayTriage, Question, SignValue
 
 
 class RefusedError(ValueError):

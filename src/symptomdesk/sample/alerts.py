@@ -14,8 +14,8 @@ from symptomdesk.sample.author import Author
 from symptomdesk.sample.story import Story
 from symptomdesk.triage.alerts import AlertLedger, raises_of
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import DayFacts, day_facts
-from symptomdesk.triage.model import Alert, AlertState
+from symptomdesk.triage.days import day_facts
+from symptomdesk.triage.model import Alert, AlertState, DayFacts
 
 _ANY_LIST = "any"
 

@@ -14,9 +14,9 @@ from datetime import date, datetime, timedelta
 from symptomdesk.diary.model import Acknowledgement, DayPage
 from symptomdesk.leaflet.model import Rule, Source, Urgency, WarningList
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import DayFacts, day_facts, rank
+from symptomdesk.triage.days import day_facts, rank
 from symptomdesk.triage.episodes import Episode, EpisodeTracker
-from symptomdesk.triage.model import Alert, AlertState, DayTriage, Occasion, Reason, StillThere
+from symptomdesk.triage.model import Alert, AlertState, DayFacts, DayTriage, Occasion, Reason, StillThere
 from symptomdesk.triage.wording import Wording
 
 
@@ -84,13 +84,10 @@ class _Run:
                 added = True
         return added
 
-    def begun_anew(self, episodes: Iterable[Episode]) -> set[str]:
-        """Signs that were there before, ended while the alert stayed open, and have come back."""
-        return {
-            episode.sign
-            for episode in episodes
-            if episode.sign in self.episodes and self.episodes[episode.sign].first != episode.first
-        }
+    def joining(self, episodes: Iterable[Episode]) -> set[str]:
+        """Signs with an episode new to the alert, also those that ended while it stayed open and come back."""
+        known = {(sign, episode.first) for sign, episode in self.episodes.items()}
+        return {episode.sign for episode in episodes if (episode.sign, episode.first) not in known}
 
     def uncover(self, signs: Iterable[str]) -> None:
         """Let no acknowledgement so far cover these signs."""
@@ -200,9 +197,9 @@ class AlertLedger:
             added = run.absorb(episodes)
             self._carry_acknowledgements_into(run, day)
         else:
-            anew = run.begun_anew(episodes)
-            run.uncover(anew - _together(self._still_covering(run.list, day)).keys())
-            added = run.absorb(episodes) or bool(anew)
+            joining = run.joining(episodes)
+            run.uncover(joining - _together(self._still_covering(run.list, day)).keys())
+            added = run.absorb(episodes) or bool(joining)
         if cluster is not None and run.cluster is None:
             run.cluster = cluster
             added = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from symptomdesk.leaflet.model import Indication, Leaflet, ListedSign, Urgency, WarningList
-from symptomdesk.triage.days import SignValue
+from symptomdesk.triage.model import SignValue
 
 
 @dataclass(frozen=True, slots=True)

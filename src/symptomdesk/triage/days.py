@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable
 from decimal import Decimal
 
 from symptomdesk.diary.model import DayPage, Observation
 from symptomdesk.leaflet.model import Fever
+from symptomdesk.triage.model import DayFacts, SignValue
 
 
 def rank(severity: int | None) -> int:
     """The order of severities: a sign that is present but not graded ranks between none (0) and mild (1)."""
     return 1 if severity is None else 2 * severity
-
-
-@dataclass(frozen=True, slots=True)
-class SignValue:
-    """A sign's value on a day: the highest of its observations.
-
-    ``course`` and ``sudden`` hold if any present observation said so; ``course_words`` are its words.
-    ``reading`` is the temperature as typed with its unit, where that is what makes the sign present.
-    """
-
-    severity: int | None
-    course: str | None = None
-    sudden: bool = False
-    words: str = ""
-    course_words: str = ""
-    reading: str = ""
-
-    @property
-    def present(self) -> bool:
-        """Whether the sign was there; an explicit 0 says that it was not."""
-        return self.severity != 0
-
-
-@dataclass(frozen=True, slots=True)
-class DayFacts:
-    """What a day says: whether it was logged, "nothing today", and the value of each sign on it."""
-
-    day: date
-    logged: bool = False
-    nothing_today: bool = False
-    values: Mapping[str, SignValue] = field(default_factory=dict)
 
 
 def sign_value(observations: Iterable[Observation]) -> SignValue:

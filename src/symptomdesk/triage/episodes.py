@@ -15,8 +15,8 @@ from enum import Enum, auto
 
 from symptomdesk.leaflet.model import Rule, Urgency
 from symptomdesk.triage.classify import Rulebook, Standing
-from symptomdesk.triage.days import DayFacts, SignValue, rank
-from symptomdesk.triage.model import ReasonCode
+from symptomdesk.triage.days import rank
+from symptomdesk.triage.model import DayFacts, ReasonCode, SignValue
 
 
 class Ending(Enum):

@@ -6,11 +6,42 @@ Everything here is computed from a diary and a leaflet, as at the end of a local
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from symptomdesk.leaflet.model import ContactKind, Source, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class SignValue:
+    """A sign's value on a day: the highest of its observations.
+
+    ``course`` and ``sudden`` hold if any present observation said so; ``course_words`` are its words.
+    ``reading`` is the temperature as typed with its unit, where that is what makes the sign present.
+    """
+
+    severity: int | None
+    course: str | None = None
+    sudden: bool = False
+    words: str = ""
+    course_words: str = ""
+    reading: str = ""
+
+    @property
+    def present(self) -> bool:
+        """Whether the sign was there; an explicit 0 says that it was not."""
+        return self.severity != 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """What a day says: whether it was logged, "nothing today", and the value of each sign on it."""
+
+    day: date
+    logged: bool = False
+    nothing_today: bool = False
+    values: Mapping[str, SignValue] = field(default_factory=dict)
 
 
 class AlertState(StrEnum):

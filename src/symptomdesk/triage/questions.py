@@ -8,8 +8,7 @@ from datetime import date
 from symptomdesk.language.model import Mention, Status, Understanding
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import SignValue
-from symptomdesk.triage.model import DayTriage, Question, QuestionCode
+from symptomdesk.triage.model import DayTriage, Question, QuestionCode, SignValue
 from symptomdesk.triage.wording import Wording
 
 _PAST_MATTERS_FROM = Urgency.RIGHT_AWAY

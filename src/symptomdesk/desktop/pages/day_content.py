@@ -21,7 +21,7 @@ from symptomdesk.desktop.widgets.week_strip import DayField
 from symptomdesk.diary.model import DoseStatus, Reading
 from symptomdesk.language.model import Mention, Status
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
-from symptomdesk.triage.days import SignValue
+from symptomdesk.triage.model import SignValue
 
 LOUD_FROM = Urgency.IMMEDIATELY
 """From this urgency on a recognised word is shown in the colour of alarm, and at once."""
