@@ -12,6 +12,9 @@ from symptomdesk.diary.model import DayPage, Diary, DoseStatus, Origin, Revision
 from symptomdesk.diary.rows import OBSERVATION
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.exchange.diary_json import write
+from symptomdesk.language import lexicon
+from symptomdesk.language.model import Status, Writer
+from symptomdesk.language.recognise import Recogniser
 from symptomdesk.leaflet.load import load
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet
 from symptomdesk.paths import resources
@@ -104,6 +107,24 @@ def test_words_stand_in_the_text_of_their_day(year: Diary) -> None:
         for one in page.observations:
             assert (one.origin is Origin.TEXT) == bool(one.words)
             assert one.words in page.text
+
+
+def test_texts_are_understood_as_they_are_recorded(leaflet: Leaflet) -> None:
+    """Else opening a day of the sample and leaving its text box would change it."""
+    diary = make_sample(leaflet, 3 * YEAR, seed=3, until=UNTIL)
+    known, problems = lexicon.load(resources() / "lexicon" / "en.toml")
+    assert known, problems
+    recogniser = Recogniser(known, writer=Writer(), own_symptoms=["hiccups"])
+    for page in diary.pages:
+        recorded = {one.words: one for one in page.observations if one.origin is Origin.TEXT}
+        mentions = recogniser.understand(page.text).mentions
+        present = [one for one in mentions if one.status is Status.PRESENT]
+        assert {one.words: one.sign for one in present} == {w: o.sign for w, o in recorded.items()}, page.text
+        for one in present:
+            assert not one.uncertain, page.text
+            # The person may have graded on the page what the words leave open.
+            assert one.severity in (recorded[one.words].severity, None), page.text
+            assert (one.course, one.sudden) == (None, False), page.text
 
 
 def test_capsules_are_taken_on_capsule_days_and_held_on_held_ones(year: Diary) -> None:
