@@ -85,7 +85,7 @@ class _Run:
         return added
 
     def joining(self, episodes: Iterable[Episode]) -> set[str]:
-        """Signs with an episode new to the alert, also those that ended while it stayed open and come back."""
+        """Signs with an episode that is new to the alert, also one that ended meanwhile and comes back."""
         known = {(sign, episode.first) for sign, episode in self.episodes.items()}
         return {episode.sign for episode in episodes if (episode.sign, episode.first) not in known}
 
