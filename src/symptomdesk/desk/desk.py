@@ -229,9 +229,10 @@ class Desk:
         return self.view(day)
 
     def _write_text(self, recorder: Recorder, page: DayPage, text: str) -> None:
-        withdrawn = {a.key for a in self._store.answers(page.day) if a.answer == entering.NOT_MEANT}
-        understanding = self.reference.interpreter.understand(text)
-        entering.write_text(recorder, page, text, understanding, withdrawn)
+        withdrawals = [a for a in self._store.answers(page.day) if a.answer == entering.NOT_MEANT]
+        understand = self.reference.interpreter.understand
+        said = understand(page.text)
+        entering.write_text(recorder, page, understand(text), said, withdrawals)
 
     def grade(self, day: date, sign: str, severity: int | None) -> DayView:
         """Make ``severity`` the day's value of a sign, correcting what was recorded of it that day."""

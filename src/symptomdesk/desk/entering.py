@@ -6,6 +6,7 @@ Functions over an open :class:`~symptomdesk.desk.recorder.Recorder`; none of the
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,13 +14,14 @@ from datetime import date
 from symptomdesk.desk.recorder import Recorder
 from symptomdesk.desk.understanding import (
     TextKey,
+    is_recordable,
     observation_from,
     reading_from,
     recordable,
     recordable_temperatures,
 )
 from symptomdesk.diary.model import Answer, DayPage, Observation, Origin, Reading
-from symptomdesk.language.model import Mention, Understanding
+from symptomdesk.language.model import Mention, Status, Understanding
 from symptomdesk.triage.days import rank
 from symptomdesk.triage.model import Question
 
@@ -38,60 +40,96 @@ def withdrawal_key(key: TextKey) -> str:
 
 
 def write_text(
-    recorder: Recorder, page: DayPage, text: str, understanding: Understanding, withdrawn: Collection[str]
+    recorder: Recorder,
+    page: DayPage,
+    says: Understanding,
+    said: Understanding,
+    withdrawals: Iterable[Answer],
 ) -> None:
     """Store a day's text and make its recorded mentions follow it.
 
-    A mention that was there before stays as it is, graded or annotated since or not; one whose words changed
-    is edited; one whose words are gone is removed; withdrawn ones stay withdrawn.
+    ``says`` is the new text as understood, ``said`` the former one. A mention whose words say what they said
+    stays as it is, graded or annotated since or not; one whose words changed is edited; one whose words are
+    gone is removed; withdrawn ones stay withdrawn while their words stand.
     """
-    recorder.set_day(page, text=text)
-    mentions = {
-        key: mention
-        for mention in recordable(understanding)
-        if withdrawal_key(key := TextKey.of_mention(mention)) not in withdrawn
-    }
+    recorder.set_day(page, text=says.text)
+    withdrawn = _still_withdrawn(recorder, withdrawals, says, said)
+    mentions = {key: m for key, m in _by_key(says).items() if withdrawal_key(key) not in withdrawn}
+    former = _by_key(said)
     recorded = {TextKey.of_observation(o): o for o in page.observations if o.origin is Origin.TEXT}
     for key in mentions.keys() & recorded.keys():
-        _follow_words(recorder, recorded[key], mentions[key])
+        _follow_words(recorder, recorded[key], former.get(key), mentions[key])
     appeared = [mention for key, mention in mentions.items() if key not in recorded]
-    vanished = [observation for key, observation in recorded.items() if key not in mentions]
+    vanished = [(o, former.get(key)) for key, o in recorded.items() if key not in mentions]
     _reword(recorder, page, appeared, vanished)
-    _write_temperatures(recorder, page, understanding, withdrawn)
+    _write_temperatures(recorder, page, says, withdrawn)
     forget_nothing_today(recorder, page, bool(mentions))
 
 
-def _follow_words(recorder: Recorder, observation: Observation, mention: Mention) -> None:
-    """Let the same words of a sign say more than before ("nausea", later "nausea, still")."""
-    recorder.replace(
-        observation,
-        replace(
-            observation,
-            severity=observation.severity if mention.severity is None else _higher(observation, mention),
-            course=mention.course.value if mention.course else observation.course,
-            sudden=mention.sudden or observation.sudden,
-        ),
-    )
+def _by_key(understanding: Understanding) -> dict[TextKey, Mention]:
+    return {TextKey.of_mention(mention): mention for mention in recordable(understanding)}
 
 
-def _higher(observation: Observation, mention: Mention) -> int | None:
-    return max(observation.severity, mention.severity, key=rank)
+def _still_withdrawn(
+    recorder: Recorder, withdrawals: Iterable[Answer], says: Understanding, said: Understanding
+) -> set[str]:
+    """The keys of what stays withdrawn; forgets the withdrawals whose words are gone or were written again.
+
+    "Chest pain", taken back in the morning and written again in the evening, is meant.
+    """
+    before, now = _occurrences(said), _occurrences(says)
+    standing = set()
+    for withdrawal in withdrawals:
+        if 0 < now[withdrawal.key] <= before[withdrawal.key]:
+            standing.add(withdrawal.key)
+        else:
+            recorder.remove(withdrawal)
+    return standing
+
+
+def _occurrences(understanding: Understanding) -> Counter[str]:
+    """How often a text says what could be withdrawn."""
+    signs = (withdrawal_key(TextKey.of_mention(m)) for m in understanding.mentions if is_recordable(m))
+    found = (t for t in understanding.temperatures if t.status is Status.PRESENT)
+    return Counter([*signs, *(temperature_withdrawal(t.words) for t in found)])
+
+
+def _follow_words(recorder: Recorder, observation: Observation, said: Mention | None, says: Mention) -> None:
+    """Let an observation say what its words say now ("nausea", later "nausea, still")."""
+    said = said or Mention(says.sign, says.words, says.start, says.end)
+    after = replace(observation, severity=_severity(observation.severity, said.severity, says.severity))
+    if says.course is not said.course:
+        after = replace(after, course=says.course.value if says.course else None)
+    if says.sudden is not said.sudden:
+        after = replace(after, sudden=says.sudden)
+    recorder.replace(observation, after)
+
+
+def _severity(kept: int | None, said: int | None, says: int | None) -> int | None:
+    """A severity that follows the words, unless the person corrected it to something higher."""
+    if says == said:
+        return kept
+    return says if kept == said else max(kept, says, key=rank)
 
 
 def _reword(
-    recorder: Recorder, page: DayPage, appeared: Iterable[Mention], vanished: list[Observation]
+    recorder: Recorder,
+    page: DayPage,
+    appeared: Iterable[Mention],
+    vanished: list[tuple[Observation, Mention | None]],
 ) -> None:
     """Pair new words with vanished ones of the same sign: the person corrected them."""
     for mention in appeared:
-        former = next((o for o in vanished if o.sign == mention.sign), None)
-        if former is None:
+        pair = next((pair for pair in vanished if pair[0].sign == mention.sign), None)
+        if pair is None:
             recorder.add(observation_from(mention, new_id(), page.day, recorder.at))
             continue
-        vanished.remove(former)
+        vanished.remove(pair)
+        former, said = pair
         fresh = observation_from(mention, former.id, page.day, former.at)
-        severity = former.severity if fresh.severity is None else fresh.severity
+        severity = _severity(former.severity, said.severity if said else None, fresh.severity)
         recorder.replace(former, replace(fresh, severity=severity, note=former.note))
-    for observation in vanished:
+    for observation, _ in vanished:
         recorder.remove(observation)
 
 

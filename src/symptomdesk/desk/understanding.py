@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symptomdesk.desk.values import InstallationError, Understood
 from symptomdesk.diary.model import DayPage, Observation, Origin, Reading
-from symptomdesk.language.model import Mention, Status, TemperatureMention, Understanding, Writer
+from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Understanding, Writer
 from symptomdesk.triage.alerts import triage_of
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import day_facts
+from symptomdesk.triage.days import day_facts, rank
 from symptomdesk.triage.questions import questions_about_text, questions_about_values, value_of
 
 if TYPE_CHECKING:
@@ -85,16 +85,28 @@ def understood(understanding: Understanding, rulebook: Rulebook, day: date, at: 
     )
 
 
+def is_recordable(mention: Mention) -> bool:
+    """Whether a mention is the patient's, of that day, and certain."""
+    return mention.status is Status.PRESENT and not mention.uncertain
+
+
 def recordable(understanding: Understanding) -> list[Mention]:
-    """The mentions to record: present and certain; of the same words about the same sign, the strongest."""
+    """The mentions to record; the same words about the same sign are one, with all that they say."""
     chosen: dict[TextKey, Mention] = {}
-    for mention in understanding.mentions:
-        if mention.status is not Status.PRESENT or mention.uncertain:
-            continue
+    for mention in filter(is_recordable, understanding.mentions):
         key = TextKey.of_mention(mention)
-        if key not in chosen or (mention.severity or 0) > (chosen[key].severity or 0):
-            chosen[key] = mention
+        chosen[key] = _together(chosen[key], mention) if key in chosen else mention
     return list(chosen.values())
+
+
+def _together(one: Mention, other: Mention) -> Mention:
+    courses = {one.course, other.course} - {None}
+    return replace(
+        one,
+        severity=max(one.severity, other.severity, key=rank),
+        course=Course.WORSE if Course.WORSE in courses else next(iter(courses), None),
+        sudden=one.sudden or other.sudden,
+    )
 
 
 def recordable_temperatures(understanding: Understanding) -> list[TemperatureMention]:

@@ -9,15 +9,15 @@ from decimal import Decimal
 
 from symptomdesk.course import cycles, series
 from symptomdesk.desk.entering import withdrawal_key
-from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desk.understanding import TextKey, is_recordable
 from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TrendsView
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
 from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import OWN_PREFIX
 from symptomdesk.triage.banners import banners
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import SignValue, day_facts
-from symptomdesk.triage.model import DayTriage, Question
+from symptomdesk.triage.days import day_facts
+from symptomdesk.triage.model import DayTriage, Question, SignValue
 from symptomdesk.triage.questions import (
     questions_about_day,
     questions_about_text,
@@ -104,9 +104,12 @@ def _chips(material: DayMaterial) -> Iterator[Chip]:
     seen = set()
     for mention in material.understanding.mentions:
         key = TextKey.of_mention(mention)
-        if (key, mention.status) not in seen:
-            seen.add((key, mention.status))
-            yield Chip(mention, recorded.get(key), withdrawal_key(key) in answered)
+        if (key, mention.status) in seen:
+            continue
+        seen.add((key, mention.status))
+        # "No fever at noon, fever at night": only the second one is in the diary.
+        counts = is_recordable(mention)
+        yield Chip(mention, recorded.get(key) if counts else None, counts and withdrawal_key(key) in answered)
 
 
 def _open_questions(
