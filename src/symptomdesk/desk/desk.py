@@ -428,16 +428,18 @@ class Desk:
         return self._undo[-1].label if self._undo else None
 
     def undo(self) -> frozenset[date]:
-        """Take back the latest use case; the days that it concerned."""
+        """Take back the latest use case; the days that it concerned.
+
+        Nothing is taken back once another program has written: it would undo what that wrote, too.
+        """
         if not self._undo:
             return frozenset()
-        latest = self._undo.pop()
-        try:
-            with self._write(latest.label, *latest.days, remember=False) as recorder:
-                recorder.take_back(latest)
-        except KeyError:
-            # Somebody else removed the record meanwhile, so there is nothing left to take back.
-            self._undo.clear()
+        latest = self._undo[-1]
+        with self._write(latest.label, *latest.days, remember=False) as recorder:
+            if not self._undo:
+                return frozenset()
+            recorder.take_back(latest)
+        self._undo.pop()
         return latest.days
 
     def listen(self, listener: Callable[[Change], None]) -> None:
@@ -466,11 +468,12 @@ class Desk:
     def _write(self, label: str, *days: date, remember: bool = True) -> Iterator[Recorder]:
         """One transaction: the writes of a use case, and the alerts that they raise."""
         at = self._clock()
-        own_symptoms = self._store.own_symptoms()
+        own_symptoms = set(self._store.own_symptoms())
         try:
             with self._store.writing() as writing:
                 # Others may have written since we last looked; within the transaction nobody can.
-                if self._timeline.changed_by_others():
+                others = self._timeline.changed_by_others()
+                if others:
                     self._undo.clear()
                 recorder = Recorder(writing, at)
                 yield recorder
@@ -481,9 +484,10 @@ class Desk:
             raise
         if recorder.steps and remember:
             self._undo.append(Undo(label, frozenset(days), tuple(recorder.steps)))
-        if self._store.own_symptoms() != own_symptoms:
+        if others or set(self._store.own_symptoms()) != own_symptoms:
             self.reference.interpreter.forget()
-        self._tell(Change(frozenset(days), at, label))
+        # What others wrote may concern any day, and nobody was told of it yet.
+        self._tell(Change(frozenset() if others else frozenset(days), at, label))
 
     def _keep_raises(self, writing: Writing, since: date, at: datetime) -> None:
         """Keep as events the alerts that the transaction raised, on its day or later ones."""

@@ -15,14 +15,16 @@ class Timeline:
     def __init__(self, store: DiaryStore) -> None:
         self._store = store
         self._pages: dict[date, DayPage] | None = None
-        self._version = 0
+        self._version = store.data_version()
 
     def changed_by_others(self) -> bool:
-        """Whether another program wrote to the diary since the pages were read; forgets them if so."""
-        if self._pages is not None and self._store.data_version() != self._version:
-            self._pages = None
-            return True
-        return False
+        """Whether another program wrote to the diary since this was last asked; forgets the pages if so."""
+        version = self._store.data_version()
+        if version == self._version:
+            return False
+        self._version = version
+        self._pages = None
+        return True
 
     def forget(self, days: Iterable[date]) -> None:
         """Read these days again: we wrote to them."""
@@ -51,6 +53,5 @@ class Timeline:
 
     def _loaded(self) -> dict[date, DayPage]:
         if self._pages is None:
-            self._version = self._store.data_version()
             self._pages = {page.day: page for page in self._store.pages()}
         return self._pages
