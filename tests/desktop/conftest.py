@@ -26,6 +26,16 @@ TODAY = date(2026, 3, 2)
 """A Monday."""
 
 
+_OF_THE_PLATFORM = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+"""What windows in memory cannot do, and say so; nothing of ours."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let Qt's other warnings fail a test."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(*_OF_THE_PLATFORM))
+
+
 class StandingClock:
     """Tells the same evening until it is set."""
 
@@ -71,8 +81,8 @@ def open_window(qtbot: QtBot, look: Look, desk: Desk) -> Iterator[Callable[[], S
     def open_() -> Session:
         session = Session(desk, look)
         sessions.append(session)
-        session.window.show()
-        qtbot.waitExposed(session.window)
+        with qtbot.waitExposed(session.window):
+            session.window.show()
         return session
 
     yield open_

@@ -56,7 +56,12 @@ class Session(QObject):
 
     def start(self) -> None:
         """What can wait until the window is painted."""
-        self._desk.understand(".")  # reads the word list, so that the first word typed does not wait for it
+        for notice in self._desk.reference.notices:
+            self.window.tell(f"{notice.place}: {notice.text}")
+        try:
+            self._desk.understand(".")  # reads the word list, so that the first word typed need not wait
+        except InstallationError as fault:
+            self.window.tell(str(fault))
         self.signals.start()
 
     def close(self) -> None:

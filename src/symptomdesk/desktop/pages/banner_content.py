@@ -8,8 +8,7 @@ from symptomdesk.desktop.pages.day_content import clock_time, short_day
 from symptomdesk.desktop.widgets.banner import BannerContent, Choice
 from symptomdesk.leaflet.model import ContactKind, Leaflet, Source
 from symptomdesk.settings import Settings
-from symptomdesk.triage.model import Banner
-from symptomdesk.triage.model import Alert, AlertState, DayTriage, Occasion, ReasonCode
+from symptomdesk.triage.model import Alert, AlertState, Banner, DayTriage, Occasion, ReasonCode
 
 ACKNOWLEDGE, CALLED, NOT_CALLED, CONTACT = "acknowledge", "called", "not_called", "contact"
 UNLISTED_KEY = "unlisted"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
-from symptomdesk.desktop.widgets.icon_button import IconButton
+from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
 
 
@@ -18,10 +18,7 @@ class Fold(QFrame):
     def __init__(self, look: Look, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self._title = title
-        self.head = IconButton(look, "chevron_right", title, kind="fold", parent=self)
-        self.head.setText(f"  {title}")
-        self.head.setCheckable(True)
+        self.head = FoldHead(look, title, self)
         self._subtitle = Label(subtitle, "small", self)
         self.content = QWidget(self)
         self.content.setObjectName("clear")
@@ -46,11 +43,56 @@ class Fold(QFrame):
         """Open or close the body."""
         if is_open:
             self.opened.emit()
-        self.head.setChecked(is_open)
-        self.head.show_icon("chevron_down" if is_open else "chevron_right")
-        self.head.setAccessibleName(f"{self._title}, {'open' if is_open else 'closed'}")
+        self.head.show_state(is_open)
         self.content.setVisible(is_open)
         self._subtitle.setVisible(is_open and bool(self._subtitle.text()))
 
     def _toggle(self) -> None:
         self.set_open(self.head.isChecked())
+
+
+class FoldHead(QPushButton):
+    """The heading: a button whose title wraps where the room is small."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._title = look, title
+        set_kind(self, "fold")
+        self.setCheckable(True)
+        self._chevron = IconLabel(look, "chevron_right", "text", parent=self)
+        label = Label(title, "strong", self)
+        for inside in (self._chevron, label):
+            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._chevron)
+        self._row.addWidget(label, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._space)
+        self._space()
+
+    def show_state(self, is_open: bool) -> None:
+        """Show and say whether the body is open."""
+        self.setChecked(is_open)
+        self._chevron.show_icon("chevron_down" if is_open else "chevron_right", "text")
+        self.setAccessibleName(f"{self._title}, {'open' if is_open else 'closed'}")
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint().expandedTo(QSize(0, self._look.scale.control("height")))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize().expandedTo(QSize(0, self._look.scale.control("height")))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._row.totalHeightForWidth(width), self._look.scale.control("height"))
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        side = scale.space("xs")
+        self._row.setContentsMargins(side, side, side, side)
+        self._row.setSpacing(scale.space("s"))
+        self.updateGeometry()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from symptomdesk.desktop.theme import set_kind
 
 _LONG_WORD = re.compile(r"\S{24,}")
+_BETWEEN_LETTERS = re.compile(r"(?<=[\w!-~])(?=[\w!-~])")
+"""Never before a combining mark or inside an emoji of several parts, which a break would tear apart."""
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -19,8 +21,7 @@ def breakable(text: str) -> str:
 
 
 def _with_breaks(match: re.Match[str]) -> str:
-    word = match[0]
-    return _ZERO_WIDTH_SPACE.join(word[i : i + 12] for i in range(0, len(word), 12))
+    return _BETWEEN_LETTERS.sub(_ZERO_WIDTH_SPACE, match[0])
 
 
 class Label(QLabel):

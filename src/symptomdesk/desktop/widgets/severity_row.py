@@ -99,6 +99,7 @@ class SeverityRow(QFrame):
         self._question = QuestionCard(self._look, self.content.sign, text, options, self)
         self._question.answered.connect(self._answer)
         self._column.addWidget(self._question)
+        self._question.show()
         self._question.focus_first()
 
     def withdraw_question(self) -> None:
