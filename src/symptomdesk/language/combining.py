@@ -55,10 +55,19 @@ def _of_finding(sentence: Sentence, item: Item, first: Finding) -> Iterator[Cand
             yield from _built(item, finding, signs, predicate=predicate)
             return
     for finding in readings:
-        if finding.alone:
+        if finding.alone and not _said_again(sentence, item, finding):
             sign = _sudden(sentence, item, finding) or finding.alone
             yield from _built(item, finding, {sign: []}, predicate=False)
             return
+
+
+def _said_again(sentence: Sentence, item: Item, finding: Finding) -> bool:
+    """Whether the next word says the same finding again, with its site ("oedema, swelling of the feet")."""
+    for at in (item.last, item.last + 1):
+        following = sentence.content_at[at] if at < len(sentence.words) else None
+        if following is not None:
+            return following.entry.name == finding.name
+    return False
 
 
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
@@ -144,7 +153,7 @@ def _sites_right(
     at = item.last
     while at < end:
         found = sentence.content_at[at]
-        if found is not None:
+        if found is not None and (finding.before or not _is_quality(found)):
             if found.entry.kind == "site":
                 if needs_preposition and not preposition:
                     return []
@@ -173,6 +182,12 @@ def _sites_right(
                 return []
         at += 1
     return []
+
+
+def _is_quality(item: Item) -> bool:
+    """Whether a finding says nothing without its site ("lower", "frequent"), so that others may reach over it."""
+    findings = (item.entry.meaning, *item.entry.others)
+    return all(isinstance(finding, Finding) and not finding.alone for finding in findings)
 
 
 def _belongs_to_next(sentence: Sentence, site: Item) -> bool:
@@ -226,7 +241,7 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
     at = item.first - 1
     while at >= max(0, item.first - _REACH):
         found = sentence.content_at[at]
-        if found is not None:
+        if found is not None and not _is_quality(found):
             if found.entry.kind == "site" and not after_and:
                 return _site_list_left(sentence, found)
             if found.entry.kind == "finding" and after_and and not others:

@@ -116,7 +116,18 @@ MODIFIERS = (
     "severity_1", "severity_2", "severity_3", "severity_4", "cannot_stand", "worse", "persisting", "sudden",
     "one_side", "both_sides",
 )  # fmt: skip
-CLASSES = ("fillers", "light", "prepositions", "and", "or", "ordinary", "temperature", "weather", "counted")
+CLASSES = (
+    "fillers",
+    "light",
+    "prepositions",
+    "and",
+    "or",
+    "ordinary",
+    "verbs",
+    "temperature",
+    "weather",
+    "counted",
+)
 
 
 def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
@@ -136,30 +147,31 @@ def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
     return lexicon, tuple(reader.problems)
 
 
-def phrases(text: str, inflection: Inflection) -> Iterator[Phrase]:
+def phrases(text: str, inflection: Inflection, *, inflected: bool = True) -> Iterator[Phrase]:
     """What one line of the file stands for.
 
     ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing, ``=a`` is not inflected.
-    Raises ``ValueError`` if the notation is wrong.
+    With ``inflected`` false no word is. Raises ``ValueError`` if the notation is wrong.
     """
     group = _GROUP.search(text)
     if group is None:
         if set("()") & set(text):
             raise ValueError("a bracket is left open")
-        yield Phrase(text, tuple(_element(part, inflection) for part in text.split()))
+        yield Phrase(text, tuple(_element(part, inflection, inflected) for part in text.split()))
         return
     for choice in (*group[1].split("|"), *([""] if group[2] else [])):
-        yield from phrases(f"{text[: group.start()]}{choice}{text[group.end() :]}", inflection)
+        text_of_choice = f"{text[: group.start()]}{choice}{text[group.end() :]}"
+        yield from phrases(text_of_choice, inflection, inflected=inflected)
 
 
-def _element(part: str, inflection: Inflection) -> Element:
+def _element(part: str, inflection: Inflection, inflected: bool) -> Element:
     optional = part.endswith("?")
     stems, exact = [], []
     for word in part.rstrip("?").split("|"):
         if not word.strip("="):
             raise ValueError(f"“{part}” has an empty alternative")
-        if word.startswith("="):
-            exact.append(word[1:])
+        if word.startswith("=") or not inflected:
+            exact.append(word.removeprefix("="))
         else:
             stems.append(inflection.stem(word))
     return Element(tuple(stems), tuple(exact), optional)
@@ -190,7 +202,7 @@ class _Reader:
             sites=sites,
             cues=self._phrase_table(table, "cue", CUES),
             modifiers=self._phrase_table(table, "modifier", MODIFIERS),
-            idioms=self._phrases("idioms", table.get("idioms", [])),
+            idioms=self._phrases("idioms", table.get("idioms", "")),
             classes=self._classes(self._table(table, "class")),
             numbers=self._whole_numbers(table, "number"),
             units=self._whole_numbers(table, "unit"),
@@ -234,14 +246,16 @@ class _Reader:
             self._problem(f"{place}.{key}", "This should be true or false.")
         return value is True
 
-    def _phrases(self, place: str, value: object) -> tuple[Phrase, ...]:
-        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            self._problem(place, "This should be a list of phrases.")
+    def _phrases(self, place: str, value: object, *, inflected: bool = True) -> tuple[Phrase, ...]:
+        if not isinstance(value, str):
+            self._problem(place, "This should be a text of phrases with commas between them.")
             return ()
         read = []
-        for text in value:
+        for text in (" ".join(said.split()) for said in value.split(",")):
+            if not text:
+                continue
             try:
-                found = list(phrases(text, self.inflection))
+                found = list(phrases(text, self.inflection, inflected=inflected))
             except ValueError as error:
                 self._problem(place, f"The phrase “{text}” cannot be read: {error}.")
                 continue
@@ -324,7 +338,9 @@ class _Reader:
         for name in names:
             if name not in entries:
                 self._problem(f"{key}.{name}", "This list is missing.")
-        return {name: self._phrases(f"{key}.{name}", entries.get(name, [])) for name in names}
+        return {
+            name: self._phrases(f"{key}.{name}", entries.get(name, ""), inflected=False) for name in names
+        }
 
     def _classes(self, table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         for name in CLASSES:

@@ -6,13 +6,12 @@ words ("my", "really", "a bit of") may stand between the words of a phrase.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple
 
 from symptomdesk.language.lexicon import Element, Finding, Lexicon, Phrase, Site, Term
-from symptomdesk.language.tokens import Kind, Word
 
 _MOST_SKIPPED = 2
 
@@ -184,9 +183,20 @@ def choose(items: Iterable[Item], *layers: Layer) -> list[Item]:
 def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
     taken = 0
     chosen = []
+    of_layer = [item for item in items if item.entry.layer is layer]
+    sure = {item.last: item.entry.kind for item in of_layer if not item.spelled} | {
+        item.first: item.entry.kind for item in of_layer if not item.spelled
+    }
     for item in sorted(
-        (item for item in items if item.entry.layer is layer),
-        key=lambda item: (-item.size, len(item.spelled), item.entry.rank, item.first, item.last),
+        of_layer,
+        key=lambda item: (
+            -item.size,
+            len(item.spelled),
+            bool(item.spelled) and not _completes(item, sure),
+            item.entry.rank,
+            item.first,
+            item.last,
+        ),
     ):
         mask = (1 << item.last) - (1 << item.first)
         if not taken & mask:
@@ -195,6 +205,7 @@ def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
     return chosen
 
 
-def is_word(word: Word) -> bool:
-    """Whether a piece of text can be part of a phrase."""
-    return word.kind is Kind.WORD or word.kind is Kind.NUMBER
+def _completes(item: Item, sure: Mapping[int, str]) -> bool:
+    """Whether a corrected finding stands beside a site, or a corrected site beside a finding."""
+    wanted = {"finding": "site", "site": "finding"}.get(item.entry.kind)
+    return wanted is not None and wanted in {sure.get(item.first), sure.get(item.last)}

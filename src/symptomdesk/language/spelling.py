@@ -8,37 +8,44 @@ _SHORTEST = 4
 _TWO_SLIPS_FROM = 8
 _LONGEST = 24
 _REMEMBERED = 5000
+_LITTLE_WINS_FROM = 6
+_MOST = 12
 
 
 class Speller:
-    """Corrects unknown words towards ``vocabulary`` only; words in ``ordinary`` are never touched."""
+    """Corrects unknown words towards ``vocabulary``; ``little`` words compete, so that a slip in "having" finds it."""
 
-    def __init__(self, vocabulary: Iterable[str], ordinary: Collection[str]) -> None:
-        self._ordinary = ordinary
+    def __init__(self, vocabulary: Iterable[str], little: Collection[str]) -> None:
+        self._little = frozenset(little)
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(set(vocabulary)):
+        for word in sorted({*vocabulary, *little}):
             if len(word) >= _SHORTEST:
                 self._by_length.setdefault(len(word), []).append(word)
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[tuple[str, int], tuple[str, ...]] = {}
 
-    def corrections(self, word: str) -> tuple[str, ...]:
-        """The words that ``word`` may be a slip of, the likeliest first; none if it is too short or ordinary."""
-        if not _SHORTEST <= len(word) <= _LONGEST or word in self._ordinary:
+    def corrections(self, word: str, slips: int) -> tuple[str, ...]:
+        """The words that ``word`` may be with ``slips`` (1 or 2) slips, the likeliest first; few letters, no two slips."""
+        if not (_SHORTEST if slips == 1 else _TWO_SLIPS_FROM) <= len(word) <= _LONGEST:
             return ()
-        if word not in self._known:
+        key = (word, slips)
+        if key not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[word] = self._search(word)
-        return self._known[word]
+            self._known[key] = self._search(word, slips)
+        return self._known[key]
 
-    def _search(self, word: str) -> tuple[str, ...]:
-        near = self._within(word, 1)
-        if not near and len(word) >= _TWO_SLIPS_FROM:
-            near = [found for found in self._within(word, 2) if found[0] == word[0]]
-        return tuple(sorted(near, key=lambda found: _unlikeliness(word, found)))
+    def _search(self, word: str, slips: int) -> tuple[str, ...]:
+        near = self._within(word, slips)
+        if slips > 1:
+            near = [found for found in near if found[0] == word[0]]
+        near.sort(key=lambda found: _unlikeliness(word, found))
+        little = [found for found in near if found in self._little]
+        if little and len(word) >= _LITTLE_WINS_FROM:
+            return tuple(little)
+        return tuple(found for found in near if found not in self._little)[:_MOST]
 
     def _within(self, word: str, slips: int) -> list[str]:
-        """Vocabulary words that differ by at most ``slips`` letters left out, added, changed or swapped."""
+        """The words that differ by at most ``slips`` letters left out, added, changed or swapped."""
         from rapidfuzz import process  # noqa: PLC0415  (most texts have no unknown word)
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -46,12 +53,8 @@ class Speller:
         for length in range(len(word) - slips, len(word) + slips + 1):
             choices = self._by_length.get(length)
             if choices:
-                found += [
-                    choice
-                    for choice, _, _ in process.extract(
-                        word, choices, scorer=OSA.distance, score_cutoff=slips, limit=None
-                    )
-                ]
+                near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=None)
+                found += [choice for choice, _, _ in near]
         return found
 
 

@@ -24,6 +24,7 @@ _LINES = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_DOUBLE = re.compile(r"(.)\1")
 _STOPS = frozenset(".;!?…•*|")
 _COMMAS = frozenset(',()[]{}"“”«»')
 _ANDS = frozenset("/&+")
@@ -118,7 +119,10 @@ def words(text: str, start: int, end: int, inflection: Inflection) -> Iterator[W
 def _spelled_out(raw: str, start: int, end: int, inflection: Inflection) -> Iterator[Word]:
     """One written word as the words it stands for ("can't" is "can" and "not")."""
     word = plain(raw)
-    for part in inflection.contractions.get(word) or (word.removesuffix("'s").replace("'", "") or word,):
+    parts = inflection.contractions.get(word)
+    if parts is None and word.endswith("n't"):
+        parts = (word[:-3], "not")
+    for part in parts or (word.removesuffix("'s").replace("'", "") or word,):
         yield Word(part, inflection.stem(part), start, end, Kind.WORD)
 
 
@@ -130,4 +134,9 @@ def plain(raw: str) -> str:
         word = "".join(letter for letter in word if not unicodedata.combining(letter))
     if len(word) > _LONGEST_WORD:
         return word[:_LONGEST_WORD]
-    return _DRAWN_OUT.sub(r"\1", word) if _DRAWN_OUT.search(word) else word
+    return _DRAWN_OUT.sub(r"\1\1", word)
+
+
+def drawn_in(word: str) -> str:
+    """The word with single letters where it has double ones ("soo" → "so"), for when it is not known otherwise."""
+    return _DOUBLE.sub(r"\1", word)

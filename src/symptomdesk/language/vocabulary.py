@@ -8,7 +8,7 @@ from symptomdesk.language.lexicon import Lexicon, Phrase
 from symptomdesk.language.matching import Edge
 from symptomdesk.language.sentence import Role
 from symptomdesk.language.spelling import Speller
-from symptomdesk.language.tokens import Kind, Word
+from symptomdesk.language.tokens import Kind, Word, drawn_in
 
 _MARKS = {Kind.COMMA: Role.COMMA, Kind.AND: Role.AND, Kind.STOP: Role.STOP}
 _ROLES = {
@@ -19,6 +19,7 @@ _ROLES = {
     "or": Role.OR,
 }
 _SHORTEST_PART = 3
+_SHORTEST_SLIP = 4
 _REMEMBERED = 20_000
 
 
@@ -34,6 +35,7 @@ class Vocabulary:
         for name, role in _ROLES.items():
             for word in lexicon.classes[name]:
                 self._roles.setdefault(word, role)
+        self._verbs = lexicon.classes["verbs"]
         self._contractions = lexicon.inflection.contractions
         self._edges: dict[str, tuple[Edge, ...]] = {}
         self._speller: Speller | None = None
@@ -53,57 +55,72 @@ class Vocabulary:
                 read.append(word)
                 edges.append((Edge(word.text, 1, ""),) if word.kind is Kind.NUMBER else ())
                 continue
-            known = self._known_edges(word)
-            parts = () if known else self._parts(word.text)
-            if parts:
-                for part in parts:
-                    read.append(Word(part, self._inflection.stem(part), word.start, word.end, Kind.WORD))
-                    edges.append(self._known_edges(read[-1]))
-            else:
-                read.append(word)
-                edges.append(known or self._corrected(word.text))
+            for part, readings in self._read_word(word):
+                read.append(part)
+                edges.append(readings)
         self._join(read, edges)
         return read, edges
 
-    def _known_edges(self, word: Word) -> tuple[Edge, ...]:
-        if word.text not in self._edges:
-            if len(self._edges) >= _REMEMBERED:
-                self._edges.clear()
-            known = word.stem in self._stems or word.text in self._spoken
-            self._edges[word.text] = (
-                (Edge(word.stem, 1, ""), Edge(f"={word.text}", 1, ""))
-                if known or self._is_ordinary(word)
-                else ()
-            )
-        return self._edges[word.text]
+    def _read_word(self, word: Word) -> Iterator[tuple[Word, Sequence[Edge]]]:
+        """One written word as the words that it stands for, each with its edges."""
+        if not self._is_known(word):
+            shorter = drawn_in(word.text)
+            if shorter in self._spoken or shorter in self._roles:
+                word = self._said(shorter, word)
+        if self._is_known(word):
+            yield word, self._plain_edges(word)
+            return
+        meant = self._spell().corrections(word.text, 1)
+        parts = self._contractions.get(meant[0]) if meant else self._parts(word.text)
+        if parts:
+            for part in (self._said(text, word) for text in parts):
+                yield part, self._plain_edges(part)
+        else:
+            meant = meant or self._spell().corrections(word.text, 2)
+            role = next((self._said(text, word) for text in meant if text in self._roles), word)
+            yield role, tuple(edge for text in meant for edge in self._corrected_edges(text))
 
-    def _is_ordinary(self, word: Word) -> bool:
+    def _said(self, text: str, written: Word) -> Word:
+        return Word(text, self._inflection.stem(text), written.start, written.end, Kind.WORD)
+
+    def _is_known(self, word: Word) -> bool:
+        text, stem = word.text, word.stem
         return (
-            word.text in self._ordinary
-            or word.text in self._roles
-            or word.stem in self._ordinary
-            or len(word.text) < 4
+            len(text) < _SHORTEST_SLIP
+            or stem in self._stems
+            or text in self._spoken
+            or text in self._roles
+            or text in self._ordinary
+            or (stem in self._ordinary and text.endswith(("s", "ed", "ing")))
         )
 
-    def _corrected(self, text: str) -> tuple[Edge, ...]:
+    def _plain_edges(self, word: Word) -> tuple[Edge, ...]:
+        found = self._edges.get(word.text)
+        if found is None:
+            if len(self._edges) >= _REMEMBERED:
+                self._edges.clear()
+            found = self._edges[word.text] = (Edge(word.stem, 1, ""), Edge(f"={word.text}", 1, ""))
+        return found
+
+    def _corrected_edges(self, meant: str) -> tuple[Edge, ...]:
+        return (Edge(self._inflection.stem(meant), 1, meant), Edge(f"={meant}", 1, meant))
+
+    def _spell(self) -> Speller:
         if self._speller is None:
-            self._speller = Speller(self._forms(), ())
-        edges: list[Edge] = []
-        for meant in self._speller.corrections(text)[:4]:
-            edges += (Edge(self._inflection.stem(meant), 1, meant), Edge(f"={meant}", 1, meant))
-        return tuple(edges)
+            little = {*self._roles, *(word for word in self._contractions if "'" not in word)}
+            self._speller = Speller(self._forms(), little - self._spoken)
+        return self._speller
 
     def _forms(self) -> Iterator[str]:
         """The lexicon's words in all their regular forms."""
         yield from self._inflection.irregular
         for word in self._spoken:
             yield word
-            if len(word) >= 4 and word.isalpha():
+            if len(word) >= _SHORTEST_SLIP and word.isalpha() and not word.endswith("s"):
                 yield word + "s"
-                base = word.removesuffix("e")
-                if not word.endswith(("ing", "ed", "s", "ness", "ly")):
-                    yield base + "ing"
-                    yield base + "ed"
+        for verb in self._verbs:
+            base = verb.removesuffix("e")
+            yield from (verb, base + "ing", base + "ed")
 
     def _parts(self, text: str) -> tuple[str, ...]:
         """Two known words written as one ("drymouth")."""
