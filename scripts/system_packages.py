@@ -48,7 +48,7 @@ PACKAGE_OF_LIBRARY = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-PACKAGE_OF_TOOL = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+PACKAGE_OF_TOOL = {"Xvfb": "xvfb", "xdotool": "xdotool", "sqlite3": "sqlite3"}
 LOADED = (
     "Qt/lib/libQt6Widgets.so.6",
     "Qt/lib/libQt6PrintSupport.so.6",

@@ -6,14 +6,12 @@ Nothing here imports Qt: everything but the windows is tested where it is not in
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
 
-# Window tests draw into memory; a test marked "display" starts a program of its own on `x_display`.
+# Window tests draw into memory; tests marked "display" start programs of their own on a real display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Machines under load are slow, which says nothing about the code; and what CI finds must be found again.
 hypothesis.settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -38,17 +36,3 @@ def _nobodys_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         patch.setenv("SYMPTOMDESK_DATA_DIR", str(folder))
         yield
     assert list(folder.iterdir()) == [], "a test wrote a diary without choosing a data folder"
-
-
-@pytest.fixture(scope="session")
-def x_display() -> Iterator[str]:
-    """The name of an X display of our own, for instance ``:7``, 1280x800."""
-    xvfb = shutil.which("Xvfb")
-    assert xvfb, "Xvfb is not installed; `make test` says how to get it"
-    command = [xvfb, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        assert server.stdout is not None
-        number = server.stdout.readline().strip()
-        assert number, "Xvfb did not start"
-        yield f":{number}"
-        server.terminate()
