@@ -42,6 +42,9 @@ class Session(QObject):
         self.signals.failed.connect(self.window.tell)
         self.signals.changed.connect(self._changed)
         self.signals.midnight.connect(self._alerts.refresh)
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.timeout.connect(self.start)
         self.window.leaving.connect(self._leave)
         self.window.may_close = self._may_close
         self.window.set_subject("Sample diary" if desk.is_sample else "")
@@ -53,6 +56,11 @@ class Session(QObject):
         if self._today is None:
             raise RuntimeError("the page of a day is made first")
         return self._today
+
+    def show(self) -> None:
+        """Show the window, and do what can wait once it is painted."""
+        self.window.show()
+        self._starter.start()
 
     def start(self) -> None:
         """What can wait until the window is painted."""
@@ -66,6 +74,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the session; the desk is closed by whoever opened it."""
+        self._starter.stop()
         self.signals.stop()
         self.window.close()
         self.window.deleteLater()
@@ -84,7 +93,7 @@ class Session(QObject):
         # Charts are slow to import, so only when somebody wants to see them.
         from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
 
-        page: QWidget = TrendsPage(self._look, self._desk)
+        page = TrendsPage(self._look, self._desk)
         self.signals.changed.connect(page.on_change)
         return page
 
@@ -129,8 +138,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
         guard = CrashGuard(folder.logs, application)
         guard.install()
         session = Session(desk, look, application)
-        session.window.show()
-        QTimer.singleShot(0, session.start)
+        session.show()
         code = application.exec()
         session.close()
         sys.excepthook = sys.__excepthook__

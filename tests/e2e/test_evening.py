@@ -1,0 +1,125 @@
+"""A person's evening in a real window, by mouse and keyboard alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from symptomdesk.desk import Desk
+from symptomdesk.paths import DataFolder
+
+pytestmark = pytest.mark.display
+PATIENCE = 30.0
+"""Seconds to wait for something to appear before the test fails."""
+
+
+class Person:
+    """Sees the controls of the window and has a mouse and a keyboard."""
+
+    def __init__(self, process: subprocess.Popen[bytes], display: str) -> None:
+        self.process = process
+        self._environment = {**os.environ, "DISPLAY": display}
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._rest = b""
+        self._selector = selectors.DefaultSelector()
+        assert process.stdout is not None
+        self._selector.register(process.stdout, selectors.EVENT_READ)
+
+    def sees(self, wanted: Callable[[str], bool]) -> str:
+        """Wait until a control with such a name is in sight; its name."""
+        while True:
+            for name in self._seen:
+                if wanted(name):
+                    return name
+            self._look()
+
+    def clicks(self, name: str) -> None:
+        self.sees(lambda seen: seen == name)
+        x, y = self._seen[name]
+        self._do("mousemove", str(x), str(y), "click", "1")
+
+    def types(self, text: str) -> None:
+        self._do("type", "--delay", "5", text)
+
+    def presses(self, key: str) -> None:
+        self._do("key", key)
+
+    def gives_the_window_the_keyboard(self) -> None:
+        self._do("search", "--sync", "--onlyvisible", "--name", "^SymptomDesk$", "windowfocus", "--sync")
+
+    def _look(self) -> None:
+        assert self._selector.select(PATIENCE), f"nothing changes; in sight: {sorted(self._seen)}"
+        assert self.process.stdout is not None
+        read = os.read(self.process.stdout.fileno(), 1 << 20)
+        assert read, "the window is gone"
+        *lines, self._rest = (self._rest + read).split(b"\n")
+        if lines:
+            self._seen = json.loads(lines[-1])
+
+    def _do(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=PATIENCE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "diary")
+
+
+@pytest.fixture
+def person(display: str, folder: DataFolder) -> Iterator[Person]:
+    if shutil.which("xdotool") is None:
+        pytest.skip("xdotool is not here")
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    script = Path(__file__).with_name("open_window.py")
+    with subprocess.Popen(
+        [sys.executable, str(script), str(folder.root)], env=environment, stdout=subprocess.PIPE
+    ) as process:
+        yield Person(process, display)
+        process.kill()
+
+
+def test_an_evening_with_an_emergency_and_a_correction_of_yesterday(
+    person: Person, folder: DataFolder
+) -> None:
+    person.sees(lambda name: name == "How was today?")
+    person.gives_the_window_the_keyboard()
+
+    person.types("threw up twice, can't breathe.")
+    person.sees(lambda name: name.startswith("Get medical help right away"))
+    person.presses("Return")
+    person.sees(lambda name: name == "Trouble breathing, recorded")
+
+    person.clicks("I have done this…")
+    person.sees(lambda name: name == "What did you do?")
+    person.types("rang 112")
+    person.presses("Return")
+    person.sees(lambda name: name.startswith("Read the whole advice: Get medical help right away"))
+
+    person.clicks("The day before (Alt+Left)")
+    person.sees(lambda name: name == "How was that day?")
+    person.clicks("Find a sign, or name one of your own")
+    person.types("nausea")
+    nausea = person.sees(lambda name: name.startswith("Nausea") and name.endswith(": Moderate"))
+    person.clicks(nausea)
+    person.sees(lambda name: name == "Undo: Nausea (feeling sick)")
+
+    person.clicks("Trends")
+    person.sees(lambda name: name == "Show 30 days")
+    person.presses("ctrl+q")
+    assert person.process.wait(PATIENCE) == 0
+
+    with Desk.open(folder) as desk:
+        today, yesterday = desk.page(desk.today()), desk.page(desk.today() - timedelta(days=1))
+        assert {o.sign for o in today.observations} == {"vomiting", "trouble_breathing"}
+        assert {o.sign: o.severity for o in yesterday.observations} == {"nausea": 2}
+        (alert,) = (a for a in desk.triage(desk.today()).alerts if a.list == "allergic_reaction")
+        assert (alert.state.value, alert.last_note) == ("acknowledged", "rang 112")
