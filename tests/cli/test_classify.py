@@ -7,7 +7,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.cli.conftest import Call
 
 
@@ -101,7 +100,16 @@ def test_classify_makes_no_diary(call: Call, folder) -> None:
 def test_lines_give_one_document_each_in_utf8_whatever_the_locale(tmp_path) -> None:
     lines = "übel, threw up\n\nno fever\u2028not a line end\nlast without end"
     process = subprocess.run(
-        [sys.executable, "-m", "symptomdesk", "--data-dir", str(tmp_path / "d"), "classify", "--lines", "--json"],
+        [
+            sys.executable,
+            "-m",
+            "symptomdesk",
+            "--data-dir",
+            str(tmp_path / "d"),
+            "classify",
+            "--lines",
+            "--json",
+        ],
         input=lines.encode(),
         capture_output=True,
         env={"LC_ALL": "C", "PATH": "", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},

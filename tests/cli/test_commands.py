@@ -8,7 +8,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.cli.conftest import Call
 
 DAY = "2026-03-02"

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-
 from tests.cli.conftest import Call
 
 MONDAY = date(2026, 3, 2)
@@ -40,9 +39,7 @@ def test_three_days_running_raise_promptly_on_the_third_and_not_before(call: Cal
     assert urgencies == ["none", "none", "promptly"]
 
 
-@pytest.mark.parametrize(
-    ("grades", "urgency"), [((1, 2), "promptly"), ((2, 1), "none"), ((1, 1), "none")]
-)
+@pytest.mark.parametrize(("grades", "urgency"), [((1, 2), "promptly"), ((2, 1), "none"), ((1, 1), "none")])
 def test_only_a_rise_worsens(call: Call, grades: tuple[int, ...], urgency: str) -> None:
     for offset, grade in enumerate(grades):
         result = log(call, on(offset), "--sign", f"nausea={grade}")
