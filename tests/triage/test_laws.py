@@ -134,7 +134,7 @@ def in_short(triage: DayTriage) -> object:
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(answered_diaries(), st.data())
 def test_adding_a_present_sign_never_lowers_that_days_own_urgency(diary: Diary, data: st.DataObject) -> None:
     pages, acknowledgements = diary
@@ -154,7 +154,7 @@ def test_adding_a_present_sign_never_lowers_that_days_own_urgency(diary: Diary, 
             assert after.urgency >= before.urgency
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(answered_diaries(), st.data())
 def test_the_order_of_entry_does_not_matter(diary: Diary, data: st.DataObject) -> None:
     pages, acknowledgements = diary
@@ -175,7 +175,7 @@ def _entered_in_another_order(page: DayPage, data: st.DataObject) -> DayPage:
     )
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(answered_diaries())
 def test_fewer_than_seven_unlogged_days_in_a_row_change_no_alert(diary: Diary) -> None:
     pages, acknowledgements = diary
@@ -190,7 +190,7 @@ def test_fewer_than_seven_unlogged_days_in_a_row_change_no_alert(diary: Diary) -
     assert standing(after) is Urgency.NONE
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(answered_diaries())
 def test_acknowledging_lowers_nothing(diary: Diary) -> None:
     pages, _ = diary
@@ -199,7 +199,7 @@ def test_acknowledging_lowers_nothing(diary: Diary) -> None:
         assert (with_them.urgency, with_them.own_urgency) == (without.urgency, without.own_urgency)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(answered_diaries())
 def test_days_after_it_do_not_exist_for_it_and_following_is_the_same_as_asking_day_by_day(
     diary: Diary,
@@ -215,7 +215,7 @@ def test_days_after_it_do_not_exist_for_it_and_following_is_the_same_as_asking_d
         assert triage == at_end_of(diary, number)
 
 
-@settings(max_examples=100)
+@settings(max_examples=80)
 @given(answered_diaries(), st.data())
 def test_triage_agrees_with_the_rules_written_down_again(diary: Diary, data: st.DataObject) -> None:
     number = data.draw(st.sampled_from(range(1, days_of(diary)[-1] + 10)))

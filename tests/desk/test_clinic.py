@@ -1,0 +1,123 @@
+"""What concerns the clinic: treatment, visits, lab values, questions, other medicines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from tests.desk.conftest import Clock
+
+from symptomdesk.desk import Desk, RefusedError
+from symptomdesk.diary.model import Diary, Regimen
+from symptomdesk.leaflet.model import Indication
+
+TODAY = date(2026, 3, 2)
+JANUARY = date(2026, 1, 5)
+
+
+def test_the_treatment_is_set_part_by_part(desk: Desk, on_disk: Callable[[], Diary]) -> None:
+    desk.clinic.set_treatment(indication=Indication.MDS)
+    desk.clinic.set_treatment(start=JANUARY, dose_mg=Decimal("10"))
+    treatment = desk.clinic.set_treatment(regimen=Regimen.CONTINUOUS)
+    assert (treatment.indication, treatment.start) == (Indication.MDS, JANUARY)
+    assert [(p.from_day, p.dose_mg, p.regimen) for p in treatment.prescriptions] == [
+        (JANUARY, Decimal("10"), Regimen.CONTINUOUS)
+    ]
+    assert on_disk().treatment == treatment
+
+
+def test_a_new_dose_holds_from_its_day_on(desk: Desk) -> None:
+    desk.clinic.set_treatment(start=JANUARY, dose_mg=Decimal("25"), regimen=Regimen.DAYS_21_7)
+    desk.clinic.set_treatment(dose_mg=Decimal("15"), from_day=TODAY)
+    assert desk.view(TODAY - timedelta(days=1)).capsule_mg == Decimal("25")
+    assert desk.view(TODAY).capsule_mg == Decimal("15")
+
+
+@pytest.mark.parametrize("dose", ["0", "-5", "1001", "NaN", "Infinity"])
+def test_a_dose_that_is_none_is_refused(desk: Desk, dose: str) -> None:
+    with pytest.raises(RefusedError):
+        desk.clinic.set_treatment(dose_mg=Decimal(dose), indication=Indication.MDS)
+    assert desk.everything() == Diary()
+
+
+def test_a_cycle_starts_once_a_day(desk: Desk) -> None:
+    desk.clinic.start_cycle(TODAY)
+    assert [start.day for start in desk.clinic.start_cycle(TODAY).cycle_starts] == [TODAY]
+
+
+def test_a_pause_given_again_with_its_end_is_the_same_pause(desk: Desk) -> None:
+    desk.clinic.hold(TODAY)
+    until = TODAY + timedelta(days=6)
+    assert [(h.from_day, h.until) for h in desk.clinic.hold(TODAY, until).holds] == [(TODAY, until)]
+    with pytest.raises(RefusedError):
+        desk.clinic.hold(TODAY, TODAY - timedelta(days=1))
+
+
+def test_visits_past_and_to_come(desk: Desk) -> None:
+    last = desk.clinic.add_visit(TODAY - timedelta(days=30))
+    coming = desk.clinic.add_visit(TODAY + timedelta(days=5), "bring the list")
+    assert desk.clinic.visits() == (last, coming)
+    assert desk.clinic.last_visit(TODAY) == last
+    assert desk.clinic.remove_visit(last.id) == last
+    assert desk.clinic.last_visit(TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "unit"),
+    [("1.9", "1.9", ""), (" 1,9 10^9/L ", "1,9", "10^9/L"), ("250", "250", "")],
+)
+def test_a_lab_value_is_kept_as_printed_on_the_sheet(desk: Desk, typed: str, value: str, unit: str) -> None:
+    lab = desk.clinic.add_lab(" neutrophils ", typed)
+    assert (lab.name, lab.value, lab.unit, lab.day) == ("neutrophils", value, unit, TODAY)
+    assert desk.clinic.labs() == (lab,)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("neutrophils", "low"), ("neutrophils", ""), (" ", "1"), ("x", "nan")]
+)
+def test_what_is_no_lab_value_is_refused(desk: Desk, name: str, value: str) -> None:
+    with pytest.raises(RefusedError):
+        desk.clinic.add_lab(name, value)
+    with pytest.raises(RefusedError):
+        desk.clinic.add_lab("neutrophils", "1.9", TODAY + timedelta(days=1))
+    assert desk.clinic.labs() == ()
+
+
+def test_questions_for_the_next_visit(desk: Desk, clock: Clock) -> None:
+    question = desk.clinic.ask(" May I travel? ")
+    assert (question.text, question.done) == ("May I travel?", None)
+    clock.move(days=1)
+    assert desk.clinic.question_done(question.id).done == clock.now
+    assert desk.clinic.questions()[0].done == clock.now
+
+
+def test_other_medicines(desk: Desk) -> None:
+    aspirin = desk.clinic.add_medicine("aspirin", "100 mg", JANUARY)
+    assert desk.clinic.medicines() == (aspirin,)
+    desk.clinic.remove_medicine(aspirin.id)
+    assert desk.clinic.medicines() == ()
+
+
+REFUSED: dict[str, Callable[[Desk], object]] = {
+    "visit": lambda desk: desk.clinic.remove_visit("nosuch"),
+    "question": lambda desk: desk.clinic.question_done("nosuch"),
+    "medicine": lambda desk: desk.clinic.remove_medicine("nosuch"),
+    "empty question": lambda desk: desk.clinic.ask("  "),
+    "empty medicine": lambda desk: desk.clinic.add_medicine(""),
+}
+
+
+@pytest.mark.parametrize("attempt", REFUSED.values(), ids=REFUSED)
+def test_what_is_not_there_is_refused(desk: Desk, attempt: Callable[[Desk], object]) -> None:
+    with pytest.raises(RefusedError):
+        attempt(desk)
+    assert desk.everything() == Diary()
+
+
+def test_listeners_are_told_that_no_particular_day_changed(desk: Desk) -> None:
+    told = []
+    desk.listen(told.append)
+    desk.clinic.add_medicine("aspirin")
+    assert [(change.days, change.label) for change in told] == [(frozenset(), "Medicine")]
