@@ -1,7 +1,4 @@
-"""How the report says dates, severities, doses and temperatures in English.
-
-Month names are written out here because those of ``strftime`` follow whatever locale the process is in.
-"""
+"""How the report says dates, severities, doses and temperatures in English."""
 
 from __future__ import annotations
 
@@ -12,11 +9,8 @@ from decimal import ROUND_FLOOR, Decimal
 from symptomdesk.course.model import CycleDay
 from symptomdesk.diary.model import Prescription, Reading, Regimen
 from symptomdesk.report.model import ClinicReport
+from symptomdesk.triage.wording import MONTHS
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TENTH = Decimal("0.1")
@@ -24,7 +18,7 @@ _TENTH = Decimal("0.1")
 
 def day_name(day: date) -> str:
     """ "2 March 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday_name(day: date) -> str:
@@ -34,7 +28,7 @@ def weekday_name(day: date) -> str:
 
 def short_day(day: date, seen_from: date) -> str:
     """ "2 Mar", with the year if it is not that of ``seen_from``."""
-    name = f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    name = f"{day.day} {MONTHS[day.month - 1][:3]}"
     return name if day.year == seen_from.year else f"{name} {day.year}"
 
 
@@ -45,7 +39,7 @@ def span_name(first: date, last: date) -> str:
     if first.year != last.year:
         return f"{day_name(first)} to {day_name(last)}"
     if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {day_name(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {day_name(last)}"
     return f"{first.day} to {day_name(last)}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from decimal import Decimal
 
@@ -10,10 +9,16 @@ from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.triage.episodes import ReasonFact
 from symptomdesk.triage.model import Reason, ReasonCode
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Written out here because those of ``strftime`` follow whatever locale the process is in."""
+
 
 def day_name(day: date, seen_from: date) -> str:
     """A day as people say it: "3 March", with the year if it is not the one it is seen from."""
-    name = f"{day.day} {calendar.month_name[day.month]}"
+    name = f"{day.day} {MONTHS[day.month - 1]}"
     return name if day.year == seen_from.year else f"{name} {day.year}"
 
 
