@@ -25,6 +25,8 @@ from symptomdesk.triage.model import Alert
 class Alerts(QObject):
     """Fills a stack with the banners of the day that ``day`` names, and carries out what is pressed there.
 
+    Whoever listens to the desk shows the day again afterwards, by :meth:`show_view` or :meth:`refresh`.
+
     ``failed`` carries a sentence when an acknowledgement could not be kept, an empty one when it could.
     """
 
@@ -92,7 +94,6 @@ class Alerts(QObject):
             self.failed.emit(str(fault))
         else:
             self.failed.emit("")
-            self.refresh()
 
     def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -10,7 +10,16 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from symptomdesk.desk import Clock, DayView, Desk, DiaryFault, InstallationError, Understood, local_now
+from symptomdesk.desk import (
+    Change,
+    Clock,
+    DayView,
+    Desk,
+    DiaryFault,
+    InstallationError,
+    Understood,
+    local_now,
+)
 from symptomdesk.desktop.alerts import Alerts
 from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
@@ -41,7 +50,6 @@ class Session(QObject):
         self._alerts.failed.connect(self.window.tell)
         self.signals.failed.connect(self.window.tell)
         self.signals.changed.connect(self._changed)
-        self.signals.midnight.connect(self._alerts.refresh)
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.timeout.connect(self.start)
@@ -83,10 +91,9 @@ class Session(QObject):
         page = TodayPage(self._look, self._desk)
         page.viewed.connect(self._viewed)
         page.typed.connect(self._show_typed)
-        self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
         self._today = page
-        self._alerts.refresh()
+        self._viewed(page.view)
         return page
 
     def _make_trends(self) -> QWidget:
@@ -106,8 +113,14 @@ class Session(QObject):
     def _show_typed(self, understood: Understood | None) -> None:
         self._alerts.show_typed(understood if self.today.view.today else None)
 
-    def _changed(self, _change: object) -> None:
-        self._alerts.refresh()
+    def _changed(self, change: Change) -> None:
+        """Show a change once: the page tells what it shows, and today's banners follow it."""
+        if self.today.shows_own_change():
+            return
+        if self.today.is_concerned_by(change):
+            self.today.refresh()
+        else:
+            self._alerts.refresh()
 
     def _leave(self) -> None:
         self.today.finish()

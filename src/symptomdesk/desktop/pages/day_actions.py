@@ -14,6 +14,7 @@ from symptomdesk.desk import (
     Desk,
     DiaryFault,
     Entry,
+    Logged,
     RefusedError,
     SignRow,
     Understood,
@@ -33,11 +34,12 @@ _NOT_SAVED = "Not saved yet. "
 class DayActions(QObject):
     """Turns the signals of a board into use cases of the desk.
 
-    ``done`` says that something was written, ``refused`` that it was not (the sentence stands beside what it
-    concerns), ``understood`` carries what a text being typed would mean, or ``None`` once it is kept.
+    ``done`` says that something was written and carries the day's view after it if the desk told it, so that
+    a long diary is not read twice. ``refused`` says that it was not; the sentence stands beside what it
+    concerns. ``understood`` carries what a text being typed would mean, or ``None`` once it is kept.
     """
 
-    done = Signal()
+    done = Signal(object)
     refused = Signal()
     understood = Signal(object)
 
@@ -49,6 +51,7 @@ class DayActions(QObject):
         self._view: DayView | None = None
         self.writing = False
         self.typing: Understood | None = None
+        self._outcome: DayView | None = None
         self._connect(board)
 
     def show_view(self, view: DayView) -> None:
@@ -98,7 +101,7 @@ class DayActions(QObject):
         """Carry out a use case; what the world or the rules refuse is told in ``fault``."""
         self.writing = True
         try:
-            action()
+            self._outcome = _view_after(action())
         except (RefusedError, DiaryFault) as refused:
             fault.say(f"{prefix}{refused}")
             return False
@@ -110,7 +113,10 @@ class DayActions(QObject):
     def _do(self, action: Callable[[], object], fault: FaultLine) -> bool:
         """Carry out a use case and let the page show what came of it."""
         kept = self._try(action, fault)
-        (self.done if kept else self.refused).emit()
+        if kept:
+            self.done.emit(self._outcome)
+        else:
+            self.refused.emit()
         return kept
 
     # Text
@@ -128,7 +134,7 @@ class DayActions(QObject):
             words.kept()
             self.typing = None
             self.understood.emit(None)
-            self.done.emit()
+            self.done.emit(self._outcome)
 
     def _withdraw_words(self, key: str) -> None:
         if not self._finished_typing():
@@ -238,7 +244,7 @@ class DayActions(QObject):
         card = self._board.temperature
         if self._try(partial(self._desk.record_temperature, self._shown.page.day, typed), card.fault):
             card.taken()
-            self.done.emit()
+            self.done.emit(self._outcome)
         else:
             card.mark_refused()
 
@@ -250,12 +256,12 @@ class DayActions(QObject):
         action = partial(self._desk.write_note, self._shown.page.day, note)
         if self._try(action, self._board.note.fault, _NOT_SAVED):
             self._board.note.kept()
-            self.done.emit()
+            self.done.emit(self._outcome)
 
     def _ask(self, text: str) -> None:
         if self._try(partial(self._desk.clinic.ask, text), self._board.ask.fault):
             self._board.ask.taken()
-            self.done.emit()
+            self.done.emit(self._outcome)
 
     def _question_done(self, question_id: str) -> None:
         if self._do(partial(self._desk.clinic.question_done, question_id), self._board.ask.fault):
@@ -270,6 +276,12 @@ class DayActions(QObject):
     def _undo(self) -> None:
         if self._desk.undo_label is not None and self._do(self._desk.undo, self._board.fault):
             self._board.undo_bar.hide()
+
+
+def _view_after(result: object) -> DayView | None:
+    if isinstance(result, Logged):
+        return result.view
+    return result if isinstance(result, DayView) else None
 
 
 def merged_text(base: str, mine: str, theirs: str) -> str:

@@ -44,7 +44,7 @@ class TodayPage(QWidget):
         self.board.stepper.stepped.connect(self.open_day)
         self.board.week.chosen.connect(self.open_day)
         self._alerts.failed.connect(self.board.fault.say)
-        self.actions_.done.connect(self.refresh)
+        self.actions_.done.connect(self._show_done)
         self.actions_.refused.connect(self._show_again)
         self.actions_.understood.connect(self._show_typed)
         self._show(self._view)
@@ -84,10 +84,13 @@ class TodayPage(QWidget):
             self.board.fault.clear_fault()
             self._show(view)
 
-    def on_change(self, change: Change) -> None:
-        """Something was written, perhaps by another program."""
-        if not self.actions_.writing and (not change.days or min(change.days) <= self._day):
-            self.refresh()
+    def shows_own_change(self) -> bool:
+        """Whether the page itself is just writing, and will show what comes of it."""
+        return self.actions_.writing
+
+    def is_concerned_by(self, change: Change) -> bool:
+        """Whether something that was written can be seen on the day shown."""
+        return not change.days or min(change.days) <= self._day
 
     def on_midnight(self) -> None:
         """A new day has begun: follow it, unless somebody is still writing on the old one."""
@@ -97,6 +100,13 @@ class TodayPage(QWidget):
             self.open_day(today)
         else:
             self.refresh()
+
+    def _show_done(self, view: DayView | None) -> None:
+        if view is None or view.page.day != self._day:
+            self.refresh()
+        else:
+            self.board.fault.clear_fault()
+            self._show(view)
 
     def _shown_day(self) -> date:
         return self._day
