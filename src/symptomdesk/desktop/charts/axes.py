@@ -22,7 +22,7 @@ from symptomdesk.desktop.charts.time_axis import Grain, Tick, ticks
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 
 _PATTERNS = {Grain.DAY: "d MMM", Grain.MONTH: "MMM", Grain.YEAR: "yyyy"}
-_WIDEST_LABEL = "30 Sep 2000"
+_WIDEST = {Grain.DAY: "30 Sep 2000", Grain.MONTH: "Sep 2000", Grain.YEAR: "2000"}
 _AIR = 6
 
 
@@ -31,6 +31,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
         self._ink: Ink | None = None
         self._scale: DayScale | None = None
         self._model: LanesModel | None = None
@@ -74,6 +75,7 @@ class DayAxis(_Axis):
         return ink.line_height + 2 * _AIR
 
     def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, _model: LanesModel) -> None:
+        written_to = 0.0
         for tick in self.ticks(ink, scale):
             x = scale.left(tick.day)
             reach = 6 if tick.label is not None else 3
@@ -83,15 +85,22 @@ class DayAxis(_Axis):
                 continue
             text = label_of(tick)
             width = ink.width_of(text)
-            if x + width <= scale.width:
+            # Under the last days a label that would be cut off moves to the left.
+            begin = min(x, scale.width - width)
+            if begin >= written_to:
+                written_to = begin + width + _AIR
                 painter.setPen(ink.muted)
                 painter.drawText(
-                    QRectF(x, _AIR + ink.unit, width + 2, ink.line_height), Qt.AlignmentFlag.AlignLeft, text
+                    QRectF(begin, _AIR + ink.unit, width + 2, ink.line_height),
+                    Qt.AlignmentFlag.AlignLeft,
+                    text,
                 )
 
     def ticks(self, ink: Ink, scale: DayScale) -> tuple[Tick, ...]:
         """The ticks in view."""
-        apart = (ink.width_of(_WIDEST_LABEL) + 2 * _AIR) / scale.day_width
+        apart = {
+            grain: (ink.width_of(label) + 2 * _AIR) / scale.day_width for grain, label in _WIDEST.items()
+        }
         return ticks(scale.first, scale.last, apart, self.this_year)
 
 
@@ -102,22 +111,24 @@ class EventAxis(_Axis):
         super().__init__("top")
 
     def room(self, ink: Ink, model: LanesModel) -> int:
-        """The height that it needs: nothing where there is nothing to say."""
+        """The height that it needs: nothing where there is nothing to say, or weeks are shown."""
+        if model.weekly:
+            return 0
         rows = int(bool(model.cycles)) + int(bool(model.missed or model.visits))
         return rows * (ink.line_height + 2)
 
     def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, model: LanesModel) -> None:
-        if model.cycles:
-            self._draw_cycles(painter, ink, scale, model)
+        if model.weekly:
+            return
+        self._draw_cycles(painter, ink, scale, model)
         bottom = self.size().height()
         side = ink.line_height * 0.62
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not model.weekly:
-            for visit in model.visits_within(scale.first, scale.last):
-                x = scale.left(visit.day)
-                painter.setPen(QPen(ink.visit, 2 * ink.unit))
-                painter.drawLine(QLineF(x + ink.unit, bottom - side - 3, x + ink.unit, bottom))
-                marks.visit(painter, ink, QPointF(x + ink.unit, bottom - 2), side)
+        for visit in model.visits_within(scale.first, scale.last):
+            x = scale.left(visit.day) + ink.unit
+            painter.setPen(QPen(ink.visit, 2 * ink.unit))
+            painter.drawLine(QLineF(x, bottom - side - 3, x, bottom))
+            marks.visit(painter, ink, QPointF(x, bottom - 2), side)
         if scale.day_width * 7 >= side:
             for day in model.missed_within(scale.first, scale.last):
                 centre = (scale.left(day) + scale.left(day + 1)) / 2

@@ -17,17 +17,18 @@ from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
 from symptomdesk.desktop.charts.ink import ink_of
 from symptomdesk.desktop.charts.lane_title import LaneTitle
 from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
-from symptomdesk.desktop.charts.lanes_model import LanesModel
+from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
 from symptomdesk.desktop.charts.words import LaneText, reading
 from symptomdesk.desktop.theme import Look, set_kind
 
 _SETTLED_AFTER_MS = 250
 _DRAG_FROM = 4
-_LINE_SHARE = 1.3
+_LINE_SHARE = 1.15
 _TALLEST = 1.6
 _TITLE_WIDTH = 236
 _WIDEST_BAR = 26
 _FRAME = 2
+_MOST_ATTEMPTS = 3
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -62,6 +63,7 @@ class LaneChart(QAbstractScrollArea):
         self._grip: tuple[QPoint, float] | None = None
         self._dragging = False
         self._by_keys = False
+        self._arranging = False
         self._build()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -227,6 +229,8 @@ class LaneChart(QAbstractScrollArea):
         self._arrange()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        if self._arranging:
+            return
         if dx:
             self.move_to(self._reach.first.toordinal() + self.horizontalScrollBar().value() / self._day_px())
         if dy:
@@ -262,6 +266,9 @@ class LaneChart(QAbstractScrollArea):
         self._view.setAccessibleName("Drawing of the trends; the table says the same in words")
         self._gutter = QWidget(self.viewport())
         self._gutter.setObjectName("clear")
+        corner = QWidget(self)
+        corner.setObjectName("clear")
+        self.setCornerWidget(corner)
 
     def _dress(self) -> None:
         self._ink = ink_of(self._look)
@@ -281,10 +288,21 @@ class LaneChart(QAbstractScrollArea):
             axis.show_lanes(self._model, self._ink)
 
     def _arrange(self) -> None:
-        """Find room for titles, axes and lanes in what there is."""
-        if self._model is None:
+        """Find room for everything; a scroll bar that comes or goes changes the room once more."""
+        if self._model is None or self._arranging:
             return
-        self._title_heights = [title.fit(self._title_width()) for title in self._titles]
+        self._arranging = True
+        for _ in range(_MOST_ATTEMPTS):
+            size = self.viewport().size()
+            self._arrange_in(self._model)
+            if self.viewport().size() == size:
+                break
+        self._arranging = False
+        self._look_at()
+
+    def _arrange_in(self, model: LanesModel) -> None:
+        """Titles, axes and lanes in the viewport as it is."""
+        self._title_heights = [title.fit(self._title_width(), wide=self._stacked()) for title in self._titles]
         highest = self._chrome() + len(self._titles) * self._lane_sizes(1 << 16).height
         if highest != self.maximumHeight():
             self.setMaximumHeight(highest)
@@ -293,7 +311,7 @@ class LaneChart(QAbstractScrollArea):
         self._sizes = self._lane_sizes(room // max(len(self._titles), 1))
         content = self._sizes.height * len(self._titles)
         self._days.setHeight(self._days.room(self._ink))
-        self._events.setHeight(self._events.room(self._ink, self._model))
+        self._events.setHeight(self._events.room(self._ink, model))
         self._severities.setWidth(self._severities.room(self._ink))
         left = 0 if self._stacked() else self._title_width() + self._look.scale.space("m")
         height = min(self.viewport().height(), content + self._axes_height())
@@ -301,11 +319,9 @@ class LaneChart(QAbstractScrollArea):
         self._plot.layout.activate()
         self._gutter.setGeometry(self._gutter_rect(left, height))
         self._set_bars(content, max(height - self._axes_height(), 1))
-        self._look_at()
 
     def _set_bars(self, content: int, seen: int) -> None:
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        blockers = QSignalBlocker(down), QSignalBlocker(across)
         down.setRange(0, max(0, content - seen))
         down.setPageStep(seen)
         down.setSingleStep(max(1, self._sizes.height // 3))
@@ -313,7 +329,6 @@ class LaneChart(QAbstractScrollArea):
         across.setRange(0, max(0, round(hidden * self._day_px())) if self._can_move() else 0)
         across.setPageStep(round(self._window.days * self._day_px()))
         across.setSingleStep(max(1, round(self._day_px())))
-        del blockers
 
     def _look_at(self) -> None:
         """Show the window of days and the lanes that the scroll bars point at."""
@@ -351,14 +366,16 @@ class LaneChart(QAbstractScrollArea):
     def _lane_sizes(self, room: int) -> LaneSizes:
         """The sizes of a lane for which there are ``room`` pixels, within what is legible and calm."""
         gap = self._look.scale.space("m")
-        least = round(self._ink.line_height * _LINE_SHARE * 4)
+        least = round(self._ink.line_height * (MOST_SEVERE * _LINE_SHARE + 0.5))
         tallest_title = max(self._title_heights, default=least)
         if self._stacked():
             head, lowest = tallest_title + self._look.scale.space("xs"), least
         else:
             head, lowest = 0, max(least, tallest_title)
         highest = max(lowest, round(least * _TALLEST))
-        return LaneSizes(head, min(max(room - head - gap, lowest), highest), gap)
+        return LaneSizes(
+            head, min(max(room - head - gap, lowest), highest), gap, self._ink.line_height // 2 + 1
+        )
 
     def _chrome(self) -> int:
         """The height of everything that is not a lane."""

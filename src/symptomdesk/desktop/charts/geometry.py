@@ -32,11 +32,15 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class LaneSizes:
-    """A lane from top to bottom, in pixels: ``head`` for a title above, ``body`` for bars, ``gap`` below."""
+    """A lane from top to bottom, in pixels: ``head`` for a title above, ``body`` for bars, ``gap`` below.
+
+    The highest bar leaves ``air`` free above it, in which half of its level's name stands.
+    """
 
     head: int
     body: int
     gap: int
+    air: int = 0
 
     @property
     def height(self) -> int:
@@ -52,12 +56,12 @@ class LaneSizes:
         return lane * self.height + self.head - offset
 
     def level(self, lane: int, offset: float, height: float) -> float:
-        """How far up ``height`` on the severity scale reaches; above the worst some air is left."""
+        """How far up ``height`` on the severity scale reaches."""
         return self.ground(lane, offset) - self.rise(height)
 
     def rise(self, height: float) -> float:
         """The pixels of ``height`` on the severity scale."""
-        return round(height * self.body / (MOST_SEVERE + 0.35))
+        return round(height * (self.body - self.air) / MOST_SEVERE)
 
     def lane_at(self, y: float, offset: float) -> int:
         """The lane at a height, perhaps beyond the last one."""

@@ -33,8 +33,11 @@ class LaneTitle(QWidget):
             ink = self._look.palette["on_right_away"]
             self._direction.setStyleSheet(f"color: {ink}; font-weight: 600;")
 
-    def fit(self, width: int) -> int:
-        """Take this width and return the height that is needed; a very long name is cut after two lines."""
+    def fit(self, width: int, *, wide: bool) -> int:
+        """Take this width and return the height that is needed; a very long name is cut after two lines.
+
+        Where the title is ``wide`` the direction stands behind the figures if it can.
+        """
         name = breakable(self._text.name)
         self._name.ensurePolished()
         shown = elided(name, self._name.font(), width, _NAME_LINES)
@@ -45,10 +48,21 @@ class LaneTitle(QWidget):
         for label in (self._name, self._figures, self._direction):
             if label.text():
                 label.ensurePolished()
+                beside = self._beside_figures(width) if wide and label is self._direction else 0
+                if beside:
+                    label.setGeometry(beside, self._figures.y(), width - beside, self._figures.height())
+                    continue
                 needed = label.heightForWidth(width)
                 label.setGeometry(0, height, width, needed)
                 height += needed
         return height
+
+    def _beside_figures(self, width: int) -> int:
+        """Where the direction begins behind the figures, 0 if there is no room."""
+        metrics = self._figures.fontMetrics()
+        begin = metrics.horizontalAdvance(self._figures.text()) + 2 * metrics.averageCharWidth()
+        needed = self._direction.fontMetrics().horizontalAdvance(self._direction.text())
+        return begin if begin + needed <= width else 0
 
 
 def elided(text: str, font: QFont, width: int, lines: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -75,7 +75,7 @@ class LanesItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         canvas.ground(self._model, lanes)
         for index in lanes:
             canvas.lane(index, self._model.lanes[index], self._hatch)
-        canvas.lines(self._model, self._box.height())
+        canvas.lines(self._model, lanes)
         if self._place is not None:
             canvas.place(self._place, self._model)
         if self._focused:
@@ -89,6 +89,7 @@ class _Canvas:
     scale: DayScale
     sizes: LaneSizes
     offset: int
+    across: dict[int, tuple[float, float]] = field(default_factory=dict)
 
     def ground(self, model: LanesModel, lanes: range) -> None:
         """What lies behind the bars: capsule days and the named lines of the scale."""
@@ -111,37 +112,51 @@ class _Canvas:
     def lane(self, index: int, lane: Lane, hatch: QBrush) -> None:
         cells = lane.within(self.scale.first, self.scale.last)
         ground, top = self.sizes.ground(index, self.offset), self.sizes.top(index, self.offset)
-        by_form: dict[tuple[Mark, int], list[QRectF]] = defaultdict(list)
+        by_form: dict[tuple[Mark, int | None], list[Cell]] = defaultdict(list)
         for cell in cells:
-            if cell.mark is Mark.NOT_LOGGED:
-                continue
-            left, width = self.scale.bar(cell.first, cell.last)
-            rise = self.sizes.rise(cell.height) or 2 * self.ink.unit
-            by_form[cell.mark, cell.severity or 0].append(QRectF(left, ground - rise, width, rise))
+            by_form[cell.mark, cell.severity].append(cell)
         self.painter.setBrushOrigin(QPointF(self.scale.left(self.scale.first), 0))
         marks.hatch(self.painter, hatch, [self._box(top, *run) for run in _runs_not_logged(cells)])
-        for (mark, severity), places in by_form.items():
+        for (mark, severity), alike in by_form.items():
+            if mark is Mark.NOT_LOGGED:
+                continue
+            rise = self.sizes.rise(alike[0].height) or 2 * self.ink.unit
+            places = self._standing(alike, ground - rise, rise)
             if mark is Mark.GRADED:
-                marks.bars(self.painter, self.ink, severity, places)
+                marks.bars(self.painter, self.ink, severity or 0, places)
             elif mark is Mark.UNGRADED:
                 marks.ungraded(self.painter, self.ink, places)
             else:
                 marks.absent(self.painter, self.ink, places)
 
-    def lines(self, model: LanesModel, height: float) -> None:
-        """Cycle starts and visits, through all lanes."""
+    def lines(self, model: LanesModel, lanes: range) -> None:
+        """Cycle starts and visits, through all lanes but not through titles that stand above them."""
         painter, ink = self.painter, self.ink
         if cycles_show(self.scale, model):
             painter.setPen(QPen(_faded(ink.cycle, 130), ink.unit))
             for cycle in model.cycles:
                 if self.scale.first <= cycle.first <= self.scale.last:
-                    x = self.scale.left(cycle.first) + 0.5
-                    painter.drawLine(QLineF(x, 0, x, height))
+                    self._upright(self.scale.left(cycle.first) + 0.5, lanes)
         if not model.weekly:
-            painter.setPen(QPen(ink.visit, 2 * ink.unit))
+            painter.setPen(QPen(ink.visit, 2 * ink.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             for visit in model.visits_within(self.scale.first, self.scale.last):
-                x = self.scale.left(visit.day) + ink.unit
-                painter.drawLine(QLineF(x, 0, x, height))
+                self._upright(self.scale.left(visit.day) + ink.unit, lanes)
+
+    def _standing(self, cells: Sequence[Cell], top: float, height: float) -> list[QRectF]:
+        """Where bars of one height stand; lanes share their days, so each day is reckoned once."""
+        places = []
+        for cell in cells:
+            across = self.across.get(cell.first)
+            if across is None:
+                across = self.across[cell.first] = self.scale.bar(cell.first, cell.last)
+            places.append(QRectF(across[0], top, across[1], height))
+        return places
+
+    def _upright(self, x: float, lanes: range) -> None:
+        for lane in lanes:
+            top = self.sizes.top(lane, self.offset)
+            below = 0 if self.sizes.head else self.sizes.gap
+            self.painter.drawLine(QLineF(x, top, x, top + self.sizes.body + below))
 
     def place(self, place: Place, model: LanesModel) -> None:
         cell = model.lanes[place.lane].at(place.day) if place.lane < len(model.lanes) else None

@@ -46,7 +46,7 @@ class Legend(QWidget):
         self._look = look
         self._keys: tuple[Key, ...] = ()
         self._flow = FlowLayout(parent=self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._space)

@@ -13,7 +13,7 @@ _OUTLINED_FROM = 4.0
 """Narrower bars (px) would be all outline."""
 
 _HATCH_SIDE = 7
-_HATCH_ALPHA = 150
+_HATCH_ALPHA = 190
 
 
 def bars(painter: QPainter, ink: Ink, severity: int, places: Sequence[QRectF]) -> None:

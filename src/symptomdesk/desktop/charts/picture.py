@@ -89,6 +89,8 @@ class _Sheet(QWidget):
         legend = Legend(look, self)
         legend.show_keys(content.keys)
         chart = LaneChart(look, content.today, self)
+        chart.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        chart.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         chart.show_lanes(content.model, content.texts, content.window, content.window, content.today)
         column = QVBoxLayout(self)
         column.setContentsMargins(side, side, side, side)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -87,12 +87,12 @@ _BETWEEN = {
 }
 
 
-def ticks(first: int, last: int, apart: float, this_year: int) -> tuple[Tick, ...]:
-    """The ticks from day ``first`` to ``last``, labels at least about ``apart`` days from each other.
+def ticks(first: int, last: int, apart: Mapping[Grain, float], this_year: int) -> tuple[Tick, ...]:
+    """The ticks from day ``first`` to ``last``, labels of a grain at least about ``apart`` days apart.
 
     The year is named with the first label of every year other than ``this_year``, and where a year begins.
     """
-    step = next((step for step in _STEPS if step.days >= apart), _STEPS[-1])
+    step = next((step for step in _STEPS if step.days >= apart[step.grain]), _STEPS[-1])
     named = list(step.days_between(first, last))
     result = {day: Tick(day) for day in _minor(step, first, last)}
     shown: set[int] = set() if step.grain is Grain.YEAR else {this_year}

@@ -49,7 +49,9 @@ def day_text(day: date, today: date, pattern: str = "d MMMM") -> str:
 
 
 def span_text(span: DaySpan, today: date) -> str:
-    """Days from one to another: "from 3 December 2025 to 2 March"."""
+    """Days from one to another: "from 3 December 2025 to 2 March 2026"; years only where they are needed."""
+    if span.first.year != span.last.year:
+        today = date.min
     return f"from {day_text(span.first, today)} to {day_text(span.last, today)}"
 
 
@@ -148,16 +150,18 @@ def chart_sentence(
     """What the chart shows, in two or three sentences."""
     days = (span.last - span.first).days + 1
     begin = f"{_capital(span_text(span, today))}, {days_logged} of {count_days(days)} logged."
+    if days == 1 and trends:
+        return f"One day so far: {day_text(span.first, today)}. A trend shows after a few days."
     if not trends:
         return begin
     named = [in_sentence(trend.sign, text.name) for trend, text in zip(trends, texts, strict=True)]
     most = f"{_capital(named[0])} came most often, on {count_days(trends[0].figures.days_present)}."
-    changed = [f"{name} is {text.direction}" for name, text in zip(named, texts, strict=True) if text.notable]
-    if not changed:
-        return f"{begin} {most}"
-    shown = changed[:_MOST_NAMED]
-    more = f"; and {len(changed) - len(shown)} more" if len(changed) > len(shown) else ""
-    return f"{begin} {most} {_capital('; '.join(shown))}{more}."
+    by_direction: dict[str, list[str]] = {}
+    for name, text in zip(named, texts, strict=True):
+        if text.notable:
+            by_direction.setdefault(text.direction, []).append(name)
+    changes = [f" {_capital(direction)}: {_listed(names)}." for direction, names in by_direction.items()]
+    return f"{begin} {most}{''.join(changes[:_MOST_NAMED])}"
 
 
 def _day_words(cell: Cell, sign: str) -> str:
@@ -202,6 +206,13 @@ def _since(day: date, today: date) -> str:
     if 0 <= (today - day).days <= _LATELY:
         return "today" if day == today else QLocale().toString(_qdate(day), "dddd")
     return day_text(day, today)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = names[:_MOST_NAMED]
+    if len(names) > len(shown):
+        return f"{', '.join(shown)} and {len(names) - len(shown)} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _capital(text: str) -> str:

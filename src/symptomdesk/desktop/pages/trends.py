@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Change, Desk, DiaryFault, TrendsView
@@ -31,13 +31,19 @@ from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
 
+EMPTY_TITLE = "Nothing to show yet"
 EMPTY = (
-    "There is nothing to show yet. Write your first day on Today: what you feel, or “Nothing today” on a good"
-    " day. After a few days you will see here how each symptom develops."
+    "Write your first day on Today: what you feel, or “Nothing today” on a good day."
+    " After a few days you will see here how each symptom develops."
 )
-NOTHING_THERE = "No symptom was written down on these days."
+NOTHING_THERE_TITLE = "No symptom on these days"
+NOTHING_THERE = "Choose a longer range above to see earlier ones."
 HOW_TO_READ = "Point at a day to read it here, or use the arrow keys."
+HOW_TO_READ_WORDS = "A dash (–) means: the day is logged, and nothing was written about this symptom."
 HOW_TO_MOVE = " Drag the chart sideways to see earlier days."
+
+_SPARE = timedelta(days=184)
+"""Days read on either side of those in view, so that moving the chart seldom has to wait for the diary."""
 
 _CYCLES_BACK = timedelta(days=140)
 """Far enough back to meet three cycles, even if one was put off."""
@@ -95,7 +101,7 @@ class TrendsPage(QWidget):
         try:
             self._extent = self._read_extent()
             if self._extent is None:
-                self._show_message(EMPTY, usable=False)
+                self._show_message(EMPTY_TITLE, EMPTY, usable=False)
                 return
             offered = periods(self._extent)
             if self._period not in offered:
@@ -157,11 +163,11 @@ class TrendsPage(QWidget):
         extent = self._extent
         if extent is None:
             return
-        view = self._desk.trends(min(first_needed(window.first), window.first), extent.today)
+        view = self._read(window, extent)
         self._shown = shown = self._reckon(view, window, extent)
         self._sentence.say(shown.sentence)
         if not shown.trends:
-            self._show_message(NOTHING_THERE, usable=True)
+            self._show_message(NOTHING_THERE_TITLE, NOTHING_THERE, usable=True)
             return
         self._message_card.hide()
         self.bar.set_usable(True)
@@ -171,8 +177,11 @@ class TrendsPage(QWidget):
         self.chart.show_lanes(shown.model, shown.texts, window, reach, extent.today)
         self.legend.show_keys(_keys(shown))
         self.table.show_lanes(shown.model, window, extent.today)
-        self._show_reading("")
         self._show_chart_or_table()
+
+    def _read(self, window: DaySpan, extent: DiaryExtent) -> TrendsView:
+        """What can be drawn and compared about the days in view."""
+        return self._desk.trends(first_needed(window.first) - _SPARE, min(window.last + _SPARE, extent.today))
 
     def _reckon(self, view: TrendsView, window: DaySpan, extent: DiaryExtent) -> _Shown:
         compared = comparison(view, window.first, window.last)
@@ -200,10 +209,10 @@ class TrendsPage(QWidget):
     def _moved(self, window: DaySpan) -> None:
         """Have all days ready as soon as the chart is moved to days that were not read yet."""
         shown, extent = self._shown, self._extent
-        if shown is None or extent is None or window.first >= max(shown.view.first, extent.begun):
+        if shown is None or extent is None or _covers(shown.view, window, extent):
             return
         try:
-            view = self._desk.trends(extent.begun, extent.today)
+            view = self._read(window, extent)
         except DiaryFault as fault:
             self.fault.say(fault.sentence)
             return
@@ -228,7 +237,8 @@ class TrendsPage(QWidget):
         self.chart = LaneChart(look, self._desk.today(), body)
         self.table = TrendsTableView(look, body)
         self._reading = Label("", "small", body)
-        self._message_card = Card(look, "", body)
+        self._message_card = Card(look, EMPTY_TITLE, body)
+        self._message_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._message = Label("", "", self._message_card)
         self._message_card.body.addWidget(self._message)
         self._column = QVBoxLayout(body)
@@ -261,7 +271,8 @@ class TrendsPage(QWidget):
         self._column.setSpacing(scale.space("s"))
         self.bar.arrange(self.width() - 2 * side)
 
-    def _show_message(self, text: str, *, usable: bool) -> None:
+    def _show_message(self, title: str, text: str, *, usable: bool) -> None:
+        self._message_card.title.say(title)
         self._message.say(text)
         self._message_card.show()
         self.bar.set_usable(usable)
@@ -276,13 +287,16 @@ class TrendsPage(QWidget):
             return
         words = self.bar.table.isChecked()
         self.table.setVisible(words)
-        for widget in (self.chart, self.legend, self._reading):
+        for widget in (self.chart, self.legend):
             widget.setVisible(not words)
+        self._show_reading("")
         self.setFocusProxy(self.table if words else self.chart)
 
     def _show_reading(self, text: str) -> None:
+        words = self.bar.table.isChecked()
         movable = self._extent is not None and self._shown is not None and _movable(self._shown, self._extent)
-        self._reading.say(text or HOW_TO_READ + (HOW_TO_MOVE if movable else ""))
+        usually = HOW_TO_READ_WORDS if words else HOW_TO_READ + (HOW_TO_MOVE if movable else "")
+        self._reading.say(text or usually)
         if text and self.chart.hasFocus():
             self._announcer.announce({text: text})
 
@@ -301,8 +315,9 @@ class TrendsPage(QWidget):
 
     def _picture_content(self, shown: _Shown) -> PictureContent:
         today = self._desk.today()
+        title = "SymptomDesk: trends of a sample diary" if self._desk.is_sample else "SymptomDesk: trends"
         return PictureContent(
-            "SymptomDesk: trends", shown.sentence, _keys(shown), shown.model, shown.texts, shown.window, today
+            title, shown.sentence, _keys(shown), shown.model, shown.texts, shown.window, today
         )
 
 
@@ -320,6 +335,10 @@ def _keys(shown: _Shown) -> tuple[Key, ...]:
         if model.missed_within(first, last):
             keys.add(Key.MISSED)
     return tuple(key for key in Key if key in keys)
+
+
+def _covers(view: TrendsView, window: DaySpan, extent: DiaryExtent) -> bool:
+    return view.first <= max(window.first, extent.begun) and view.last >= min(window.last, extent.today)
 
 
 def _movable(shown: _Shown, extent: DiaryExtent) -> bool:

@@ -38,7 +38,7 @@ class TrendsBar(QWidget):
         describe(self.save, "Save picture", "Save the chart as a PNG picture")
         for button in (*self._buttons.values(), self.table, self.save):
             self._flow.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self._tools.setSizePolicy(policy)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
