@@ -6,8 +6,8 @@ A finding looks for its sites on both sides, as far as grammar lets it reach: ov
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from symptomdesk.language.lexicon import Finding, Site, Term
 from symptomdesk.language.matching import Item
@@ -31,10 +31,28 @@ class Candidate:
     severity: int | None = None
     sudden: bool = False
     predicate: bool = False
+    alone: bool = False
 
 
-def candidates(sentence: Sentence) -> Iterator[Candidate]:
+def candidates(sentence: Sentence) -> list[Candidate]:
     """Every sign named in a sentence, terms and combinations, in the order of their findings."""
+    found = list(_all(sentence))
+    return [
+        candidate for candidate in found if not (candidate.alone and _said_with_site(candidate, found))
+    ]
+
+
+def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether words beside it say the same finding again, with its site ("oedema, swelling of the feet")."""
+    return any(
+        other.entry.startswith(f"{candidate.entry}+")
+        and candidate.first - other.last <= 1
+        and other.first - candidate.last <= 1
+        for other in found
+    )
+
+
+def _all(sentence: Sentence) -> Iterator[Candidate]:
     for item in sentence.content:
         meaning = item.entry.meaning
         if isinstance(meaning, Term):
@@ -55,19 +73,10 @@ def _of_finding(sentence: Sentence, item: Item, first: Finding) -> Iterator[Cand
             yield from _built(item, finding, signs, predicate=predicate)
             return
     for finding in readings:
-        if finding.alone and not _said_again(sentence, item, finding):
+        if finding.alone:
             sign = _sudden(sentence, item, finding) or finding.alone
-            yield from _built(item, finding, {sign: []}, predicate=False)
+            yield replace(next(_built(item, finding, {sign: []}, predicate=False)), alone=True)
             return
-
-
-def _said_again(sentence: Sentence, item: Item, finding: Finding) -> bool:
-    """Whether the next word says the same finding again, with its site ("oedema, swelling of the feet")."""
-    for at in (item.last, item.last + 1):
-        following = sentence.content_at[at] if at < len(sentence.words) else None
-        if following is not None:
-            return following.entry.name == finding.name
-    return False
 
 
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
@@ -200,7 +209,7 @@ def _site_list(sentence: Sentence, first: Item) -> list[Item]:
     """A site and those that a list adds to it, unless an added one belongs to a finding of its own."""
     sites = [first]
     at = first.last
-    listed = False
+    listed = linked = False
     while at < len(sentence.words):
         found = sentence.content_at[at]
         if found is not None:
@@ -209,7 +218,7 @@ def _site_list(sentence: Sentence, first: Item) -> list[Item]:
                 listed = False
                 at = found.last
                 continue
-            if found.entry.kind == "site" and not listed and found.first == sites[-1].last:
+            if found.entry.kind == "site" and not listed and (linked or found.first == sites[-1].last):
                 sites.append(found)
                 at = found.last
                 continue
@@ -217,7 +226,9 @@ def _site_list(sentence: Sentence, first: Item) -> list[Item]:
         role = sentence.roles[at]
         if role in LISTING:
             listed = True
-        elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
+        elif role is Role.PREPOSITION:
+            linked = True
+        elif role not in EASY and sentence.modifier_at[at] is None:
             break
         at += 1
     return sites

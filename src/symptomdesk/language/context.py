@@ -131,12 +131,12 @@ class Context:
         if any(onset.entry.kind == "onset" and 0 <= cue.first - onset.last <= 3 for onset in self._cues):
             return False
         if cue.last <= candidate.first:
-            return not self._any_between(cue.last, candidate.first, {"now", "contrast"})
+            return not self._any_between(cue.last, candidate.first, {"now", "today", "contrast"})
         start = candidate.last
-        if self._any_between(start, cue.first, {"now", "contrast", "onset"}):
+        if self._any_between(start, cue.first, {"now", "today", "contrast", "onset"}):
             return False
         return Role.COMMA not in self._sentence.roles[start : cue.first] and not any(
-            item.entry.kind == "now" and item.last <= candidate.first and self._same_part(item, candidate)
+            item.entry.kind in {"now", "today"} and item.last <= candidate.first and self._same_part(item, candidate)
             for item in self._cues
         )
 
@@ -145,7 +145,7 @@ class Context:
 
     def _is_over(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a sign is said to be gone, and not merely since earlier today."""
-        if cue.first < candidate.last or any(item.entry.kind == "now" for item in self._cues):
+        if cue.first < candidate.last or any(item.entry.kind == "today" for item in self._cues):
             return False
         others = 0
         for at in range(candidate.last, cue.first):

@@ -37,6 +37,7 @@ _CUE_LAYERS = {
     "past_time": Layer.TIME,
     "onset": Layer.TIME,
     "now": Layer.TIME,
+    "today": Layer.TIME,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }
