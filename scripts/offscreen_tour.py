@@ -20,9 +20,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from symptomdesk.desk import Desk, local_now, make_sample_diary, write_file
+from symptomdesk.desk import Desk, local_now, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
 from symptomdesk.desktop.theme import Look
+from symptomdesk.files import write_whole
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.paths import DataFolder
 
@@ -109,7 +110,7 @@ def main() -> None:
     with Desk.open(data, this_evening) as desk:
         play(desk, folder)
         first, last = desk.reports.period(since_last_visit=True)
-        write_file(folder / "report.txt", desk.reports.text(first, last))
+        write_whole(folder / "report.txt", desk.reports.text(first, last).encode())
         print(f"  {folder / 'report.txt'}  the report for the clinic, since the last visit on {first}")
     print(f"  {data.root}  the diary itself")
 

@@ -10,9 +10,6 @@ row in ``_FIELDS``.
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -21,6 +18,8 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from symptomdesk.files import write_whole
 
 TEXT_SCALES = range(100, 201)
 """The text sizes that can be chosen, in percent of the usual one."""
@@ -131,19 +130,8 @@ def save(path: Path, settings: Settings) -> None:
 
     text = tomli_w.dumps(_document(settings)).encode()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        _set_aside_if_unreadable(path)
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-    _sync_folder(path.parent)
+    _keep_if_unreadable(path)
+    write_whole(path, text)
 
 
 _UNREADABLE = (ValueError, ArithmeticError, RecursionError)
@@ -174,24 +162,13 @@ def _document(settings: Settings) -> dict[str, Any]:
     return document
 
 
-def _set_aside_if_unreadable(path: Path) -> None:
+def _keep_if_unreadable(path: Path) -> None:
     try:
         _read(path)
     except FileNotFoundError:
         return
     except _UNREADABLE:
-        path.replace(path.with_name(path.name + ".unreadable"))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where folders can be synced."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        write_whole(path.with_name(path.name + ".unreadable"), path.read_bytes())
 
 
 class _RefusedError(ValueError):

@@ -19,9 +19,9 @@ from symptomdesk.desk import (
     local_now,
     make_sample_diary,
     open_reference,
-    write_file,
 )
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
+from symptomdesk.files import write_whole
 from symptomdesk.paths import DataFolder
 
 SHOWN = timedelta(days=29)
@@ -245,7 +245,7 @@ def report(call: Call) -> Iterator[str]:
                 text = desk.reports.text(first, last)
     if arguments.output is None:
         return iter([text.removesuffix("\n")])
-    write_file(arguments.output, text)
+    write_whole(arguments.output, text.encode())
     return iter([f"Written to {arguments.output}"])
 
 

@@ -3,7 +3,6 @@
 from symptomdesk.desk.checking import NO, YES, check_entry
 from symptomdesk.desk.desk import Clock, Desk, local_now
 from symptomdesk.desk.reference import Reference, open_reference
-from symptomdesk.desk.reports import write_file
 from symptomdesk.desk.sampling import make_sample_diary
 from symptomdesk.desk.values import (
     Change,
@@ -48,5 +47,4 @@ __all__ = [
     "make_sample_diary",
     "open_reference",
     "own_sign",
-    "write_file",
 ]

@@ -1,13 +1,9 @@
-"""The use cases around reports: which period, in which format, into which file."""
+"""The use cases around reports: which period, in which format."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
 
 from symptomdesk.desk.reference import Reference
 from symptomdesk.desk.values import RefusedError
@@ -64,21 +60,3 @@ class Reports:
         from symptomdesk.exchange import diary_json  # noqa: PLC0415
 
         return diary_json.write(self._store.everything())
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a text for its owner alone; at every instant the file is the former or the whole new one.
-
-    Raises ``OSError`` if it cannot be written.
-    """
-    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(partial).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(partial).unlink()
-        raise
