@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +18,7 @@ from symptomdesk.desktop.charts.legend import Key, Legend
 from symptomdesk.desktop.charts.words import LaneText
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.files import write_whole
 
 _WIDTH = 1200
 _RATIO = 2.0
@@ -55,7 +53,7 @@ def picture(look: Look, content: PictureContent) -> QImage:
 
 
 def write_png(image: QImage, path: Path) -> None:
-    """Write the picture for its owner alone; at every instant the file is the former or the whole new one.
+    """Write the picture for its owner alone.
 
     Raises ``OSError`` if it cannot be written.
     """
@@ -63,17 +61,7 @@ def write_png(image: QImage, path: Path) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs miss QIODevice with a format
         raise OSError("the picture could not be made")
-    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(bytes(buffer.data().data()))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(partial).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(partial).unlink()
-        raise
+    write_whole(path, bytes(buffer.data().data()))
 
 
 class _Sheet(QWidget):
