@@ -289,8 +289,9 @@ def test_a_temperature_is_stored_as_typed(desk: Desk) -> None:
 
 def test_the_owners_fever_threshold_is_used(desk: Desk) -> None:
     chosen = replace(desk.reference.settings, fever_threshold=Decimal("37.5"))
+    assert desk.record_temperature(TODAY, "37.5").triage.urgency is Urgency.NONE
     desk.reference = replace(desk.reference, settings=chosen)
-    assert desk.record_temperature(TODAY, "37.5").triage.urgency is Urgency.IMMEDIATELY
+    assert desk.triage(TODAY).urgency is Urgency.IMMEDIATELY
 
 
 def test_a_note_is_kept_and_can_be_emptied(desk: Desk) -> None:

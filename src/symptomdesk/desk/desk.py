@@ -112,11 +112,12 @@ class Desk:
         return self._store.is_sample()
 
     def rulebook(self) -> Rulebook:
-        """The leaflet's rules for this diary's indication."""
-        indication = self._store.treatment().indication
-        if self._rulebook is None or self._rulebook.indication is not indication:
-            self._rulebook = self.reference.rulebook(indication)
-        return self._rulebook
+        """The leaflet's rules for this diary's indication, under the settings as they are now."""
+        asked = (self.reference.leaflet, self._store.treatment().indication, self.reference.fever_threshold)
+        known = self._rulebook
+        if known is None or (known.leaflet, known.indication, known.fever_threshold) != asked:
+            known = self._rulebook = self.reference.rulebook(asked[1])
+        return known
 
     def understand(self, text: str) -> Understood:
         """What a text would mean if it were written now; writes nothing."""
@@ -491,13 +492,13 @@ class Desk:
 
     def _keep_raises(self, writing: Writing, since: date, at: datetime) -> None:
         """Keep as events the alerts that the transaction raised, on its day or later ones."""
-        kept = {(r.list, r.urgency, r.day, frozenset(r.signs)) for r in self._store.raises()}
+        kept = {(r.list, r.urgency, r.day, frozenset(r.signs)) for r in self._store.raises(first=since)}
         raised = raises_of(
-            self._timeline.pages(), self._store.acknowledgements(), self.rulebook(), self.today()
+            self._timeline.pages(), self._store.acknowledgements(), self.rulebook(), self.today(), since
         )
         for event in raised:
             known = (event.list, event.urgency.id, event.day, frozenset(event.signs)) in kept
-            if event.day >= since and not known:
+            if not known:
                 writing.add(
                     Raise(
                         entering.new_id(),

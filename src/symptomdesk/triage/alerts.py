@@ -84,6 +84,10 @@ class _Run:
                 added = True
         return added
 
+    def holds(self, episodes: Iterable[Episode]) -> bool:
+        """Whether it has taken in these very episodes already."""
+        return all(self.episodes.get(episode.sign) is episode for episode in episodes)
+
     def joining(self, episodes: Iterable[Episode]) -> set[str]:
         """Signs with an episode that is new to the alert, also one that ended meanwhile and comes back."""
         known = {(sign, episode.first) for sign, episode in self.episodes.items()}
@@ -124,14 +128,16 @@ def covers(acknowledged: Mapping[str, int | None], worst: Mapping[str, int | Non
 class AlertLedger:
     """Follows all lists' alerts through the days, which must come in order.
 
-    ``raised`` collects the events in which alerts were raised on the way.
+    ``raised`` collects the events in which alerts were raised on the way, from the day ``events_from`` on.
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, events_from: date = date.min) -> None:
         self._rulebook = rulebook
+        self._events_from = events_from
         self._tracker = EpisodeTracker(rulebook)
         self._runs: dict[str, _Run] = {}
-        self._unanswered: dict[str, list[_Run]] = {}
+        self._unanswered: dict[str, tuple[_Run, ...]] = {}
+        self._worded: dict[str, tuple[int, tuple[_Run, ...], Alert]] = {}
         self._acknowledged: dict[str, list[Acknowledgement]] = {}
         self._present: dict[str, dict[str, tuple[date, int]]] = {}
         self._today = DayFacts(date.min)
@@ -141,7 +147,8 @@ class AlertLedger:
         """Take in a day and what was acknowledged on it."""
         if facts.day > date.min:
             yesterday = facts.day - timedelta(days=1)
-            self._settle(yesterday, self._tracker.expire(yesterday))
+            if expired := self._tracker.expire(yesterday):
+                self._settle(yesterday, expired)
         clusters = self._clusters_of(facts)
         closed = self._tracker.advance(facts)
         closed.extend(self._tracker.expire(facts.day))
@@ -152,12 +159,12 @@ class AlertLedger:
 
     def _acknowledge(self, acknowledgement: Acknowledgement) -> None:
         self._acknowledged.setdefault(acknowledgement.list, []).append(acknowledgement)
-        ended = self._unanswered.pop(acknowledgement.list, [])
+        ended = self._unanswered.pop(acknowledgement.list, ())
         for run in ended:
             run.acknowledge(acknowledgement)
         # What was filled in later stands on a page that the acknowledgement never saw.
         if still_unanswered := [run for run in ended if run.state is not AlertState.ACKNOWLEDGED]:
-            self._unanswered[acknowledgement.list] = still_unanswered
+            self._unanswered[acknowledgement.list] = tuple(still_unanswered)
         if standing := self._runs.get(acknowledgement.list):
             standing.acknowledge(acknowledgement)
 
@@ -196,6 +203,8 @@ class AlertLedger:
             run = self._runs[warning_list.id] = _Run(warning_list, since=episodes[0].first)
             added = run.absorb(episodes)
             self._carry_acknowledgements_into(run, day)
+        elif run.holds(episodes):
+            added = False
         else:
             joining = run.joining(episodes)
             run.uncover(joining - _together(self._still_covering(run.list, day)).keys())
@@ -203,7 +212,7 @@ class AlertLedger:
         if cluster is not None and run.cluster is None:
             run.cluster = cluster
             added = True
-        if added and run.state is not AlertState.ACKNOWLEDGED:
+        if added and day >= self._events_from and run.state is not AlertState.ACKNOWLEDGED:
             self.raised.append(self._event(run, day))
 
     def _carry_acknowledgements_into(self, run: _Run, day: date) -> None:
@@ -228,7 +237,7 @@ class AlertLedger:
             episode for episode in closed if episode.standing.list.id == run.list.id and episode.raises
         )
         if run.list.urgency >= Urgency.RIGHT_AWAY and run.state is not AlertState.ACKNOWLEDGED:
-            self._unanswered.setdefault(run.list.id, []).append(run)
+            self._unanswered[run.list.id] = (*self._unanswered.get(run.list.id, ()), run)
 
     def _event(self, run: _Run, day: date) -> Raised:
         wording = self._wording(day)
@@ -277,8 +286,13 @@ class AlertLedger:
         wording = self._wording(self._today.day)
         for run in self._runs.values():
             yield self._standing_alert(run, wording)
-        for runs in self._unanswered.values():
-            yield self._unanswered_alert(runs, wording)
+        for list_id, runs in self._unanswered.items():
+            # What is over says the same every day, until the year changes with which its days are named.
+            year, of_runs, alert = self._worded.get(list_id, (0, (), None))
+            if alert is None or year != self._today.day.year or of_runs is not runs:
+                alert = self._unanswered_alert(runs, wording)
+                self._worded[list_id] = (self._today.day.year, runs, alert)
+            yield alert
 
     def _standing_alert(self, run: _Run, wording: Wording) -> Alert:
         said = self._advice([run])
@@ -301,7 +315,7 @@ class AlertLedger:
             acknowledged_at=run.acknowledged_at,
         )
 
-    def _unanswered_alert(self, runs: list[_Run], wording: Wording) -> Alert:
+    def _unanswered_alert(self, runs: Sequence[_Run], wording: Wording) -> Alert:
         """All that a list raised and nobody answered, as one alert in the past tense."""
         one, said = runs[0].list, self._advice(runs)
         occasions = [occasion for run in reversed(runs) for occasion in self._occasions(run)]
@@ -364,7 +378,7 @@ def follow(
     last: date,
 ) -> Iterator[DayTriage]:
     """Triage as at the end of each day from ``first`` to ``last``, days without a page included."""
-    ledger = AlertLedger(rulebook)
+    ledger = AlertLedger(rulebook, events_from=date.max)
     for facts, acknowledged in _timeline(pages, acknowledgements, rulebook, first, last):
         ledger.advance(facts, acknowledged)
         if facts.day >= first:
@@ -386,9 +400,10 @@ def raises_of(
     acknowledgements: Iterable[Acknowledgement],
     rulebook: Rulebook,
     last: date,
+    first: date = date.min,
 ) -> list[Raised]:
-    """Every raising of an alert until the end of ``last``, in order."""
-    ledger = AlertLedger(rulebook)
+    """Every raising of an alert from ``first`` to the end of ``last``, in order."""
+    ledger = AlertLedger(rulebook, events_from=first)
     for facts, acknowledged in _timeline(pages, acknowledgements, rulebook, last, last):
         ledger.advance(facts, acknowledged)
     return ledger.raised

@@ -114,6 +114,8 @@ class EpisodeTracker:
     def expire(self, day: date) -> list[Episode]:
         """Close what nobody followed up until the end of ``day``; the episodes closed."""
         limit = timedelta(days=self._thresholds.unlogged_days_close)
+        if self._last_logged is not None and day - self._last_logged < limit:
+            return []
         closed = []
         for episode in list(self._open.values()):
             heard_of = max(episode.last, self._last_logged or episode.last)
