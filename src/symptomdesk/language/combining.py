@@ -175,6 +175,9 @@ def _sites_right(
                 at = found.last
                 listing, preposition, needs_preposition = False, False, True
                 continue
+            if found.entry.kind == "finding" and found.first == item.last and not finding.before:
+                at = found.last  # adjectives in a row: "dry itchy skin"
+                continue
             return []
         role = sentence.roles[at]
         if role is Role.STOP:

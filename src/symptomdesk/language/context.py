@@ -42,7 +42,9 @@ class Context:
         self._predicates = {candidate.first for candidate in found if candidate.predicate}
         used = {at for candidate in found for item in candidate.items for at in range(item.first, item.last)}
         self._cues = [
-            cue for cue in sentence.cues if not any(at in used for at in range(cue.first, cue.last))
+            cue
+            for cue in sentence.cues
+            if cue.first not in used  # in "no appetite" the "no" is part of the sign
         ]
         self._contrasts = {
             at for cue in self._cues if cue.entry.kind == "contrast" for at in range(cue.first, cue.last)
@@ -167,7 +169,7 @@ class Context:
         )
 
     def _in_scope(self, cue: Item, candidate: Candidate) -> bool:
-        return cue.last <= candidate.first < self._scopes[cue]
+        return cue.first < candidate.first < self._scopes[cue]
 
     def _scope(self, cue: Item) -> int:
         """The word at which the reach of a forward cue ends."""

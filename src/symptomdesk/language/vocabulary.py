@@ -132,7 +132,11 @@ class Vocabulary:
     def _join(self, words: Sequence[Word], edges: list[Sequence[Edge]]) -> None:
         """Lets one known word written as two be read as one ("head ache")."""
         for at in range(len(words) - 1):
-            if words[at].kind is Kind.WORD and words[at + 1].kind is Kind.WORD:
+            if (
+                words[at].kind is Kind.WORD
+                and words[at + 1].kind is Kind.WORD
+                and words[at].text not in self._roles
+            ):
                 joined = words[at].text + words[at + 1].text
                 if len(joined) > 5 and joined in self._spoken:
                     edges[at] = (
