@@ -12,6 +12,9 @@ from symptomdesk.triage.model import QuestionCode
 LONGEST_TEXT = 100_000
 """How many characters a text or note may have: a day's page, not a book."""
 
+EARLIEST_DAY = date(1900, 1, 1)
+"""Before it a day is a slip of the pen, and reckoning back from it may leave the calendar."""
+
 YES = "yes"
 NO = "no"
 
@@ -37,14 +40,16 @@ def check_entry(entry: Entry, leaflet: Leaflet, today: date) -> None:
 
 
 def check_day(day: date, today: date) -> None:
-    """Raise :class:`RefusedError` for a day in the future."""
+    """Raise :class:`RefusedError` for a day in the future, or before anyone's treatment."""
     if day > today:
         raise RefusedError(f"{day.isoformat()} is in the future; a day is written when it has come.")
+    if day < EARLIEST_DAY:
+        raise RefusedError(f"{day.isoformat()} is too long ago; please check the year.")
 
 
 def check_sign(sign: str, leaflet: Leaflet) -> None:
     """Raise :class:`RefusedError` for a sign that is neither the leaflet's nor an own symptom."""
-    if not leaflet.knows(sign):
+    if not leaflet.knows(sign) or not sign.removeprefix(OWN_PREFIX).strip():
         raise RefusedError(
             f"There is no sign “{sign}”; `symptomdesk leaflet` lists them all, "
             f"and a symptom of your own is written as {OWN_PREFIX}name."
