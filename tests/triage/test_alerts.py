@@ -53,6 +53,11 @@ def test_since_stays_when_a_sign_of_an_open_alert_ends_and_comes_back() -> None:
     assert alert_of(at_end_of(4, said), "blood_clot").since == day(1)
 
 
+def test_since_is_the_beginning_of_the_earliest_of_its_episodes_also_of_one_that_joins_late() -> None:
+    said = ["nausea=1", "nausea=1 tiredness=3", "nausea=1 tiredness=3"]
+    assert [alert_of(at_end_of(n, said), "common").since for n in (2, 3)] == [day(2), day(1)]
+
+
 def test_an_alert_speaks_in_the_leaflets_words() -> None:
     alert = alert_of(at_end_of(1, ["tremor"]), "serious")
     assert alert.headline == "Tell your doctor right away"
@@ -165,6 +170,13 @@ def test_a_second_acknowledgement_covers_what_worsened() -> None:
     second = acknowledged(2, "blood_clot", "chest_pain=2", "coughing_blood", note="called again")
     alert = alert_of(at_end_of(3, said, second, first), "blood_clot")
     assert (alert.state, alert.last_note) == (AlertState.ACKNOWLEDGED, "called again")
+
+
+def test_of_two_acknowledgements_on_a_day_the_later_note_is_the_last() -> None:
+    late = acknowledged(1, "blood_clot", "chest_pain", note="called again", hour=22)
+    early = acknowledged(1, "blood_clot", "chest_pain", note="called", hour=9)
+    alert = alert_of(at_end_of(1, ["chest_pain"], late, early), "blood_clot")
+    assert (alert.last_note, alert.acknowledged_at) == ("called again", late.at)
 
 
 def test_the_urgency_itself_does_not_change_and_an_emergency_stays_one_while_its_episode_is_open() -> None:
