@@ -6,6 +6,7 @@ comes back in every cycle is no worse for it. Otherwise the last days are compar
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -65,13 +66,16 @@ def comparison(view: TrendsView, first: date, last: date) -> Comparison:
     )
 
 
-def outlook(view: TrendsView, first: date, last: date) -> tuple[SignTrend, ...]:
-    """The signs that were present from ``first`` to ``last``: most days first, then worst, then by id."""
+def outlook(view: TrendsView, first: date, last: date, keep: Collection[str] = ()) -> tuple[SignTrend, ...]:
+    """The signs that were present from ``first`` to ``last``: most days first, then worst, then by id.
+
+    Those in ``keep`` are told of even if they were not there.
+    """
     compared = comparison(view, first, last)
     trends = []
     for one in view.series:
         inside = _clipped(one, first, last)
-        if inside is not None and any(value.present for value in inside.values):
+        if inside is not None and (one.sign in keep or any(value.present for value in inside.values)):
             trends.append(_trend(one, series.figures(inside), compared))
     trends.sort(key=lambda trend: (-trend.figures.days_present, -(trend.figures.worst or 0), trend.sign))
     return tuple(trends)

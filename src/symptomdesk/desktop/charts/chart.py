@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
@@ -64,6 +64,7 @@ class LaneChart(QAbstractScrollArea):
         self._dragging = False
         self._by_keys = False
         self._arranging = False
+        self._following = False
         self._build()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -96,6 +97,7 @@ class LaneChart(QAbstractScrollArea):
         self._days.this_year = today.year
         self._reach = reach
         self._window = Window(float(window.first.toordinal()), (window.last - window.first).days + 1)
+        kept = self._place_of_sign_in(model)
         for title in self._titles:
             title.hide()
             title.deleteLater()
@@ -103,8 +105,9 @@ class LaneChart(QAbstractScrollArea):
         for title in self._titles:
             title.show()
         self.setAccessibleDescription(" ".join(text.spoken for text in texts))
-        self._place = None
         self.show_model(model)
+        self._place = kept
+        self._item.mark(kept, focused=self.hasFocus() and self._by_keys)
 
     def show_model(self, model: LanesModel) -> None:
         """Show the same lanes over more days or after a change."""
@@ -142,6 +145,11 @@ class LaneChart(QAbstractScrollArea):
             self.moved.emit(self.window_days)
 
     # Reading
+
+    @property
+    def reading(self) -> str:
+        """What is said at the pointer or at the place chosen by keys; empty if there is none."""
+        return self._reading(self._place)
 
     def read_at(self, place: Place | None) -> None:
         """Say what is at a place and outline it."""
@@ -229,7 +237,7 @@ class LaneChart(QAbstractScrollArea):
         self._arrange()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
-        if self._arranging:
+        if self._arranging or self._following:
             return
         if dx:
             self.move_to(self._reach.first.toordinal() + self.horizontalScrollBar().value() / self._day_px())
@@ -341,11 +349,11 @@ class LaneChart(QAbstractScrollArea):
         self._item.look_at(scale, self._sizes, offset)
         for axis in (self._days, self._events, self._severities):
             axis.look_at(scale, self._sizes, offset)
-        across = self.horizontalScrollBar()
-        blocker = QSignalBlocker(across)
-        across.setValue(round((self._window.left - self._reach.first.toordinal()) * self._day_px()))
-        del blocker
         self._place_titles(offset)
+        self._following = True
+        across = round((self._window.left - self._reach.first.toordinal()) * self._day_px())
+        self.horizontalScrollBar().setValue(across)
+        self._following = False
 
     def _place_titles(self, offset: int) -> None:
         for index, (title, height) in enumerate(zip(self._titles, self._title_heights, strict=False)):
@@ -456,5 +464,16 @@ class LaneChart(QAbstractScrollArea):
         elif top + self._sizes.height > bar.value() + bar.pageStep():
             bar.setValue(top + self._sizes.height - bar.pageStep())
 
+    def _place_of_sign_in(self, model: LanesModel) -> Place | None:
+        """Where the place being read lies among other lanes."""
+        if self._place is None or self._model is None:
+            return None
+        sign = self._model.lanes[self._place.lane].sign
+        lane = next((index for index, one in enumerate(model.lanes) if one.sign == sign), None)
+        return None if lane is None else Place(lane, self._place.day)
+
     def _settle(self) -> None:
-        self.settled.emit(self.window_days)
+        if self._dragging:
+            self._settling.start()
+        else:
+            self.settled.emit(self.window_days)

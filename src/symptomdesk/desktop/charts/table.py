@@ -16,6 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _DAY, _FACTS = 0, 1
 _BEFORE_SIGNS = 2
+_ROWS_MEASURED = 60
 
 
 class TrendsTable(QAbstractTableModel):
@@ -97,6 +98,7 @@ class TrendsTableView(QTableView):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
         look.changed.connect(self._dress)
         self._dress()
 

@@ -51,8 +51,8 @@ def day_text(day: date, today: date, pattern: str = "d MMMM") -> str:
 def span_text(span: DaySpan, today: date) -> str:
     """Days from one to another: "from 3 December 2025 to 2 March 2026"; years only where they are needed."""
     if span.first.year != span.last.year:
-        today = date.min
-    return f"from {day_text(span.first, today)} to {day_text(span.last, today)}"
+        return f"from {day_text(span.first, date.min)} to {day_text(span.last, date.min)}"
+    return f"from {day_text(span.first, span.last)} to {day_text(span.last, today)}"
 
 
 def count_days(count: int) -> str:
@@ -70,6 +70,9 @@ def severity_words(severity: int | None) -> str:
 def lane_text(trend: SignTrend, name: str, compared: Comparison, today: date) -> LaneText:
     """What stands beside a sign's lane."""
     figures = trend.figures
+    if not figures.days_present:
+        told = f"not on {count_days(figures.days_logged)} logged" if figures.days_logged else "not logged"
+        return LaneText(name, told, "", notable=False)
     worst = "not graded" if figures.worst is None else f"worst {severity_name(figures.worst).lower()}"
     return LaneText(
         name=name,
@@ -152,8 +155,8 @@ def chart_sentence(
     begin = f"{_capital(span_text(span, today))}, {days_logged} of {count_days(days)} logged."
     if days == 1 and trends:
         return f"One day so far: {day_text(span.first, today)}. A trend shows after a few days."
-    if not trends:
-        return begin
+    if not any(trend.figures.days_present for trend in trends):
+        return f"{begin} No symptom was written down."
     named = [in_sentence(trend.sign, text.name) for trend, text in zip(trends, texts, strict=True)]
     most = f"{_capital(named[0])} came most often, on {count_days(trends[0].figures.days_present)}."
     by_direction: dict[str, list[str]] = {}

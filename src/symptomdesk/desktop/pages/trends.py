@@ -38,6 +38,7 @@ EMPTY = (
 )
 NOTHING_THERE_TITLE = "No symptom on these days"
 NOTHING_THERE = "Choose a longer range above to see earlier ones."
+NOTHING_EVER = "What you write down on Today will show here."
 HOW_TO_READ = "Point at a day to read it here, or use the arrow keys."
 HOW_TO_READ_WORDS = "A dash (–) means: the day is logged, and nothing was written about this symptom."
 HOW_TO_MOVE = " Drag the chart sideways to see earlier days."
@@ -93,7 +94,7 @@ class TrendsPage(QWidget):
     @property
     def message(self) -> str:
         """What is said instead of a chart where there is none, else nothing."""
-        return self._message.text()
+        return self._message.text() if self._message_card.isVisibleTo(self) else ""
 
     def refresh(self) -> None:
         """Read the diary again; the range stays, and so does how far it was moved back."""
@@ -167,7 +168,7 @@ class TrendsPage(QWidget):
         self._shown = shown = self._reckon(view, window, extent)
         self._sentence.say(shown.sentence)
         if not shown.trends:
-            self._show_message(NOTHING_THERE_TITLE, NOTHING_THERE, usable=True)
+            self._show_nothing(extent)
             return
         self._message_card.hide()
         self.bar.set_usable(True)
@@ -176,8 +177,15 @@ class TrendsPage(QWidget):
         self.chart.setAccessibleName(f"Trends. {shown.sentence}")
         self.chart.show_lanes(shown.model, shown.texts, window, reach, extent.today)
         self.legend.show_keys(_keys(shown))
-        self.table.show_lanes(shown.model, window, extent.today)
         self._show_chart_or_table()
+
+    def _show_nothing(self, extent: DiaryExtent) -> None:
+        if not any(page.logged for page in self._desk.pages()):
+            self._show_message(EMPTY_TITLE, EMPTY, usable=False)
+        elif self._shown is not None and self._shown.window.first <= extent.begun:
+            self._show_message(NOTHING_THERE_TITLE, NOTHING_EVER, usable=True)
+        else:
+            self._show_message(NOTHING_THERE_TITLE, NOTHING_THERE, usable=True)
 
     def _read(self, window: DaySpan, extent: DiaryExtent) -> TrendsView:
         """What can be drawn and compared about the days in view."""
@@ -186,6 +194,9 @@ class TrendsPage(QWidget):
     def _reckon(self, view: TrendsView, window: DaySpan, extent: DiaryExtent) -> _Shown:
         compared = comparison(view, window.first, window.last)
         trends = outlook(view, window.first, window.last)
+        if not trends and self._moved_to is not None and self._shown is not None:
+            # Whoever moves through a good time keeps the lanes, or there would be nothing to move back by.
+            trends = outlook(view, window.first, window.last, [trend.sign for trend in self._shown.trends])
         texts = tuple(lane_text(trend, self._name(trend.sign), compared, extent.today) for trend in trends)
         logged = sum(page.logged for page in self._desk.pages(window.first, window.last))
         begun = max(window.first, extent.begun)
@@ -283,13 +294,15 @@ class TrendsPage(QWidget):
             widget.hide()
 
     def _show_chart_or_table(self) -> None:
-        if self._message_card.isVisibleTo(self):
+        if self._shown is None or self._message_card.isVisibleTo(self):
             return
         words = self.bar.table.isChecked()
+        if words:
+            self.table.show_lanes(self._shown.model, self._shown.window, self._desk.today())
         self.table.setVisible(words)
         for widget in (self.chart, self.legend):
             widget.setVisible(not words)
-        self._show_reading("")
+        self._show_reading("" if words else self.chart.reading)
         self.setFocusProxy(self.table if words else self.chart)
 
     def _show_reading(self, text: str) -> None:
