@@ -1,7 +1,7 @@
 # `make run` and `make test` need only Python 3.11, git and make; they set up everything else themselves.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check libraries test-tools
+.PHONY: help run test check bench libraries test-tools
 
 VENV := .venv
 NOQT := .venv-noqt
@@ -29,6 +29,9 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	$(NOQT)/bin/python -m pytest -n 2 --ignore=tests/desktop --ignore=tests/e2e
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/.ready ## how well words are understood, and how fast; ARGS="--list" shows every miss
+	$(BIN)/python -m bench.words $(ARGS)
 
 $(VENV)/.ready: pyproject.toml scripts/environment
 	@scripts/environment $(VENV) full
