@@ -16,6 +16,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Desk, Entry
@@ -125,11 +126,12 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         session.window.show()
         if scene is past_day:
             session.today.open_day(TODAY - timedelta(days=2))
-        for _ in range(30):
+        for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
         session.close()
-        application.processEvents()
+        # Without a running event loop nobody else deletes the window.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _diary(folder: DataFolder) -> Desk:

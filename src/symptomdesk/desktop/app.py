@@ -50,6 +50,7 @@ class Session(QObject):
         self._alerts.failed.connect(self.window.tell)
         self.signals.failed.connect(self.window.tell)
         self.signals.changed.connect(self._changed)
+        self.signals.midnight.connect(self._new_day)
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.timeout.connect(self.start)
@@ -91,7 +92,6 @@ class Session(QObject):
         page = TodayPage(self._look, self._desk)
         page.viewed.connect(self._viewed)
         page.typed.connect(self._show_typed)
-        self.signals.midnight.connect(page.on_midnight)
         self._today = page
         self._viewed(page.view)
         return page
@@ -107,19 +107,20 @@ class Session(QObject):
     def _viewed(self, view: DayView) -> None:
         if view.today:
             self._alerts.show_view(view)
-        else:
-            self._alerts.refresh()
 
     def _show_typed(self, understood: Understood | None) -> None:
         self._alerts.show_typed(understood if self.today.view.today else None)
 
     def _changed(self, change: Change) -> None:
         """Show a change once: the page tells what it shows, and today's banners follow it."""
-        if self.today.shows_own_change():
-            return
-        if self.today.is_concerned_by(change):
+        if not self.today.shows_own_change() and self.today.is_concerned_by(change):
             self.today.refresh()
-        else:
+        if not self.today.view.today:
+            self._alerts.refresh()
+
+    def _new_day(self) -> None:
+        self.today.on_midnight()
+        if not self.today.view.today:
             self._alerts.refresh()
 
     def _leave(self) -> None:

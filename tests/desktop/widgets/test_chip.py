@@ -38,9 +38,10 @@ def test_a_click_withdraws_a_kept_chip_and_restores_a_withdrawn_one(qtbot: QtBot
     assert told == [("withdrawn", "a"), ("restored", "c"), ("asked", "d")]
 
 
-def test_the_keyboard_withdraws_too(qtbot: QtBot, row: ChipRow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Delete])
+def test_the_keyboard_withdraws_too(qtbot: QtBot, row: ChipRow, key: Qt.Key) -> None:
     with qtbot.waitSignal(row.withdrawn) as told:
-        qtbot.keyClick(row.chips()[0], Qt.Key.Key_Space)
+        qtbot.keyClick(row.chips()[0], key)
     assert told.args == ["a"]
 
 

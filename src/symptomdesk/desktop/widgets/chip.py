@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
@@ -58,6 +59,12 @@ class Chip(QPushButton):
         self.setAccessibleName(f"{content.text}, {_SPOKEN[content.state]}")
         self.setAccessibleDescription(content.tip)
         self._write()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _write(self) -> None:
         font = self.font()
