@@ -37,9 +37,7 @@ class Candidate:
 def candidates(sentence: Sentence) -> list[Candidate]:
     """Every sign named in a sentence, terms and combinations, in the order of their findings."""
     found = list(_all(sentence))
-    return [
-        candidate for candidate in found if not (candidate.alone and _said_with_site(candidate, found))
-    ]
+    return [candidate for candidate in found if not (candidate.alone and _said_with_site(candidate, found))]
 
 
 def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:

@@ -27,6 +27,7 @@ class Verdict:
     why: str = ""
 
 
+_POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 _PRESENT = Verdict(Status.PRESENT)
 
 
@@ -45,6 +46,7 @@ class Context:
             cue
             for cue in sentence.cues
             if cue.first not in used  # in "no appetite" the "no" is part of the sign
+            or (cue.entry.kind in _POSSIBLE and any(_inside(candidate, cue) for candidate in found))
         ]
         self._contrasts = {
             at for cue in self._cues if cue.entry.kind == "contrast" for at in range(cue.first, cue.last)
@@ -72,7 +74,7 @@ class Context:
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
         for cue in self._cues:
-            if cue.entry.kind in {"hypothetical", "hypothetical_wide"} and self._in_scope(cue, candidate):
+            if cue.entry.kind in _POSSIBLE and (self._in_scope(cue, candidate) or _inside(candidate, cue)):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._quoted(cue)}” makes it only possible.")
         return None
 
@@ -138,7 +140,9 @@ class Context:
         if self._any_between(start, cue.first, {"now", "today", "contrast", "onset"}):
             return False
         return Role.COMMA not in self._sentence.roles[start : cue.first] and not any(
-            item.entry.kind in {"now", "today"} and item.last <= candidate.first and self._same_part(item, candidate)
+            item.entry.kind in {"now", "today"}
+            and item.last <= candidate.first
+            and self._same_part(item, candidate)
             for item in self._cues
         )
 
@@ -232,6 +236,15 @@ _FORWARD = {
     "past": (1, False),
 }
 """How many words that say something else a forward cue passes, and whether it passes commas."""
+
+
+def _inside(candidate: Candidate, cue: Item) -> bool:
+    """Whether a sign is only a word of a longer cue: "afraid of", "worried about getting"."""
+    return (
+        cue.first <= candidate.first
+        and candidate.last <= cue.last
+        and candidate.last - candidate.first < cue.last - cue.first
+    )
 
 
 class Patient:

@@ -127,6 +127,7 @@ CLASSES = (
     "temperature",
     "weather",
     "counted",
+    "counts",
 )
 
 

@@ -36,6 +36,8 @@ class Recogniser:
         self._trie = Trie(known)
         self._vocabulary = Vocabulary(lexicon, (said for said, _ in known))
         self._patient = Patient(writer or Writer(), lexicon.inflection)
+        self._counts = lexicon.classes["counts"]
+        self._numbers = lexicon.numbers
         self._thermometer = Thermometer(lexicon.classes)
         self._ranges = temperature.shipped_ranges()
         self._grading = Grading(lexicon.numbers, lexicon.units, lexicon.scores)
@@ -68,7 +70,7 @@ class Recogniser:
     def _read(self, words: Sequence[Word]) -> Sentence:
         words, edges = self._vocabulary.read(words)
         roles = [self._vocabulary.role(word) for word in words]
-        skippable = [role is Role.FILLER for role in roles]
+        skippable = [role is Role.FILLER or word.text == "(" for role, word in zip(roles, words, strict=True)]
         items = self._trie.items(edges, skippable)
         return Sentence(
             words,
@@ -81,7 +83,7 @@ class Recogniser:
     def _mention(self, text: str, sentence: Sentence, context: Context, candidate: Candidate) -> Mention:
         verdict = context.verdict(candidate)
         start = sentence.words[candidate.first].start
-        end = sentence.words[candidate.last - 1].end
+        end = sentence.words[self._counted(sentence, candidate.last) - 1].end
         spelled = [word for item in candidate.items for _, word in item.spelled]
         return Mention(
             sign=candidate.sign,
@@ -96,6 +98,19 @@ class Recogniser:
             spelled=" ".join(dict.fromkeys(spelled)),
             why=verdict.why,
         )
+
+    def _counted(self, sentence: Sentence, last: int) -> int:
+        """The end of a sign's words with the count that may follow ("twice", "4 times", "x3")."""
+        words = sentence.words
+        for end in (last + 1, last + 2):
+            said = words[last:end] if end <= len(words) else ()
+            if any(word.text in self._counts for word in said) and all(
+                word.text in self._counts or word.text in self._numbers or word.kind is Kind.NUMBER
+                for word in said
+            ):
+                last = end
+                break
+        return last
 
 
 def _sentences(line: Sequence[Word]) -> Iterator[Sequence[Word]]:

@@ -100,7 +100,8 @@ def _touches(sentence: Sentence, item: Item, candidate: Candidate) -> bool:
     if item.first < candidate.last and item.last > candidate.first:
         return True
     if item.last <= candidate.first:
-        return _only_easy(sentence, item.last, candidate.first, Role.AND)
+        joined = candidate.first > 0 and sentence.roles[candidate.first - 1] is Role.AND
+        return _only_easy(sentence, item.last, candidate.first, *([Role.AND] if joined else []))
     return _only_easy(sentence, candidate.last, item.first)
 
 
@@ -125,12 +126,12 @@ def _only_easy(sentence: Sentence, start: int, end: int, *also: Role) -> bool:
 def _in_part(sentence: Sentence, item: Item, candidate: Candidate) -> bool:
     if item.first < candidate.last and item.last > candidate.first:
         return True
-    return _same_part(sentence, item.first, candidate)
+    return _same_part(sentence, item.last - 1, candidate)
 
 
 def _same_part(sentence: Sentence, at: int, candidate: Candidate) -> bool:
     """Whether no comma and no contrast stands between a word and a sign."""
-    start, end = (at, candidate.first) if at < candidate.first else (candidate.last, at)
+    start, end = (at + 1, candidate.first) if at < candidate.first else (candidate.last, at)
     if any(cue.entry.kind == "contrast" and start <= cue.first < end for cue in sentence.cues):
         return False
     return Role.COMMA not in sentence.roles[start:end]

@@ -27,6 +27,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _DOUBLE = re.compile(r"(.)\1")
 _STOPS = frozenset(".;!?…•*|")
 _COMMAS = frozenset(',()[]{}"“”«»')
+_BRACKETS = frozenset("()[]")
 _ANDS = frozenset("/&+")
 _LONGEST_WORD = 40
 
@@ -111,7 +112,8 @@ def words(text: str, start: int, end: int, inflection: Inflection) -> Iterator[W
             if mark in _STOPS:
                 yield Word(mark, mark, begin, stop, Kind.STOP)
             elif mark in _COMMAS:
-                yield Word(",", ",", begin, stop, Kind.COMMA)
+                text = "(" if mark in _BRACKETS else ","
+                yield Word(text, text, begin, stop, Kind.COMMA)
             elif mark in _ANDS:
                 yield Word(mark, mark, begin, stop, Kind.AND)
 

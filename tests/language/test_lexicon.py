@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import itertools
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from symptomdesk import paths
+from symptomdesk.language import lexicon
+from symptomdesk.language.lexicon import Lexicon, Phrase
+from symptomdesk.language.recognise import Recogniser
+
+LEAFLET = tomllib.loads((paths.resources() / "leaflets" / "lenalidomide.toml").read_text(encoding="utf-8"))
+LINES = [
+    (line["text"], {sign if isinstance(sign, str) else sign["sign"] for sign in line["signs"]})
+    for warning_list in LEAFLET["lists"]
+    if not warning_list["source"].get("beyond_leaflet", False)
+    for line in warning_list["lines"]
+]
+# Named by the line without its own words; what stands for them is recognised elsewhere.
+UNSPOKEN = {"suicidal_thoughts", "possible_pregnancy"}
+
+
+def wordings(phrase: Phrase) -> Iterator[str]:
+    """Some of the texts that a phrase stands for."""
+    choices = [[word.lstrip("=") for word in part.rstrip("?").split("|")] for part in phrase.text.split()]
+    for words in itertools.islice(itertools.product(*choices), 8):
+        yield " ".join(words)
+
+
+@pytest.mark.parametrize(("text", "signs"), LINES)
+def test_the_leaflets_own_words_are_recognised(recogniser: Recogniser, text: str, signs: set[str]) -> None:
+    found = {mention.sign for mention in recogniser.understand(text).mentions if mention.status == "present"}
+    assert signs - UNSPOKEN <= found
+
+
+def test_no_entry_is_hidden_by_another(shipped: Lexicon, recogniser: Recogniser) -> None:
+    hidden = [
+        (term.name, wording)
+        for term in shipped.terms
+        for phrase in term.phrases
+        for wording in wordings(phrase)
+        if term.sign not in {mention.sign for mention in recogniser.understand(wording).mentions}
+    ]
+    assert hidden == []
+
+
+def test_no_wording_stands_in_two_entries(shipped: Lexicon) -> None:
+    entries: dict[object, set[str]] = {}
+    for term in shipped.terms:
+        for phrase in term.phrases:
+            entries.setdefault(phrase.elements, set()).add(term.name)
+    assert [names for names in entries.values() if len(names) > 1] == []
+
+
+def test_every_recorded_sign_is_one_of_the_leaflet(shipped: Lexicon) -> None:
+    known = {*LEAFLET["signs"], "none", ""}
+    named = {sign for term in shipped.terms for sign in (term.sign, *term.also)}
+    for finding in shipped.findings:
+        named |= {finding.alone, finding.elsewhere, finding.sided, finding.sudden, *finding.at.values()}
+    assert {sign for sign in named if not sign.startswith("own:")} <= known
+
+
+def test_more_than_a_hundred_and_twenty_unlisted_symptoms_are_known(shipped: Lexicon) -> None:
+    named = {term.sign for term in shipped.terms} | {
+        sign for finding in shipped.findings for sign in (*finding.at.values(), finding.alone)
+    }
+    assert len({sign for sign in named if sign.startswith("own:")}) >= 120
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "message"),
+    [
+        ("this is not toml", "broken.toml", "not valid TOML"),
+        (
+            '[site.leg]\nwords = "leg"\n[finding.x]\nwords = "x"\n[finding.x.at]\nlge = "pain"',
+            "finding.x.at",
+            "lge",
+        ),
+        ('[term.pain]\nwords = "ouch"\nsign = "Very Bad"', "term.pain.sign", "no sign"),
+        ('[term.pain]\nwords = "ouch"\nseverity = 9', "term.pain.severity", "0 to 4"),
+        ("[term.pain]\nwords = 5", "term.pain", "text of phrases"),
+        ('[term.pain]\nwords = "a?, ouch"', "term.pain", "could be empty"),
+        ('[term.pain]\nwords = "(ouch"', "term.pain", "bracket"),
+        ('[term.pain]\nwords = "a||b"', "term.pain", "empty alternative"),
+        ('[cue]\nnope = "x"', "cue.nope", "no such kind"),
+        ('[finding.x]\nwords = "x"\nlike = "y"', "finding.x.like", "no finding"),
+        ('[finding.x]\nwords = "x"\nat = 3', "finding.x.at", "table of sites"),
+        ("term = 3", "term", "missing"),
+        ('[own]\ncough = ["cough"]', "own.cough", "text of phrases"),
+        ('[number]\ntwo = "2"', "number.two", "whole number"),
+    ],
+)
+def test_a_faulty_lexicon_is_told_with_the_place_of_the_fault(
+    tmp_path: Path, content: str, place: str, message: str
+) -> None:
+    file = tmp_path / "broken.toml"
+    file.write_text(content, encoding="utf-8")
+    _, problems = lexicon.load(file)
+    assert any(place in problem.place and message in problem.message for problem in problems), problems
+
+
+def test_a_missing_or_undecodable_lexicon_is_a_problem_and_no_exception(tmp_path: Path) -> None:
+    assert lexicon.load(tmp_path / "none.toml")[0] is None
+    (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
+    read, problems = lexicon.load(tmp_path / "binary.toml")
+    assert read is None
+    assert len(problems) == 1
+
+
+def test_a_wrong_entry_leaves_the_others_standing(tmp_path: Path) -> None:
+    text = (paths.resources() / "lexicon" / "en.toml").read_text(encoding="utf-8")
+    file = tmp_path / "en.toml"
+    file.write_text(
+        text.replace("[term.diarrhea]", "[term.broken]\nwords = 3\n\n[term.diarrhea]"), encoding="utf-8"
+    )
+    read, problems = lexicon.load(file)
+    assert [problem.place for problem in problems] == ["en.toml, term.broken"]
+    assert read is not None
+    assert Recogniser(read).understand("diarrhoea").mentions[0].sign == "diarrhea"

@@ -1,0 +1,278 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from symptomdesk.language.lexicon import Lexicon
+from symptomdesk.language.model import Course, Mention, Status, Writer
+from symptomdesk.language.recognise import Recogniser
+
+P, D, PAST = Status.PRESENT, Status.DENIED, Status.PAST
+OTHER, POSSIBLE = Status.OTHER_PERSON, Status.HYPOTHETICAL
+
+
+def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
+    return {mention.sign: mention.status for mention in recogniser.understand(text).mentions}
+
+
+def only(recogniser: Recogniser, text: str, sign: str) -> Mention:
+    (mention,) = (found for found in recogniser.understand(text).mentions if found.sign == sign)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("threw up twice, no fever, ankles puffy", {"vomiting": P, "fever": D, "swollen_limbs": P}),
+        ("my tongue is swelling and I can't breathe", {"swelling": P, "trouble_breathing": P}),
+        ("had chest pain this morning, gone now", {"chest_pain": P}),
+        ("my wife says I look yellow", {"yellow_skin_or_eyes": P}),
+        ("pain all over", {"pain": P}),
+        ("my ankles are puffy", {"swollen_limbs": P}),
+        ("burning when I pee", {"painful_urination": P}),
+        ("can't catch my breath", {"trouble_breathing": P}),
+        ("no appetite", {"loss_of_appetite": P}),
+        ("can't sleep", {"trouble_sleeping": P}),
+        ("can't breathe", {"trouble_breathing": P}),
+        ("fever gone", {"fever": PAST}),
+        ("no trouble breathing", {"trouble_breathing": D}),
+    ],
+)
+def test_the_sentences_the_product_promises(
+    recogniser: Recogniser, text: str, expected: dict[str, Status]
+) -> None:
+    assert statuses(recogniser, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no fever, chills or rash", {"fever": D, "chills": D, "rash": D}),
+        ("no fever, nausea and tired", {"fever": D, "nausea": P, "tiredness": P}),
+        ("denies nausea, vomiting and diarrhoea", {"nausea": D, "vomiting": D, "diarrhea": D}),
+        ("neither nausea nor vomiting", {"nausea": D, "vomiting": D}),
+        ("not nauseous today but tired", {"nausea": D, "tiredness": P}),
+        ("I don't have a fever however I feel dizzy", {"fever": D, "dizziness": P}),
+        ("nausea-free", {"nausea": D}),
+        ("my head doesn't hurt", {"headache": D}),
+        ("no fever and my ankles are puffy", {"fever": D, "swollen_limbs": P}),
+        ("no rash and itching", {"rash": D, "itching": D}),
+        ("can't stop vomiting", {"vomiting": P}),
+        ("no relief from the nausea", {"nausea": P}),
+        ("not only dizzy but sick", {"dizziness": P, "nausea": P}),
+        ("the headache doesn't go away", {"headache": P}),
+        ("couldn't go to work with this headache", {"headache": P}),
+        ("no appetite and no energy", {"loss_of_appetite": P, "tiredness": P}),
+    ],
+)
+def test_what_is_denied_and_what_only_sounds_so(
+    recogniser: Recogniser, text: str, expected: dict[str, Status]
+) -> None:
+    assert statuses(recogniser, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("last month I had a rash", PAST),
+        ("a rash two years ago", PAST),
+        ("I used to get rashes", PAST),
+        ("the rash has gone", PAST),
+        ("rash cleared up", PAST),
+        ("had a rash last week", PAST),
+        ("woke up with a rash", P),
+        ("rash for five days", P),
+        ("rash since last week", P),
+        ("the rash started two days ago", P),
+        ("had a rash last night, gone now", P),
+        ("rash came up earlier", P),
+        ("my husband has a rash", OTHER),
+        ("the dog has a rash", OTHER),
+        ("she has a rash", OTHER),
+        ("my husband says I have a rash", P),
+        ("my husband found a rash on my back", P),
+        ("my husband has a cold but I have a rash", P),
+        ("if I get a rash I will ring", POSSIBLE),
+        ("it could cause a rash", POSSIBLE),
+        ("worried about getting a rash", POSSIBLE),
+        ("a cream to prevent a rash", POSSIBLE),
+        ("the leaflet says it may cause headache, nausea and rash", POSSIBLE),
+    ],
+)
+def test_when_and_whose(recogniser: Recogniser, text: str, status: Status) -> None:
+    assert only(recogniser, text, "rash").status is status
+
+
+def test_context_never_crosses_a_line(recogniser: Recogniser) -> None:
+    assert statuses(recogniser, "no fever or\nrash") == {"fever": D, "rash": P}
+    assert statuses(recogniser, "my husband\nis dizzy\r\nlast week\nnausea") == {"dizziness": P, "nausea": P}
+
+
+def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon) -> None:
+    keeper = Recogniser(shipped, writer=Writer(for_someone=True, relation_words=("my husband", "dad")))
+    assert statuses(keeper, "my husband has a fever") == {"fever": P}
+    assert statuses(keeper, "dad is dizzy and he threw up") == {"dizziness": P, "vomiting": P}
+    assert statuses(keeper, "fever and chills") == {"fever": P, "chills": P}
+    assert statuses(keeper, "I have a headache myself") == {"headache": OTHER}
+    assert statuses(keeper, "I noticed his ankles are swollen") == {"swollen_limbs": P}
+    assert statuses(keeper, "my sister has a fever") == {"fever": OTHER}
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "severity"),
+    [
+        ("a bit dizzy", "dizziness", 1),
+        ("so dizzy I can't stand", "dizziness", 4),
+        ("fainted in the kitchen", "dizziness", 4),
+        ("passed out", "dizziness", 4),
+        ("dizzy", "dizziness", None),
+        ("mild headache", "headache", 1),
+        ("quite nauseous", "nausea", 2),
+        ("terrible itching", "itching", 3),
+        ("the pain is unbearable", "pain", 4),
+        ("worst headache ever", "headache", 4),
+        ("pain 8/10", "pain", 3),
+        ("nausea 2 out of 10", "nausea", 1),
+        ("pain 10/10 in my knees", "pain", 4),
+        ("severe nausea and a headache", "headache", None),
+    ],
+)
+def test_severity_words(recogniser: Recogniser, text: str, sign: str, severity: int | None) -> None:
+    assert only(recogniser, text, sign).severity == severity
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "course"),
+    [
+        ("rash getting worse", "rash", Course.WORSE),
+        ("worsening cough, nausea", "nausea", None),
+        ("still constipated", "constipation", Course.PERSISTING),
+        ("the diarrhoea won't stop", "diarrhea", Course.PERSISTING),
+        ("nausea for five days", "nausea", Course.PERSISTING),
+        ("nausea for two days", "nausea", None),
+        ("nausea for 2 weeks", "nausea", Course.PERSISTING),
+        ("constant headache", "headache", Course.PERSISTING),
+        ("nausea", "nausea", None),
+    ],
+)
+def test_course_words(recogniser: Recogniser, text: str, sign: str, course: Course | None) -> None:
+    assert only(recogniser, text, sign).course is course
+
+
+def test_a_sudden_headache_is_said_to_be_sudden(recogniser: Recogniser) -> None:
+    assert only(recogniser, "sudden headache", "headache").sudden
+    assert only(recogniser, "the headache came out of nowhere", "headache").sudden
+    assert not only(recogniser, "slow headache", "headache").sudden
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("swollen left calf", {"one_sided_leg_swelling"}),
+        ("both calves are swollen", {"swollen_limbs"}),
+        ("swelling", {"swelling"}),
+        ("swollen lips", {"swelling"}),
+        ("swollen hands", {"swollen_limbs"}),
+        ("I want to kill myself", {"suicidal_thoughts", "mood_changes"}),
+        ("weak all over", {"muscle_weakness"}),
+        ("sudden weakness in my left arm", {"sudden_numbness_or_weakness"}),
+        ("my face is drooping", {"sudden_numbness_or_weakness"}),
+        ("numb toes", {"own:numbness"}),
+        ("low back pain", {"flank_pain"}),
+        ("upper back pain", {"pain"}),
+        ("tight chest", {"chest_pain"}),
+        ("nosebleed", {"unusual_bleeding_or_bruising"}),
+        ("nosebleed that won't stop", {"vomiting_blood_or_heavy_bleeding"}),
+        ("palpitations", {"pounding_heartbeat"}),
+        ("jaundice", {"yellow_skin_or_eyes"}),
+        ("pain in my hips, knees and back", {"pain"}),
+        ("swollen ankles/feet", {"swollen_limbs"}),
+        ("headache,nausea;dizzy", {"headache", "nausea", "dizziness"}),
+    ],
+)
+def test_findings_sites_and_sides_decide_the_sign(recogniser: Recogniser, text: str, signs: set[str]) -> None:
+    assert set(statuses(recogniser, text)) == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("DIARRHOEA", "diarrhea"),
+        ("diarrhœa", "diarrhea"),
+        ("soooo tiiired", "tiredness"),
+        ("can’t sleep", "trouble_sleeping"),
+        ("cant sleep", "trouble_sleeping"),
+        ("light-headed", "dizziness"),
+        ("lightheaded", "dizziness"),
+        ("head ache", "headache"),
+        ("drymouth", "dry_mouth"),
+        ("stomach-ache", "stomach_pain"),
+    ],
+)
+def test_ways_of_writing(recogniser: Recogniser, text: str, sign: str) -> None:
+    assert statuses(recogniser, text) == {sign: P}
+
+
+def test_a_slip_is_corrected_and_kept(recogniser: Recogniser) -> None:
+    mention = only(recogniser, "bad headaxhe", "headache")
+    assert (mention.words, mention.spelled, mention.uncertain) == ("headaxhe", "headache", False)
+
+
+def test_a_mention_explains_itself(recogniser: Recogniser) -> None:
+    mention = only(recogniser, "no puffy ankles", "swollen_limbs")
+    assert mention.words == "puffy ankles"
+    assert mention.entry == "swelling+ankle"
+    assert mention.why == "“no” denies it."
+
+
+def test_a_count_belongs_to_the_words(recogniser: Recogniser) -> None:
+    assert only(recogniser, "threw up twice today", "vomiting").words == "threw up twice"
+    assert only(recogniser, "diarrhoea 4 times", "diarrhea").words == "diarrhoea 4 times"
+
+
+def test_own_symptoms_are_known_by_their_names(shipped: Lexicon) -> None:
+    own = Recogniser(shipped, own_symptoms=("Brain zaps (left)", "Fever", "  ", "(*)"))
+    assert statuses(own, "brain zaps left again") == {"own:Brain zaps (left)": P}
+    assert statuses(own, "fever") == {"fever": P}
+
+
+def test_mentions_come_in_the_order_of_the_text(recogniser: Recogniser) -> None:
+    mentions = recogniser.understand("nausea, then my head hurt. Dizzy\nand a rash").mentions
+    assert [mention.sign for mention in mentions] == ["nausea", "headache", "dizziness", "rash"]
+
+
+def test_an_empty_text_means_nothing(recogniser: Recogniser) -> None:
+    for text in ("", " ", "\n\n", "\x00", "…"):
+        understood = recogniser.understand(text)
+        assert (understood.text, understood.mentions, understood.temperatures) == (text, (), ())
+
+
+PIECES = [
+    "headache", "no ", "my ankles", " swollen", "\n", " and ", "threw up ", "can't ", "sleep", ", ", "38.5 °C", "İ", "😢", "\u202e",
+    "\x00", "diarrhœa", "if I get", "’", "-", "8/10", " not", "naussea", "ﬁ", "e\u0301", "for 5 days", "\u2028", "my husband", "…",
+]  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
+def test_no_text_raises_and_offsets_are_right(recogniser: Recogniser, text: str) -> None:
+    understood = recogniser.understand(text)
+    for found in (*understood.mentions, *understood.temperatures):
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.words
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_lines_are_understood_each_on_its_own(recogniser: Recogniser, line: str) -> None:
+    line = line.replace("\n", " ").replace("\u2028", " ")
+    alone = [(m.sign, m.status, m.words) for m in recogniser.understand(line).mentions]
+    between = [(m.sign, m.status, m.words) for m in recogniser.understand(f"no\n{line}\nlast year").mentions]
+    assert alone == between
+
+
+@pytest.mark.parametrize(
+    "unit", ["headache and no ", "no, ", "a", "pain in my ", "\n", "zqxk ", "(", "😢", "not "]
+)
+def test_a_very_long_text_is_no_trouble(recogniser: Recogniser, unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    assert recogniser.understand(text).text == text
