@@ -166,33 +166,35 @@ class EpisodeTracker:
     def _extend(self, standing: Standing, value: SignValue, day: date, recent_days: int) -> None:
         key = (standing.list.id, standing.listed.sign)
         before = self._open.get(key)
-        if before is None:
-            now = Episode(standing, day, day, 1, value.severity, value.severity, value)
+        if standing.list.rule is Rule.PRESENT:
+            reasons = _reasons_of_presence(standing, value, before.first if before else day, day)
         else:
-            now = Episode(
-                standing,
-                before.first,
-                day,
-                before.days + 1,
-                min(before.lowest, value.severity, key=rank),
-                max(before.worst, value.severity, key=rank),
-                value,
-                before.reasons,
+            reasons = self._reasons_of_course(standing, value, before, day, recent_days)
+        if before is None:
+            self._open[key] = Episode(
+                standing, day, day, 1, value.severity, value.severity, value, tuple(reasons)
             )
-        reasons = self._reasons(before, now, recent_days)
-        self._open[key] = replace(now, reasons=_merged(now.reasons, reasons)) if reasons else now
+            return
+        self._open[key] = Episode(
+            standing,
+            before.first,
+            day,
+            before.days + 1,
+            min(before.lowest, value.severity, key=rank),
+            max(before.worst, value.severity, key=rank),
+            value,
+            _merged(before.reasons, reasons),
+        )
 
-    def _reasons(self, before: Episode | None, now: Episode, recent_days: int) -> list[ReasonFact]:
-        if now.standing.list.rule is Rule.PRESENT:
-            return _reasons_of_presence(now)
-        return self._reasons_of_course(before, now, recent_days)
-
-    def _reasons_of_course(self, before: Episode | None, now: Episode, recent_days: int) -> list[ReasonFact]:
+    def _reasons_of_course(
+        self, standing: Standing, value: SignValue, before: Episode | None, day: date, recent_days: int
+    ) -> list[ReasonFact]:
         """Why a sign that may come and go raises its list: it persists, worsens, or the words say so."""
-        sign, day, value, thresholds = now.sign, now.last, now.value, self._thresholds
+        sign, thresholds = standing.listed.sign, self._thresholds
+        days = before.days + 1 if before else 1
         reasons = []
-        if now.days >= thresholds.persist_episode_days:
-            reasons.append(ReasonFact(ReasonCode.PERSISTS_EPISODE, sign, day, days=now.days))
+        if days >= thresholds.persist_episode_days:
+            reasons.append(ReasonFact(ReasonCode.PERSISTS_EPISODE, sign, day, days=days))
         elif recent_days >= thresholds.persist_window_present:
             reasons.append(ReasonFact(ReasonCode.PERSISTS_WINDOW, sign, day, days=recent_days))
         if before is not None and rank(value.severity) > rank(before.lowest):
@@ -215,20 +217,22 @@ def _ending_by(standing: Standing, value: SignValue) -> Ending | None:
     return None if standing.listed.or_sudden else Ending.NO_LONGER_COUNTS
 
 
-def _reasons_of_presence(now: Episode) -> list[ReasonFact]:
+def _reasons_of_presence(standing: Standing, value: SignValue, first: date, day: date) -> list[ReasonFact]:
     """Why a sign raises its list by being there: the thermometer, its strength, its onset, or just that."""
-    sign, day, value = now.sign, now.last, now.value
+    sign = standing.listed.sign
     if value.reading:
         return [ReasonFact(ReasonCode.READING, sign, day, words=value.reading)]
-    if now.standing.listed.conditional:
-        if now.standing.listed.or_sudden and value.sudden:
+    if standing.listed.conditional:
+        if standing.listed.or_sudden and value.sudden:
             return [ReasonFact(ReasonCode.SUDDEN, sign, day, words=value.words)]
         return [ReasonFact(ReasonCode.SEVERE, sign, day, after=value.severity)]
-    return [ReasonFact(ReasonCode.PRESENT, sign, now.first)]
+    return [ReasonFact(ReasonCode.PRESENT, sign, first)]
 
 
 def _merged(old: tuple[ReasonFact, ...], new: list[ReasonFact]) -> tuple[ReasonFact, ...]:
     """The latest reason of each kind, kinds in the order in which they first came up."""
+    if not new:
+        return old
     by_code = {reason.code: reason for reason in old}
     by_code.update({reason.code: reason for reason in new})
     return tuple(by_code.values())
