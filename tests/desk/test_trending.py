@@ -67,6 +67,14 @@ def test_a_sign_of_long_ago_has_returned() -> None:
     assert (trend.direction, trend.returned) == (Direction.NEW, True)
 
 
+def test_what_was_never_away_for_long_is_not_new_in_this_cycle() -> None:
+    days = {back: {} for back in range(60)} | {back: {"nausea": 1} for back in (*range(8), *range(13, 20))}
+
+    (trend,) = outlook(view_of(days, length=60, cycle_starts=(39, 11)), ago(29), LAST)
+
+    assert trend.direction is Direction.WORSE
+
+
 def test_few_logged_days_have_no_direction() -> None:
     (trend,) = outlook(view_of({0: {"nausea": 4}, 1: {"nausea": 1}, 20: {}}), ago(29), LAST)
 

@@ -59,6 +59,12 @@ def test_a_write_sees_what_others_wrote_a_moment_before(window: Desk, command_li
     assert {o.sign for o in view.page.observations} == {"chest_pain", "nausea"}
 
 
+def test_a_page_is_read_as_it_is_on_disk_now(window: Desk, command_line: Desk) -> None:
+    command_line.log(Entry(TODAY, text="chest pain"))
+    assert window.page(TODAY).text == "chest pain"
+    assert window.look_around()
+
+
 def test_nothing_today_is_refused_though_only_the_other_knows_of_a_symptom(
     window: Desk, command_line: Desk
 ) -> None:

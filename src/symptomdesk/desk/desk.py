@@ -125,8 +125,9 @@ class Desk:
         return understood(understanding, self.rulebook(), self.today(), self._clock())
 
     def page(self, day: date) -> DayPage:
-        """The page of a day, empty if nothing is written on it."""
-        return self._timeline.page(day)
+        """The page of a day as it is on disk now, empty if nothing is written on it."""
+        # Not from memory: who adds to a text must see what another program wrote a moment ago.
+        return self._store.page(day)
 
     def pages(self, first: date | None = None, last: date | None = None) -> tuple[DayPage, ...]:
         """The pages that hold something, from ``first`` to ``last``, in order."""

@@ -41,10 +41,6 @@ class Timeline:
         """Read everything again at the next question."""
         self._pages = None
 
-    def page(self, day: date) -> DayPage:
-        """The page of a day, empty if it holds nothing."""
-        return self._loaded().get(day) or DayPage(day)
-
     def pages(self, first: date | None = None, last: date | None = None) -> Iterator[DayPage]:
         """The pages from ``first`` to ``last`` (inclusive) that hold something, in no particular order."""
         for day, page in self._loaded().items():
