@@ -20,6 +20,9 @@ LONGEST_COMPARISON = timedelta(days=28)
 _LEAST_DAYS = 5
 """Fewer days of a cycle, or logged days in either time, say nothing yet."""
 
+_LULL = timedelta(days=7)
+"""A sign that was away no longer than this has not returned: it was never gone."""
+
 _DAY = timedelta(days=1)
 
 
@@ -37,7 +40,8 @@ class SignTrend:
     """A sign over a period and where it is going at its end.
 
     ``direction`` is ``None`` while too few days are logged to tell. For a sign that is new, ``since`` is the
-    first day of the later time on which it was there, and ``returned`` whether it had been there long before.
+    first day of the later time on which it was there, and ``returned`` whether it had been there before and
+    stayed away for a while.
     """
 
     sign: str
@@ -104,10 +108,14 @@ def _trend(one: SignSeries, figures: SignFigures, compared: Comparison) -> SignT
     if min(then.days_logged, now.days_logged) < _LEAST_DAYS or not then.days_present + now.days_present:
         return SignTrend(one.sign, figures, None)
     direction = compare.direction(then, now)
-    if direction is not Direction.NEW:
+    since = now.first_present
+    if direction is not Direction.NEW or since is None:
         return SignTrend(one.sign, figures, direction)
-    returned = any(value.present for value in one.values if value.day < compared.before.first)
-    return SignTrend(one.sign, figures, direction, now.first_present, returned)
+    earlier = max((value.day for value in one.values if value.present and value.day < since), default=None)
+    if earlier is not None and since - earlier <= _LULL:
+        # Not there on those days of the last cycle, but never away for long: more of it, nothing new.
+        return SignTrend(one.sign, figures, Direction.WORSE)
+    return SignTrend(one.sign, figures, direction, since, returned=earlier is not None)
 
 
 def _clipped(one: SignSeries, first: date, last: date) -> SignSeries | None:

@@ -237,6 +237,22 @@ def test_moving_through_a_good_time_keeps_the_lanes(open_page: Open, desk: Desk,
     assert page.sentence.endswith("No symptom was written down.")
 
 
+def test_from_one_good_time_to_another_the_lanes_still_stay(
+    open_page: Open, desk: Desk, qtbot: QtBot
+) -> None:
+    write(desk, "nausea", range(5))
+    desk.log(Entry(ago(2000), nothing_today=True))
+    page = open_page()
+
+    for back in (900, 1800):
+        with qtbot.waitSignal(page.chart.settled, timeout=3000):
+            page.chart.move_to(ago(back).toordinal())
+
+    assert lanes(page) == ["Nausea (feeling sick)"]
+    QTest.mouseMove(page.chart.viewport(), page.chart.place_rect(0, ago(1790)).center())
+    assert page.reading.endswith(": not logged")
+
+
 def test_the_table_says_the_same_days(open_page: Open, desk: Desk, qtbot: QtBot) -> None:
     write(desk, "nausea", range(20))
     page = open_page()

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from symptomdesk.course.model import DaySpan
-from symptomdesk.desktop.charts.axes import DayAxis, EventAxis, SeverityAxis
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
 from symptomdesk.desktop.charts.ink import ink_of
-from symptomdesk.desktop.charts.lane_title import LaneTitle
-from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
+from symptomdesk.desktop.charts.lane_title import LaneTitles
+from symptomdesk.desktop.charts.lanes_item import Place
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
+from symptomdesk.desktop.charts.plot import LanePlot
 from symptomdesk.desktop.charts.words import LaneText, reading
 from symptomdesk.desktop.theme import Look, set_kind
 
@@ -54,8 +53,6 @@ class LaneChart(QAbstractScrollArea):
         self._look, self._today = look, today
         self._ink = ink_of(look)
         self._model: LanesModel | None = None
-        self._titles: list[LaneTitle] = []
-        self._title_heights: list[int] = []
         self._window = Window(float(today.toordinal()), 1)
         self._reach = DaySpan(today, today)
         self._sizes = LaneSizes(0, 1, 0)
@@ -65,7 +62,8 @@ class LaneChart(QAbstractScrollArea):
         self._by_keys = False
         self._arranging = False
         self._following = False
-        self._build()
+        self._plot = LanePlot(today.year, self.viewport())
+        self._titles = LaneTitles(look, self.viewport())
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_AFTER_MS)
@@ -73,6 +71,9 @@ class LaneChart(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.viewport().setMouseTracking(True)
+        corner = QWidget(self)
+        corner.setObjectName("clear")
+        self.setCornerWidget(corner)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -94,20 +95,14 @@ class LaneChart(QAbstractScrollArea):
     ) -> None:
         """Show other lanes, over the days of ``window``."""
         self._today = today
-        self._days.this_year = today.year
         self._reach = reach
         self._window = Window(float(window.first.toordinal()), (window.last - window.first).days + 1)
         kept = self._place_of_sign_in(model)
-        for title in self._titles:
-            title.hide()
-            title.deleteLater()
-        self._titles = [LaneTitle(self._look, text, self._gutter) for text in texts]
-        for title in self._titles:
-            title.show()
+        self._titles.show_texts(texts)
         self.setAccessibleDescription(" ".join(text.spoken for text in texts))
         self.show_model(model)
         self._place = kept
-        self._item.mark(kept, focused=self.hasFocus() and self._by_keys)
+        self._plot.mark(kept, focused=self.hasFocus() and self._by_keys)
 
     def show_model(self, model: LanesModel) -> None:
         """Show the same lanes over more days or after a change."""
@@ -119,7 +114,7 @@ class LaneChart(QAbstractScrollArea):
         """Where a day of a lane is, in the viewport: for pictures and tests."""
         scale = self._scale()
         left = scale.left(day.toordinal())
-        box = self._box_rect()
+        box = self._plot.box_rect
         top = self._sizes.top(lane, self.verticalScrollBar().value())
         width = max(scale.left(day.toordinal() + 1) - left, 1)
         return QRect(box.left() + round(left), box.top() + round(top), round(width), self._sizes.body)
@@ -128,7 +123,7 @@ class LaneChart(QAbstractScrollArea):
         """Where a bar of ``height`` on the severity scale is."""
         ordinal = day.toordinal()
         left, width = self._scale().bar(ordinal, ordinal)
-        box, offset = self._box_rect(), self.verticalScrollBar().value()
+        box, offset = self._plot.box_rect, self.verticalScrollBar().value()
         rise = self._sizes.rise(height)
         top = self._sizes.ground(lane, offset) - rise
         return QRect(box.left() + round(left), box.top() + round(top), round(width), round(rise))
@@ -156,7 +151,7 @@ class LaneChart(QAbstractScrollArea):
         if place == self._place:
             return
         self._place = place
-        self._item.mark(place, focused=self.hasFocus() and self._by_keys)
+        self._plot.mark(place, focused=self.hasFocus() and self._by_keys)
         self.read.emit(self._reading(place))
 
     def _reading(self, place: Place | None) -> str:
@@ -221,12 +216,12 @@ class LaneChart(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._by_keys = event.reason() in _KEY_REASONS
-        self._item.mark(self._place, focused=self._by_keys)
+        self._plot.mark(self._place, focused=self._by_keys)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.read_at(None)
-        self._item.mark(None, focused=False)
+        self._plot.mark(None, focused=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -252,48 +247,17 @@ class LaneChart(QAbstractScrollArea):
 
     # Building and arranging
 
-    def _build(self) -> None:
-        self._days = DayAxis(self._today.year)
-        self._events = EventAxis()
-        self._severities = SeverityAxis()
-        self._plot = pg.PlotItem(
-            axisItems={"bottom": self._days, "top": self._events, "left": self._severities}, enableMenu=False
-        )
-        self._plot.hideButtons()
-        self._plot.layout.setContentsMargins(0, 0, 0, 0)
-        box = self._plot.getViewBox()
-        box.setMouseEnabled(x=False, y=False)
-        box.disableAutoRange()
-        box.invertY(True)
-        self._item = LanesItem(box)
-        self._view = pg.GraphicsView(self.viewport())
-        self._view.setCentralItem(self._plot)
-        # The chart itself listens to mouse, wheel and keys, wherever the pointer is.
-        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setAccessibleName("Drawing of the trends; the table says the same in words")
-        self._gutter = QWidget(self.viewport())
-        self._gutter.setObjectName("clear")
-        corner = QWidget(self)
-        corner.setObjectName("clear")
-        self.setCornerWidget(corner)
-
     def _dress(self) -> None:
         self._ink = ink_of(self._look)
         side = self._look.scale.space("l")
         self.setViewportMargins(side, self._look.scale.space("m"), side, self._look.scale.space("s"))
-        self._view.setBackground(self._ink.paper)
-        for title in self._titles:
-            title.dress()
+        self._titles.dress()
         self._ink_all()
         self._arrange()
 
     def _ink_all(self) -> None:
-        if self._model is None:
-            return
-        self._item.show_lanes(self._model, self._ink, self.devicePixelRatioF())
-        for axis in (self._days, self._events, self._severities):
-            axis.show_lanes(self._model, self._ink)
+        if self._model is not None:
+            self._plot.show_lanes(self._model, self._ink, self._today.year)
 
     def _arrange(self) -> None:
         """Find room for everything; a scroll bar that comes or goes changes the room once more."""
@@ -302,15 +266,15 @@ class LaneChart(QAbstractScrollArea):
         self._arranging = True
         for _ in range(_MOST_ATTEMPTS):
             size = self.viewport().size()
-            self._arrange_in(self._model)
+            self._arrange_once()
             if self.viewport().size() == size:
                 break
         self._arranging = False
         self._look_at()
 
-    def _arrange_in(self, model: LanesModel) -> None:
+    def _arrange_once(self) -> None:
         """Titles, axes and lanes in the viewport as it is."""
-        self._title_heights = [title.fit(self._title_width(), wide=self._stacked()) for title in self._titles]
+        self._titles.fit(self._title_width(), wide=self._stacked())
         highest = self._chrome() + len(self._titles) * self._lane_sizes(1 << 16).height
         if highest != self.maximumHeight():
             self.setMaximumHeight(highest)
@@ -318,14 +282,12 @@ class LaneChart(QAbstractScrollArea):
         room = self.viewport().height() - self._axes_height()
         self._sizes = self._lane_sizes(room // max(len(self._titles), 1))
         content = self._sizes.height * len(self._titles)
-        self._days.setHeight(self._days.room(self._ink))
-        self._events.setHeight(self._events.room(self._ink, model))
-        self._severities.setWidth(self._severities.room(self._ink))
         left = 0 if self._stacked() else self._title_width() + self._look.scale.space("m")
         height = min(self.viewport().height(), content + self._axes_height())
-        self._view.setGeometry(left, 0, self.viewport().width() - left, height)
-        self._plot.layout.activate()
-        self._gutter.setGeometry(self._gutter_rect(left, height))
+        self._plot.place(QRect(left, 0, self.viewport().width() - left, height))
+        box = self._plot.box_rect
+        across = self.viewport().width() if self._stacked() else left
+        self._titles.setGeometry(0, box.top(), across, box.height())
         self._set_bars(content, max(height - self._axes_height(), 1))
 
     def _set_bars(self, content: int, seen: int) -> None:
@@ -342,40 +304,19 @@ class LaneChart(QAbstractScrollArea):
         """Show the window of days and the lanes that the scroll bars point at."""
         if self._model is None:
             return
-        offset, scale = self.verticalScrollBar().value(), self._scale()
-        box = self._plot.getViewBox()
-        box.setXRange(self._window.left, self._window.left + self._window.days, padding=0, update=False)
-        box.setYRange(offset, offset + max(box.height(), 1), padding=0, update=False)
-        self._item.look_at(scale, self._sizes, offset)
-        for axis in (self._days, self._events, self._severities):
-            axis.look_at(scale, self._sizes, offset)
-        self._place_titles(offset)
+        offset = self.verticalScrollBar().value()
+        self._plot.look_at(self._window, self._scale(), self._sizes, offset)
+        self._titles.follow(self._sizes, offset, self._title_width())
         self._following = True
         across = round((self._window.left - self._reach.first.toordinal()) * self._day_px())
         self.horizontalScrollBar().setValue(across)
         self._following = False
 
-    def _place_titles(self, offset: int) -> None:
-        for index, (title, height) in enumerate(zip(self._titles, self._title_heights, strict=False)):
-            if self._stacked():
-                top = index * self._sizes.height - offset
-            else:
-                spare = self._sizes.body - height
-                top = round(self._sizes.top(index, offset) + min(spare / 2, spare))
-            title.setGeometry(0, top, self._title_width(), height)
-
-    def _gutter_rect(self, left: int, height: int) -> QRect:
-        top = round(self._plot.getViewBox().geometry().top())
-        bottom = height - round(self._days.size().height())
-        if self._stacked():
-            return QRect(0, top, self.viewport().width(), bottom - top)
-        return QRect(0, top, left, bottom - top)
-
     def _lane_sizes(self, room: int) -> LaneSizes:
         """The sizes of a lane for which there are ``room`` pixels, within what is legible and calm."""
         gap = self._look.scale.space("m")
         least = round(self._ink.line_height * (MOST_SEVERE * _LINE_SHARE + 0.5))
-        tallest_title = max(self._title_heights, default=least)
+        tallest_title = self._titles.tallest or least
         if self._stacked():
             head, lowest = tallest_title + self._look.scale.space("xs"), least
         else:
@@ -394,7 +335,7 @@ class LaneChart(QAbstractScrollArea):
     def _axes_height(self) -> int:
         if self._model is None:
             return 0
-        return self._days.room(self._ink) + self._events.room(self._ink, self._model)
+        return self._plot.axes_height(self._model, self._ink)
 
     def _stacked(self) -> bool:
         """Whether titles stand above their lanes, because beside them there is no room."""
@@ -409,7 +350,7 @@ class LaneChart(QAbstractScrollArea):
 
     def _scale(self) -> DayScale:
         widest = _WIDEST_BAR * self._look.scale.percent / 100
-        return DayScale(self._window, max(self._plot.getViewBox().width(), 1.0), widest)
+        return DayScale(self._window, self._plot.box_width, widest)
 
     def _day_px(self) -> float:
         return self._scale().day_width
@@ -417,12 +358,8 @@ class LaneChart(QAbstractScrollArea):
     def _can_move(self) -> bool:
         return (self._reach.last - self._reach.first).days + 1 > self._window.days
 
-    def _box_rect(self) -> QRect:
-        box: QRect = self._plot.getViewBox().geometry().toRect()
-        return box.translated(self._view.geometry().topLeft())
-
     def _place_at(self, spot: QPoint) -> Place | None:
-        box = self._box_rect()
+        box = self._plot.box_rect
         if self._model is None or not box.contains(spot):
             return None
         lane = self._sizes.lane_at(spot.y() - box.top(), self.verticalScrollBar().value())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from symptomdesk.desktop.charts.geometry import LaneSizes
 from symptomdesk.desktop.charts.words import LaneText
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label, breakable
@@ -63,6 +66,49 @@ class LaneTitle(QWidget):
         begin = metrics.horizontalAdvance(self._figures.text()) + 2 * metrics.averageCharWidth()
         needed = self._direction.fontMetrics().horizontalAdvance(self._direction.text())
         return begin if begin + needed <= width else 0
+
+
+class LaneTitles(QWidget):
+    """The titles of all lanes, scrolled along with them."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self._titles: list[LaneTitle] = []
+        self._heights: list[int] = []
+
+    @property
+    def tallest(self) -> int:
+        """The height of the tallest title as fitted last, 0 without any."""
+        return max(self._heights, default=0)
+
+    def __len__(self) -> int:
+        return len(self._titles)
+
+    def show_texts(self, texts: Sequence[LaneText]) -> None:
+        """Show these, from top to bottom."""
+        for title in self._titles:
+            title.hide()
+            title.deleteLater()
+        self._titles = [LaneTitle(self._look, text, self) for text in texts]
+        for title in self._titles:
+            title.show()
+
+    def dress(self) -> None:
+        """Take over theme and text size."""
+        for title in self._titles:
+            title.dress()
+
+    def fit(self, width: int, *, wide: bool) -> None:
+        """Take this width."""
+        self._heights = [title.fit(width, wide=wide) for title in self._titles]
+
+    def follow(self, sizes: LaneSizes, offset: int, width: int) -> None:
+        """Stand beside the lanes, each in the middle of its own, or above them if they leave room there."""
+        for index, (title, height) in enumerate(zip(self._titles, self._heights, strict=True)):
+            spare = 0 if sizes.head else (sizes.body - height) // 2
+            title.setGeometry(0, index * sizes.height - offset + spare, width, height)
 
 
 def elided(text: str, font: QFont, width: int, lines: int) -> str:

@@ -1,0 +1,149 @@
+"""What the trends page shows, read from the desk and put into values; no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desk import Desk, TrendsView
+from symptomdesk.desk.trending import SignTrend, comparison, first_needed, outlook
+from symptomdesk.desktop.charts.lanes_model import LONGEST_DAILY, LanesModel, lanes_model
+from symptomdesk.desktop.charts.legend import Key, key_of
+from symptomdesk.desktop.charts.words import LaneText, chart_sentence, lane_text
+from symptomdesk.desktop.pages.trends_periods import DiaryExtent
+
+_SPARE = timedelta(days=184)
+"""Days read on either side of those in view, so that moving the chart seldom has to wait for the diary."""
+
+_CYCLES_BACK = timedelta(days=140)
+"""Far enough back to meet three cycles, even if one was put off."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendsContent:
+    """The trends of the days in ``window``, with all that ``view`` holds around them.
+
+    ``anchor`` are the days in which the signs of the lanes were last met: the window, unless it was moved on
+    to days without any.
+    """
+
+    extent: DiaryExtent
+    window: DaySpan
+    anchor: DaySpan
+    view: TrendsView
+    trends: tuple[SignTrend, ...]
+    texts: tuple[LaneText, ...]
+    model: LanesModel
+    sentence: str
+
+    @property
+    def reach(self) -> DaySpan:
+        """The days to which the window can be moved."""
+        return DaySpan(min(self.extent.begun, self.window.first), self.extent.today)
+
+    @property
+    def movable(self) -> bool:
+        """Whether there are days to move to."""
+        return self.window != self.reach
+
+    @property
+    def whole(self) -> bool:
+        """Whether the window holds the diary from its beginning."""
+        return self.window.first <= self.extent.begun
+
+    def covers(self, window: DaySpan) -> bool:
+        """Whether these days can be drawn without reading more."""
+        begun, today = self.extent.begun, self.extent.today
+        return self.view.first <= max(window.first, begun) and self.view.last >= min(window.last, today)
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What the legend must explain: only what is in view."""
+        first, last, model = self.window.first.toordinal(), self.window.last.toordinal(), self.model
+        keys = {key_of(mark, weekly=model.weekly) for mark in model.marks_within(first, last)}
+        if not model.weekly:
+            if any(end >= first and begin <= last for begin, end in model.capsules):
+                keys.add(Key.CAPSULES)
+            if model.visits_within(first, last):
+                keys.add(Key.VISIT)
+            if model.missed_within(first, last):
+                keys.add(Key.MISSED)
+        return tuple(key for key in Key if key in keys)
+
+
+class TrendsReader:
+    """Reads trends from a desk; every method raises what the desk raises."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def extent(self) -> DiaryExtent | None:
+        """From when to when there is a diary; ``None`` while it is empty."""
+        begun, today = self._desk.first_day(), self._desk.today()
+        if begun is None:
+            return None
+        cycles = self._desk.trends(today - _CYCLES_BACK, today).cycles
+        return DiaryExtent(min(begun, today), today, tuple(cycle for cycle in cycles if cycle.first <= today))
+
+    def anything_logged(self) -> bool:
+        """Whether the person ever said how they were."""
+        return any(page.logged for page in self._desk.pages())
+
+    def read(
+        self, window: DaySpan, extent: DiaryExtent, before: TrendsContent | None = None
+    ) -> TrendsContent:
+        """The trends of the days in ``window``.
+
+        Whoever moves on from ``before`` to days without any sign keeps its lanes, or there would be nothing
+        to move back by.
+        """
+        view, anchor = self._view(window, extent), window
+        trends = outlook(view, window.first, window.last)
+        if not trends and before is not None:
+            anchor = before.anchor
+            view = self._view(_hull(window, anchor), extent)
+            trends = outlook(view, window.first, window.last, [trend.sign for trend in before.trends])
+        compared = comparison(view, window.first, window.last)
+        texts = tuple(lane_text(trend, self._name(trend.sign), compared, extent.today) for trend in trends)
+        logged = sum(page.logged for page in self._desk.pages(window.first, window.last))
+        told = DaySpan(max(window.first, extent.begun), window.last)
+        return TrendsContent(
+            extent,
+            window,
+            anchor,
+            view,
+            trends,
+            texts,
+            self._model(view, trends, window, extent),
+            chart_sentence(trends, texts, told, logged, extent.today),
+        )
+
+    def further(self, content: TrendsContent, window: DaySpan) -> TrendsContent:
+        """The same lanes, with what is needed to draw the days in ``window`` too."""
+        # The signs of the lanes must occur in what is read.
+        view = self._view(_hull(window, content.anchor), content.extent)
+        model = self._model(view, content.trends, content.window, content.extent)
+        return replace(content, view=view, model=model)
+
+    def _view(self, window: DaySpan, extent: DiaryExtent) -> TrendsView:
+        """What can be drawn and compared about the days in view, and a good deal around them."""
+        return self._desk.trends(first_needed(window.first) - _SPARE, min(window.last + _SPARE, extent.today))
+
+    def _model(
+        self, view: TrendsView, trends: tuple[SignTrend, ...], window: DaySpan, extent: DiaryExtent
+    ) -> LanesModel:
+        return lanes_model(
+            view,
+            [trend.sign for trend in trends],
+            self._name,
+            begun=extent.begun,
+            weekly=(window.last - window.first).days + 1 > LONGEST_DAILY,
+        )
+
+    def _name(self, sign: str) -> str:
+        return self._desk.reference.leaflet.sign_name(sign)
+
+
+def _hull(one: DaySpan, other: DaySpan) -> DaySpan:
+    return DaySpan(min(one.first, other.first), max(one.last, other.last))
