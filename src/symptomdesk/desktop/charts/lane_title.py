@@ -105,9 +105,9 @@ class LaneTitles(QWidget):
         self._heights = [title.fit(width, wide=wide) for title in self._titles]
 
     def follow(self, sizes: LaneSizes, offset: int, width: int) -> None:
-        """Stand beside the lanes, each in the middle of its own, or above them if they leave room there."""
+        """Stand beside the lanes, each in the middle of its own, or close above them if there is room."""
         for index, (title, height) in enumerate(zip(self._titles, self._heights, strict=True)):
-            spare = 0 if sizes.head else (sizes.body - height) // 2
+            spare = self.tallest - height if sizes.head else (sizes.body - height) // 2
             title.setGeometry(0, index * sizes.height - offset + spare, width, height)
 
 
