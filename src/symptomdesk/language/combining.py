@@ -14,7 +14,7 @@ from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 
 _REACH = 9
-_INSIDE = frozenset({"in", "with"})
+_MOST_OTHERS = 2
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
@@ -131,71 +131,71 @@ def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
     named = sentence.words[place.last - 1].text
     if named.endswith("s") or named == "feet":
         return False
-    return named == "calf" or _determined(sentence, place.first)
+    return named == "calf" or sentence.determined(place.first)
 
 
-def _determined(sentence: Sentence, first: int) -> bool:
-    """Whether a possessive or article stands before a site and it is no mere compound ("leg pain")."""
-    return first > 0 and sentence.words[first - 1].text in {
-        "my",
-        "the",
-        "a",
-        "his",
-        "her",
-        "your",
-        "that",
-        "this",
-    }
+@dataclass(slots=True)
+class _Gap:
+    """What lies between a finding and the sites after it."""
+
+    needs_preposition: bool
+    preposition: bool = False
+    listing: bool = False
+    others: int = 0
+
+    def passes_word(self, sentence: Sentence, at: int, finding: Finding) -> bool:
+        """Whether a finding reaches over a word."""
+        role = sentence.roles[at]
+        if role in LISTING:
+            self.listing, self.preposition, self.needs_preposition = True, False, True
+            return not (finding.before and role is Role.COMMA)
+        if role is Role.PREPOSITION:
+            self.preposition = True
+        elif role not in EASY and sentence.modifier_at[at] is None:
+            self.others += 1
+        return self.others <= _MOST_OTHERS
+
+    def passes_finding(self, *, adjective: bool) -> bool:
+        """Whether it reaches over another finding: in a list, or as adjectives in a row ("dry itchy skin")."""
+        if self.listing:
+            self.listing, self.preposition, self.needs_preposition = False, False, True
+            return True
+        return adjective
+
+    def reaches(self, finding: Finding) -> bool:
+        """Whether a site that comes now is that of the finding."""
+        if self.needs_preposition and not self.preposition:
+            return False
+        return not self.others or self.preposition or finding.before
 
 
 def _sites_right(
     sentence: Sentence, item: Item, finding: Finding, *, only_after_preposition: bool
 ) -> list[Item]:
-    """The sites after a finding: "swollen feet", "pain in my hips, knees and back", "itching and rash on the legs"."""
-    preposition = False
-    needs_preposition = only_after_preposition
-    others = 0
-    listing = False
-    end = min(len(sentence.words), item.last + _REACH)
+    """The sites after a finding: "swollen feet", "pain in my hips, knees and back", "itchy, dry skin"."""
+    gap = _Gap(only_after_preposition)
     at = item.last
-    while at < end:
+    while at < min(len(sentence.words), item.last + _REACH):
         found = sentence.content_at[at]
-        if found is not None and (finding.before or not _is_quality(found)):
-            if found.entry.kind == "site":
-                if needs_preposition and not preposition:
-                    return []
-                if others and not (preposition or finding.before):
-                    return []
-                if finding.before and _belongs_to_next(sentence, found):
-                    return []
+        if found is None or (not finding.before and _is_quality(found)):
+            if not gap.passes_word(sentence, at, finding):
+                break
+            at += 1
+        elif found.entry.kind == "site":
+            if gap.reaches(finding) and not (finding.before and _belongs_to_next(sentence, found)):
                 return _site_list(sentence, found)
-            if found.entry.kind == "finding" and listing:
-                at = found.last
-                listing, preposition, needs_preposition = False, False, True
-                continue
-            if found.entry.kind == "finding" and found.first == item.last and not finding.before:
-                at = found.last  # adjectives in a row: "dry itchy skin"
-                continue
-            return []
-        role = sentence.roles[at]
-        if role is Role.STOP:
-            return []
-        if role in LISTING:
-            if finding.before and role is Role.COMMA:
-                return []
-            listing, preposition, needs_preposition = True, False, True
-        elif role is Role.PREPOSITION:
-            preposition = True
-        elif role not in EASY and sentence.modifier_at[at] is None:
-            others += 1
-            if others > 2:
-                return []
-        at += 1
+            break
+        elif found.entry.kind == "finding" and gap.passes_finding(
+            adjective=found.first == item.last and not finding.before
+        ):
+            at = found.last
+        else:
+            break
     return []
 
 
 def _is_quality(item: Item) -> bool:
-    """Whether a finding says nothing without its site ("lower", "frequent"), so that others may reach over it."""
+    """Whether a finding says nothing without its site ("lower"), so that others may reach over it."""
     findings = (item.entry.meaning, *item.entry.others)
     return all(isinstance(finding, Finding) and not finding.alone for finding in findings)
 
@@ -253,28 +253,22 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
     at = item.first - 1
     while at >= max(0, item.first - _REACH):
         found = sentence.content_at[at]
+        role = sentence.roles[at]
         if found is not None and not _is_quality(found):
             if found.entry.kind == "site" and not after_and:
                 return _site_list_left(sentence, found)
-            if found.entry.kind == "finding" and after_and and not others:
-                after_and = False
-                at = found.first - 1
-                continue
-            return []
-        role = sentence.roles[at]
-        if role in {Role.STOP, Role.COMMA}:
-            return []
-        if role in LISTING:
-            if others:
-                return []
+            if found.entry.kind != "finding" or not after_and or others:
+                break
+            after_and = False
+            at = found.first
+        elif role is Role.AND or role is Role.OR:
             after_and = True
-        elif role is Role.PREPOSITION:
-            if sentence.words[at].text not in _INSIDE:
-                return []
-        elif role not in EASY and sentence.modifier_at[at] is None:
+        elif role is Role.COMMA or (role is Role.PREPOSITION and not sentence.inside(at)):
+            break
+        elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
             others += 1
-            if others > 1:
-                return []
+            if others > 1 or after_and:
+                break
         at -= 1
     return []
 

@@ -31,14 +31,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One place of a phrase: the words that fit, and whether it may be left out.
+    """One place of a phrase: the ``symbols`` of the words that fit, and whether it may be left out.
 
-    A word in ``stems`` fits in every inflection, one in ``exact`` only as written.
+    A symbol is a stem, which fits every inflection, or "=" and a word that fits only as written.
     """
 
-    stems: tuple[str, ...]
-    exact: tuple[str, ...]
-    optional: bool
+    symbols: tuple[str, ...]
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,20 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Consequence:
+    """What people say a sign does to them, which says how strong it is: so dizzy "I can't stand"."""
+
+    severity: int
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All entries, by kind, as :func:`load` found them."""
+    """All entries, by kind, as :func:`load` found them.
+
+    ``consequences`` go by the sign that they grade. A said duration of ``persists_from_days`` days or more
+    means that a sign persists. ``words`` are all words of the phrases.
+    """
 
     inflection: Inflection
     terms: tuple[Term, ...]
@@ -106,6 +117,9 @@ class Lexicon:
     numbers: Mapping[str, int]
     units: Mapping[str, int]
     scores: Mapping[int, int]
+    consequences: Mapping[str, Consequence]
+    persists_from_days: int
+    words: frozenset[str]
 
 
 CUES = (
@@ -113,11 +127,14 @@ CUES = (
     "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
-    "severity_1", "severity_2", "severity_3", "severity_4", "cannot_stand", "worse", "persisting", "sudden",
+    "severity_1", "severity_2", "severity_3", "severity_4", "worse", "persisting", "sudden",
     "one_side", "both_sides",
 )  # fmt: skip
 CLASSES = (
     "fillers",
+    "determiners",
+    "inside",
+    "durations",
     "light",
     "prepositions",
     "and",
@@ -148,34 +165,19 @@ def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
     return lexicon, tuple(reader.problems)
 
 
-def phrases(text: str, inflection: Inflection, *, inflected: bool = True) -> Iterator[Phrase]:
-    """What one line of the file stands for.
+def spelled_out(text: str) -> Iterator[str]:
+    """A line of the file without brackets: one text for each group of words that it allows.
 
-    ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing, ``=a`` is not inflected.
-    With ``inflected`` false no word is. Raises ``ValueError`` if the notation is wrong.
+    Raises ``ValueError`` if a bracket is left open.
     """
     group = _GROUP.search(text)
     if group is None:
         if set("()") & set(text):
             raise ValueError("a bracket is left open")
-        yield Phrase(text, tuple(_element(part, inflection, inflected) for part in text.split()))
+        yield text
         return
     for choice in (*group[1].split("|"), *([""] if group[2] else [])):
-        text_of_choice = f"{text[: group.start()]}{choice}{text[group.end() :]}"
-        yield from phrases(text_of_choice, inflection, inflected=inflected)
-
-
-def _element(part: str, inflection: Inflection, inflected: bool) -> Element:
-    optional = part.endswith("?")
-    stems, exact = [], []
-    for word in part.rstrip("?").split("|"):
-        if not word.strip("="):
-            raise ValueError(f"“{part}” has an empty alternative")
-        if word.startswith("=") or not inflected:
-            exact.append(word.removeprefix("="))
-        else:
-            stems.append(inflection.stem(word))
-    return Element(tuple(stems), tuple(exact), optional)
+        yield from spelled_out(f"{text[: group.start()]}{choice}{text[group.end() :]}")
 
 
 class _Reader:
@@ -185,6 +187,8 @@ class _Reader:
         self.file = file
         self.problems: list[Problem] = []
         self.inflection = Inflection({}, {})
+        self.words: set[str] = set()
+        self._elements: dict[tuple[str, bool], Element] = {}
 
     def read(self, table: Mapping[str, Any]) -> Lexicon:
         self.inflection = self._inflection(self._table(table, "inflection"))
@@ -208,6 +212,11 @@ class _Reader:
             numbers=self._whole_numbers(table, "number"),
             units=self._whole_numbers(table, "unit"),
             scores={int(k): v for k, v in self._whole_numbers(table, "score").items() if k.isdecimal()},
+            consequences={
+                sign: self._consequence(sign, entry) for sign, entry in self._entries(table, "consequence")
+            },
+            persists_from_days=self._whole_numbers(table, "course").get("persists_from_days", 3),
+            words=frozenset(self.words),
         )
 
     def _problem(self, place: str, message: str) -> None:
@@ -256,7 +265,7 @@ class _Reader:
             if not text:
                 continue
             try:
-                found = list(phrases(text, self.inflection, inflected=inflected))
+                found = [self._phrase(one, inflected) for one in spelled_out(text)]
             except ValueError as error:
                 self._problem(place, f"The phrase “{text}” cannot be read: {error}.")
                 continue
@@ -265,6 +274,22 @@ class _Reader:
             else:
                 read += found
         return tuple(read)
+
+    def _phrase(self, text: str, inflected: bool) -> Phrase:
+        return Phrase(text, tuple([self._element(part, inflected) for part in text.split()]))
+
+    def _element(self, part: str, inflected: bool) -> Element:
+        known = self._elements.get((part, inflected))
+        if known is None:
+            symbols = []
+            for word in part.rstrip("?").split("|"):
+                bare = word.removeprefix("=")
+                if not bare:
+                    raise ValueError(f"“{part}” has an empty alternative")
+                self.words.add(bare)
+                symbols.append(self.inflection.stem(bare) if inflected and bare == word else f"={bare}")
+            known = self._elements[part, inflected] = Element(tuple(symbols), part.endswith("?"))
+        return known
 
     def _site(self, name: str, entry: Mapping[str, Any]) -> Site:
         place = f"site.{name}"
@@ -310,12 +335,22 @@ class _Reader:
                 at[site] = sign
         return at
 
+    def _consequence(self, sign: str, entry: Mapping[str, Any]) -> Consequence:
+        place = f"consequence.{sign}"
+        severity = self._severity(place, entry)
+        if severity is None:
+            self._problem(place, "The severity is missing.")
+        return Consequence(severity or 0, self._phrases(place, entry.get("words"), inflected=False))
+
+    def _severity(self, place: str, entry: Mapping[str, Any]) -> int | None:
+        severity = entry.get("severity")
+        if severity is None or (type(severity) is int and 0 <= severity <= 4):
+            return severity
+        self._problem(f"{place}.severity", "A severity is a whole number from 0 to 4.")
+        return None
+
     def _term(self, name: str, entry: Mapping[str, Any]) -> Term:
         place = f"term.{name}"
-        severity = entry.get("severity")
-        if severity is not None and severity not in (0, 1, 2, 3, 4):
-            self._problem(f"{place}.severity", "A severity is a whole number from 0 to 4.")
-            severity = None
         also = entry.get("also", [])
         if not isinstance(also, list) or not all(isinstance(s, str) and _SIGN.fullmatch(s) for s in also):
             self._problem(f"{place}.also", "This should be a list of signs.")
@@ -324,7 +359,7 @@ class _Reader:
             name,
             self._sign(place, entry, "sign", name),
             self._phrases(place, entry.get("words")),
-            severity=severity,
+            severity=self._severity(place, entry),
             sudden=self._flag(place, entry, "sudden"),
             also=tuple(also),
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from symptomdesk.language.lexicon import Element, Finding, Lexicon, Phrase, Site, Term
+from symptomdesk.language.lexicon import Consequence, Element, Finding, Lexicon, Phrase, Site, Term
 
 _MOST_SKIPPED = 2
 
@@ -26,6 +26,7 @@ class Layer(IntEnum):
     TIME = 4
     CONTRAST = 5
     CLAUSE = 6
+    CONSEQUENCE = 7
 
 
 _CUE_LAYERS = {
@@ -57,7 +58,7 @@ class Entry:
     name: str
     rank: int
     phrase: str
-    meaning: Term | Finding | Site | None = None
+    meaning: Term | Finding | Site | Consequence | None = None
     others: tuple[Finding, ...] = ()
 
 
@@ -95,10 +96,12 @@ class Trie:
     def _add(self, phrase: Phrase, entry: Entry) -> None:
         nodes: list[Node] = [self._root]
         for element in phrase.elements:
-            following = nodes.copy() if element.optional else []
-            symbols = (*element.stems, *(f"={word}" for word in element.exact))
-            following += [node.setdefault(symbol, {}) for node in nodes for symbol in symbols]
-            nodes = following
+            if len(nodes) == 1 and len(element.symbols) == 1 and not element.optional:
+                nodes = [nodes[0].setdefault(element.symbols[0], {})]
+            else:
+                following = nodes.copy() if element.optional else []
+                following += [node.setdefault(symbol, {}) for node in nodes for symbol in element.symbols]
+                nodes = following
         for node in nodes:
             if node is not self._root:
                 node.setdefault(_ENTRIES, []).append(entry)
@@ -151,6 +154,9 @@ def entries(lexicon: Lexicon) -> Iterable[tuple[Phrase, Entry]]:
         for wording in term.phrases:
             yield wording, Entry(Layer.CONTENT, "term", term.name, 1, wording.text, term)
     yield from _finding_entries(lexicon.findings)
+    for sign, consequence in lexicon.consequences.items():
+        for wording in consequence.phrases:
+            yield wording, Entry(Layer.CONSEQUENCE, sign, sign, 0, wording.text, consequence)
     for site in lexicon.sites:
         for wording in site.phrases:
             yield wording, Entry(Layer.CONTENT, "site", site.name, 3, wording.text, site)

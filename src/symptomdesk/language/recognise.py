@@ -32,15 +32,16 @@ class Recogniser:
         self, lexicon: Lexicon, *, writer: Writer | None = None, own_symptoms: Collection[str] = ()
     ) -> None:
         self._inflection = lexicon.inflection
-        known = [*entries(lexicon), *_own_entries(own_symptoms, lexicon.inflection)]
-        self._trie = Trie(known)
-        self._vocabulary = Vocabulary(lexicon, (said for said, _ in known))
+        own = list(_own_entries(own_symptoms, lexicon.inflection))
+        self._trie = Trie((*entries(lexicon), *own))
+        self._vocabulary = Vocabulary(lexicon, (word for said, _ in own for word in said.text.split()))
+        self._classes = lexicon.classes
         self._patient = Patient(writer or Writer(), lexicon.inflection)
         self._counts = lexicon.classes["counts"]
         self._numbers = lexicon.numbers
         self._thermometer = Thermometer(lexicon.classes)
         self._ranges = temperature.shipped_ranges()
-        self._grading = Grading(lexicon.numbers, lexicon.units, lexicon.scores)
+        self._grading = Grading(lexicon)
 
     def understand(self, text: str) -> Understanding:
         """All signs and temperatures in ``text``; each line is understood on its own. Never raises."""
@@ -78,6 +79,8 @@ class Recogniser:
             choose(items, Layer.CONTENT),
             choose(items, *CUE_LAYERS),
             choose(items, Layer.MODIFIER),
+            choose(items, Layer.CONSEQUENCE),
+            self._classes,
         )
 
     def _mention(self, text: str, sentence: Sentence, context: Context, candidate: Candidate) -> Mention:
@@ -158,11 +161,10 @@ def _without_doubles(mentions: Sequence[Mention]) -> list[Mention]:
 def _own_entries(names: Collection[str], inflection: Inflection) -> Iterator[tuple[Phrase, Entry]]:
     """The person's own symptoms, recognised by their names."""
     for name in names:
-        words = tokens.words(name, 0, len(name), inflection)
-        elements = tuple(
-            Element((word.stem,), (), optional=False) for word in words if word.kind is Kind.WORD
-        )
-        if elements:
-            said = Phrase(" ".join(name.lower().split()), elements)
+        words = [word for word in tokens.words(name, 0, len(name), inflection) if word.kind is Kind.WORD]
+        if words:
+            said = Phrase(
+                " ".join(word.text for word in words), tuple(Element((word.stem,)) for word in words)
+            )
             term = Term(f"own:{name}", f"own:{name}", (said,))
             yield said, Entry(Layer.CONTENT, "term", term.name, _OWN_RANK, said.text, term)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -41,6 +41,8 @@ class Sentence:
     content: Sequence[Item]
     cues: Sequence[Item]
     modifiers: Sequence[Item]
+    consequences: Sequence[Item]
+    classes: Mapping[str, frozenset[str]]
     content_at: list[Item | None] = field(init=False)
     modifier_at: list[Item | None] = field(init=False)
 
@@ -48,6 +50,14 @@ class Sentence:
         said = [item for item in self.content if item.entry.kind != "idiom"]
         self.content_at = _by_word(said, len(self.words))
         self.modifier_at = _by_word(self.modifiers, len(self.words))
+
+    def determined(self, at: int) -> bool:
+        """Whether a possessive or article stands before a word ("my leg", and not "leg pain")."""
+        return at > 0 and self.words[at - 1].text in self.classes["determiners"]
+
+    def inside(self, at: int) -> bool:
+        """Whether a preposition puts what follows into what stands before it ("legs in pain")."""
+        return self.words[at].text in self.classes["inside"]
 
     def modifier_near(self, kind: str, first: int, last: int) -> Item | None:
         """The modifier of that kind touching words ``first`` up to ``last``."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from symptomdesk.language.combining import Candidate
+from symptomdesk.language.lexicon import Consequence, Lexicon
 from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Course
 from symptomdesk.language.sentence import EASY, Role, Sentence
@@ -12,22 +11,18 @@ from symptomdesk.language.tokens import Kind
 
 _DEGREES = {"severity_1": 1, "severity_2": 2, "severity_3": 3, "severity_4": 4}
 _REACH = 3
-_PERSISTS_FROM_DAYS = 3
 _SCORE_OF = "10"
 
 
 class Grading:
-    """Reads severity, course and suddenness off the words around a sign.
+    """Reads severity, course and suddenness off the words around a sign."""
 
-    ``numbers`` are number words, ``units`` the days in each unit of time, ``scores`` maps x of 10 to severity.
-    """
-
-    def __init__(
-        self, numbers: Mapping[str, int], units: Mapping[str, int], scores: Mapping[int, int]
-    ) -> None:
-        self._numbers = numbers
-        self._units = units
-        self._scores = scores
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._numbers = lexicon.numbers
+        self._units = lexicon.units
+        self._scores = lexicon.scores
+        self._durations = lexicon.classes["durations"]
+        self._enough_days = lexicon.persists_from_days
 
     def severity(self, sentence: Sentence, candidate: Candidate) -> int | None:
         """0 to 4, the strongest that is said, or ``None`` if the words do not grade it."""
@@ -39,10 +34,13 @@ class Grading:
         said += self._out_of_ten(sentence, candidate)
         if candidate.severity is not None:
             said.append(candidate.severity)
-        if candidate.sign == "dizziness" and sentence.modifier_near(
-            "cannot_stand", candidate.first, len(sentence.words)
-        ):
-            said.append(4)
+        said += [
+            item.entry.meaning.severity
+            for item in sentence.consequences
+            if item.entry.kind == candidate.sign
+            and isinstance(item.entry.meaning, Consequence)
+            and item.first >= candidate.first
+        ]
         return max(said, default=None)
 
     def course(self, sentence: Sentence, candidate: Candidate) -> Course | None:
@@ -72,24 +70,22 @@ class Grading:
         return [severity for severity in found if severity is not None]
 
     def _lasts(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """Whether a duration of three days or more is given in the sign's part of the sentence."""
+        """Whether its part of the sentence says that it has lasted for days enough."""
+        return any(
+            self._is_long(sentence, at) and _same_part(sentence, at, candidate)
+            for at in range(1, len(sentence.words))
+        )
+
+    def _is_long(self, sentence: Sentence, at: int) -> bool:
+        """Whether the word is the unit of a duration ("for five days", "three weeks now") that is long enough."""
         words = sentence.words
-        for at in range(1, len(words)):
-            days = self._units.get(words[at].stem)
-            if not days:
-                continue
-            count = self._count(words[at - 1].text)
-            lead = {word.text for word in words[max(0, at - 4) : at]}
-            ago = at + 1 < len(words) and words[at + 1].text == "ago"
-            plural = count is None and words[at].text.endswith("s") and "for" in lead
-            if ago or (not plural and (count is None or count * days < _PERSISTS_FROM_DAYS)):
-                continue
-            if lead & {"for", "past", "last", "lasted", "straight", "since"} or (
-                at + 1 < len(words) and words[at + 1].text in {"now", "straight", "running"}
-            ):
-                if _same_part(sentence, at, candidate):
-                    return True
-        return False
+        days = self._units.get(words[at].stem)
+        count = self._count(words[at - 1].text)
+        if days is None or count is None or count * days < self._enough_days:
+            return False
+        following = words[at + 1].text if at + 1 < len(words) else ""
+        before = {word.text for word in words[max(0, at - 4) : at]}
+        return following != "ago" and (following in self._durations or not self._durations.isdisjoint(before))
 
     def _count(self, word: str) -> int | None:
         return int(word) if word.isdecimal() and len(word) < 6 else self._numbers.get(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from symptomdesk.language.lexicon import Lexicon, Phrase
+from symptomdesk.language.lexicon import Lexicon
 from symptomdesk.language.matching import Edge
 from symptomdesk.language.sentence import Role
 from symptomdesk.language.spelling import Speller
@@ -26,9 +26,9 @@ _REMEMBERED = 20_000
 class Vocabulary:
     """Reads words as symbols of the trie; keeps what it has worked out."""
 
-    def __init__(self, lexicon: Lexicon, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, lexicon: Lexicon, own_words: Iterable[str]) -> None:
         self._inflection = lexicon.inflection
-        self._spoken = {word for phrase in phrases for word in _surfaces(phrase)}
+        self._spoken = lexicon.words | frozenset(own_words)
         self._stems = {self._inflection.stem(word) for word in self._spoken}
         self._ordinary = lexicon.classes["ordinary"] | lexicon.classes["temperature"]
         self._roles: dict[str, Role] = {}
@@ -144,9 +144,3 @@ class Vocabulary:
                         Edge(self._inflection.stem(joined), 2, ""),
                         Edge(f"={joined}", 2, ""),
                     )
-
-
-def _surfaces(phrase: Phrase) -> Iterator[str]:
-    for part in phrase.text.split():
-        for word in part.rstrip("?").split("|"):
-            yield word.lstrip("=")
