@@ -126,6 +126,7 @@ class TestWindow:
             desk.grade(TODAY, sign, 3)
         session = open_window()
         session.window.resize(1024, 700)
+        QApplication.processEvents()
         assert session.window.banners.height() <= session.window.height() / 3 + 1
 
 

@@ -121,6 +121,7 @@ def test_the_stack_stays_within_its_share_and_counts_what_is_below(qtbot: QtBot,
     many = tuple(replace(DOCTOR, key=str(i), cause=str(i)) for i in range(8))
     stack.show_banners((EMERGENCY, *many))
     stack.set_limit(200)
+    stack.resize(stack.sizeHint())
     qtbot.waitUntil(stack.more.isVisible)
 
     assert stack.height() == 200

@@ -74,7 +74,6 @@ class DayBoard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.banners.set_limit(self.height() // 2)
         self._place_undo_bar()
 
     def _build(self) -> None:

@@ -12,6 +12,7 @@ from symptomdesk.desktop.alerts import Alerts
 from symptomdesk.desktop.pages import day_content
 from symptomdesk.desktop.pages.day_actions import DayActions
 from symptomdesk.desktop.pages.day_board import DayBoard
+from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.question_content import options_for
 from symptomdesk.desktop.theme import Look
 
@@ -36,7 +37,8 @@ class TodayPage(QWidget):
         self._view = desk.view(self._day)
         self.board = DayBoard(look, self._day, desk.today(), self)
         self._alerts = Alerts(desk, self.board.banners, self._shown_day, self)
-        self.actions_ = DayActions(desk, self.board, self)
+        self._doing = Doing(self)
+        self._actions = DayActions(desk, self.board, self._doing, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
@@ -44,9 +46,9 @@ class TodayPage(QWidget):
         self.board.stepper.stepped.connect(self.open_day)
         self.board.week.chosen.connect(self.open_day)
         self._alerts.failed.connect(self.board.fault.say)
-        self.actions_.done.connect(self._show_done)
-        self.actions_.refused.connect(self._show_again)
-        self.actions_.understood.connect(self._show_typed)
+        self._doing.done.connect(self._show_done)
+        self._doing.refused.connect(self._show_again)
+        self._actions.words.understood.connect(self._show_typed)
         self._show(self._view)
 
     @property
@@ -72,7 +74,7 @@ class TodayPage(QWidget):
 
     def finish(self) -> bool:
         """Keep everything that is typed; whether all of it is now on disk."""
-        return self.actions_.finish()
+        return self._actions.finish()
 
     def refresh(self) -> None:
         """Read the day again and show it; what is being typed stays."""
@@ -86,7 +88,7 @@ class TodayPage(QWidget):
 
     def shows_own_change(self) -> bool:
         """Whether the page itself is just writing, and will show what comes of it."""
-        return self.actions_.writing
+        return self._doing.writing
 
     def is_concerned_by(self, change: Change) -> bool:
         """Whether something that was written can be seen on the day shown."""
@@ -113,7 +115,7 @@ class TodayPage(QWidget):
 
     def _show(self, view: DayView) -> None:
         self._view = view
-        self.actions_.show_view(view)
+        self._actions.show_view(view)
         board, leaflet = self.board, self._desk.reference.leaflet
         board.stepper.show_day(view.page.day, self._desk.today())
         board.words.title.say("How was today?" if view.today else "How was that day?")
@@ -169,4 +171,4 @@ class TodayPage(QWidget):
     def _show_typed(self, understood: object) -> None:
         self.typed.emit(understood)
         if not self._view.today:
-            self._alerts.show_typed(self.actions_.typing)
+            self._alerts.show_typed(self._actions.words.typing)

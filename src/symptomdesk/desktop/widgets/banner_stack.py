@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,7 +35,9 @@ class BannerStack(QWidget):
         self._unfolded: str | None = None
         self._announcer = Announcer(self)
         self._shown: dict[str, tuple[BannerContent, Banner | FoldedBanner]] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName("What to do")
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -91,7 +93,23 @@ class BannerStack(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._scroll.setGeometry(self.rect())
-        self._fit()
+        self._count_hidden()
+
+    # Without a layout of its own: with one, Qt would ask that for the height, not this widget.
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        needed = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
+        return min(needed if needed >= 0 else self._column.sizeHint().height(), self._limit)
+
+    def sizeHint(self) -> QSize:
+        width = self.width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._column.minimumSize().width(), 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
@@ -152,11 +170,7 @@ class BannerStack(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        width = self._scroll.viewport().width()
-        needed = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
-        if needed < 0:
-            needed = self._column.sizeHint().height()
-        self.setFixedHeight(min(needed, self._limit))
+        self.updateGeometry()
         self._count_hidden()
 
     def _scroll_on(self) -> None:
