@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,9 +25,12 @@ UNSPOKEN = {"suicidal_thoughts", "possible_pregnancy"}
 
 
 def wordings(phrase: Phrase) -> Iterator[str]:
-    """Some of the texts that a phrase stands for."""
-    choices = [[word.lstrip("=") for word in part.rstrip("?").split("|")] for part in phrase.text.split()]
-    for words in itertools.islice(itertools.product(*choices), 8):
+    """Some of the texts that a phrase stands for, each word in one of its forms."""
+    choices = [
+        [group.lstrip("=").replace(" =", " ") for group in (grouped or word.rstrip("?")).split("|")]
+        for grouped, word in re.findall(r"\(([^()]*)\)\??|([^\s()]+)", phrase.text)
+    ]
+    for words in itertools.islice(itertools.product(*choices), 12):
         yield " ".join(words)
 
 
@@ -48,11 +52,12 @@ def test_no_entry_is_hidden_by_another(shipped: Lexicon, recogniser: Recogniser)
 
 
 def test_no_wording_stands_in_two_entries(shipped: Lexicon) -> None:
-    entries: dict[object, set[str]] = {}
+    entries: dict[str, set[str]] = {}
     for term in shipped.terms:
         for phrase in term.phrases:
-            entries.setdefault(phrase.elements, set()).add(term.name)
-    assert [names for names in entries.values() if len(names) > 1] == []
+            for wording in wordings(phrase):
+                entries.setdefault(wording, set()).add(term.name)
+    assert {wording: names for wording, names in entries.items() if len(names) > 1} == {}
 
 
 def test_every_recorded_sign_is_one_of_the_leaflet(shipped: Lexicon) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from symptomdesk.language.tokens import Inflection
 
-_GROUP = re.compile(r"\(([^()]*)\)(\??)")
+_PART = re.compile(r"\(([^()]*)\)(\??)|([^\s()]+)|([()])")
 _SIGN = re.compile(r"[a-z][a-z_]*|own:\S.*")
 
 
@@ -31,18 +31,23 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One place of a phrase: the ``symbols`` of the words that fit, and whether it may be left out.
+    """One place of a phrase: the ``choices`` of words that fit, and whether it may be left out.
 
-    A symbol is a stem, which fits every inflection, or "=" and a word that fits only as written.
+    A choice is one or more symbols. A symbol is a stem, which fits every inflection, or "=" and a word that
+    fits only as written.
     """
 
-    symbols: tuple[str, ...]
+    choices: tuple[tuple[str, ...], ...]
     optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as written in the file, and its elements in order."""
+    """A phrase as written in the file, and its elements in order.
+
+    In the file ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing and ``=a`` is
+    not inflected.
+    """
 
     text: str
     elements: tuple[Element, ...]
@@ -165,21 +170,6 @@ def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
     return lexicon, tuple(reader.problems)
 
 
-def spelled_out(text: str) -> Iterator[str]:
-    """A line of the file without brackets: one text for each group of words that it allows.
-
-    Raises ``ValueError`` if a bracket is left open.
-    """
-    group = _GROUP.search(text)
-    if group is None:
-        if set("()") & set(text):
-            raise ValueError("a bracket is left open")
-        yield text
-        return
-    for choice in (*group[1].split("|"), *([""] if group[2] else [])):
-        yield from spelled_out(f"{text[: group.start()]}{choice}{text[group.end() :]}")
-
-
 class _Reader:
     """Reads the tables of one file and collects what is wrong with them."""
 
@@ -265,31 +255,49 @@ class _Reader:
             if not text:
                 continue
             try:
-                found = [self._phrase(one, inflected) for one in spelled_out(text)]
+                found = Phrase(text, self._elements_of(text, inflected))
             except ValueError as error:
                 self._problem(place, f"The phrase “{text}” cannot be read: {error}.")
                 continue
-            if any(all(element.optional for element in one.elements) for one in found):
+            if all(element.optional for element in found.elements):
                 self._problem(place, f"The phrase “{text}” could be empty.")
             else:
-                read += found
+                read.append(found)
         return tuple(read)
 
-    def _phrase(self, text: str, inflected: bool) -> Phrase:
-        return Phrase(text, tuple([self._element(part, inflected) for part in text.split()]))
+    def _elements_of(self, text: str, inflected: bool) -> tuple[Element, ...]:
+        if "(" not in text and ")" not in text:
+            return tuple([self._element(part, inflected) for part in text.split()])
+        elements = []
+        for group, optional, word, bracket in _PART.findall(text):
+            if bracket:
+                raise ValueError("a bracket is left open")
+            if word:
+                elements.append(self._element(word, inflected))
+            else:
+                choices = tuple(self._choice(choice, inflected) for choice in group.split("|"))
+                elements.append(Element(choices, bool(optional)))
+        return tuple(elements)
 
     def _element(self, part: str, inflected: bool) -> Element:
+        """A single word, or single words between bars."""
         known = self._elements.get((part, inflected))
         if known is None:
-            symbols = []
-            for word in part.rstrip("?").split("|"):
-                bare = word.removeprefix("=")
-                if not bare:
-                    raise ValueError(f"“{part}” has an empty alternative")
-                self.words.add(bare)
-                symbols.append(self.inflection.stem(bare) if inflected and bare == word else f"={bare}")
-            known = self._elements[part, inflected] = Element(tuple(symbols), part.endswith("?"))
+            choices = tuple(self._choice(word, inflected) for word in part.rstrip("?").split("|"))
+            known = self._elements[part, inflected] = Element(choices, part.endswith("?"))
         return known
+
+    def _choice(self, words: str, inflected: bool) -> tuple[str, ...]:
+        symbols = []
+        for word in words.split():
+            bare = word.removeprefix("=")
+            if not bare or bare.endswith("?"):
+                raise ValueError(f"“{words}” is no choice of words")
+            self.words.add(bare)
+            symbols.append(self.inflection.stem(bare) if inflected and bare == word else f"={bare}")
+        if not symbols:
+            raise ValueError("it has an empty alternative")
+        return tuple(symbols)
 
     def _site(self, name: str, entry: Mapping[str, Any]) -> Site:
         place = f"site.{name}"

@@ -7,11 +7,11 @@ words ("my", "really", "a bit of") may stand between the words of a phrase.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from symptomdesk.language.lexicon import Consequence, Element, Finding, Lexicon, Phrase, Site, Term
+from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Phrase, Site, Term
 
 _MOST_SKIPPED = 2
 
@@ -96,15 +96,24 @@ class Trie:
     def _add(self, phrase: Phrase, entry: Entry) -> None:
         nodes: list[Node] = [self._root]
         for element in phrase.elements:
-            if len(nodes) == 1 and len(element.symbols) == 1 and not element.optional:
-                nodes = [nodes[0].setdefault(element.symbols[0], {})]
-            else:
-                following = nodes.copy() if element.optional else []
-                following += [node.setdefault(symbol, {}) for node in nodes for symbol in element.symbols]
-                nodes = following
+            following = nodes.copy() if element.optional else []
+            for choice in element.choices:
+                for node in nodes:
+                    for symbol in choice:
+                        node = node.setdefault(symbol, {})  # noqa: PLW2901  (walks down)
+                    following.append(node)
+            nodes = following
         for node in nodes:
             if node is not self._root:
-                node.setdefault(_ENTRIES, []).append(entry)
+                self._enter(node.setdefault(_ENTRIES, []), entry)
+
+    def _enter(self, entries: list[Entry], entry: Entry) -> None:
+        """Adds an entry; findings of the same words become one entry with several readings."""
+        for at, other in enumerate(entries):
+            if other.kind == entry.kind == "finding" and isinstance(entry.meaning, Finding):
+                entries[at] = replace(other, others=(*other.others, entry.meaning))
+                return
+        entries.append(entry)
 
     def items(self, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool]) -> list[Item]:
         """Every entry at every place; which of them hold is decided by :func:`choose`."""
@@ -153,7 +162,9 @@ def entries(lexicon: Lexicon) -> Iterable[tuple[Phrase, Entry]]:
     for term in lexicon.terms:
         for wording in term.phrases:
             yield wording, Entry(Layer.CONTENT, "term", term.name, 1, wording.text, term)
-    yield from _finding_entries(lexicon.findings)
+    for finding in lexicon.findings:
+        for wording in finding.phrases:
+            yield wording, Entry(Layer.CONTENT, "finding", finding.name, 2, wording.text, finding)
     for sign, consequence in lexicon.consequences.items():
         for wording in consequence.phrases:
             yield wording, Entry(Layer.CONSEQUENCE, sign, sign, 0, wording.text, consequence)
@@ -165,16 +176,6 @@ def entries(lexicon: Lexicon) -> Iterable[tuple[Phrase, Entry]]:
     for rank, (kind, said) in enumerate(lexicon.cues.items()):
         layer = _CUE_LAYERS.get(kind, Layer.CUE)
         yield from ((one, Entry(layer, kind, kind, rank, one.text)) for one in said)
-
-
-def _finding_entries(findings: Iterable[Finding]) -> Iterable[tuple[Phrase, Entry]]:
-    """One entry for each wording, though several findings may share it."""
-    shared: dict[tuple[Element, ...], tuple[Phrase, list[Finding]]] = {}
-    for finding in findings:
-        for said in finding.phrases:
-            shared.setdefault(said.elements, (said, []))[1].append(finding)
-    for said, (first, *others) in shared.values():
-        yield said, Entry(Layer.CONTENT, "finding", first.name, 2, said.text, first, tuple(others))
 
 
 def choose(items: Iterable[Item], *layers: Layer) -> list[Item]:

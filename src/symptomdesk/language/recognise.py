@@ -164,7 +164,7 @@ def _own_entries(names: Collection[str], inflection: Inflection) -> Iterator[tup
         words = [word for word in tokens.words(name, 0, len(name), inflection) if word.kind is Kind.WORD]
         if words:
             said = Phrase(
-                " ".join(word.text for word in words), tuple(Element((word.stem,)) for word in words)
+                " ".join(word.text for word in words), tuple(Element(((word.stem,),)) for word in words)
             )
             term = Term(f"own:{name}", f"own:{name}", (said,))
             yield said, Entry(Layer.CONTENT, "term", term.name, _OWN_RANK, said.text, term)
