@@ -47,6 +47,7 @@ def common_sign(desk: Desk) -> None:
 def emergency(desk: Desk) -> None:
     """Words that must not be overlooked."""
     common_sign(desk)
+    desk.log(Entry(TODAY - timedelta(days=2), signs=(("swollen_limbs", 1),)))
     desk.write_text(TODAY, "threw up twice, no fever, can't catch my breath, ankles a bit puffy")
     desk.acknowledge(("serious",), TODAY, "told the nurse by telephone")
 
@@ -152,7 +153,7 @@ def _days_before(desk: Desk) -> None:
         (6, (("nausea", 1), ("tiredness", 1))),
         (5, (("tiredness", 2),)),
         (4, (("headache", 1),)),
-        (2, (("tiredness", 1), ("swollen_limbs", 1))),
+        (2, (("tiredness", 1))),
         (1, (("tiredness", 1),)),
     ):
         desk.log(Entry(TODAY - timedelta(days=ago), signs=signs))

@@ -104,6 +104,44 @@ class TestWindow:
         session.window.open_page("trends")
         assert "headache" in {o.sign for o in desk.page(TODAY).observations}
 
+    def test_tab_follows_the_order_of_reading_through_all_that_can_be_done(
+        self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
+    ) -> None:
+        desk.write_text(TODAY, "chest pain, dry mouth")
+        session = open_window()
+        board = session.today.board
+        names: list[str] = []
+        for _ in range(60):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            names.append(QApplication.focusWidget().accessibleName())
+            if QApplication.focusWidget() is board.words.box:
+                break
+
+        assert names[-1] == board.words.box.accessibleName()
+        wanted = [
+            "Chest pain, recorded",
+            "Nothing today: I had no symptoms",
+            "Chest pain: None",
+            "Find a sign, or name one of your own",
+            "Common side effects, closed",
+            "Note for yourself or the clinic",
+            "Today",
+            "I have done this…",
+            "The day before (Alt+Left)",
+        ]
+        met = [name for name in names if name in wanted]
+        assert met == [name for name in wanted if name != "Nothing today: I had no symptoms"]
+
+    def test_shift_tab_goes_back(
+        self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
+    ) -> None:
+        session = open_window()
+        box = session.today.board.words.box
+        qtbot.keyClick(box, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not box
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is box
+
     def test_a_broken_setting_is_told_and_stops_nothing(
         self, open_window: Callable[[], app.Session], desk: Desk, tmp_path: Path
     ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from symptomdesk.desktop.reading_order import next_stop
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+        self._centre = centre
         self.setCentralWidget(centre)
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
@@ -82,6 +84,13 @@ class MainWindow(QMainWindow):
         self.rail.mark(id_)
         self._made[id_].setFocus(Qt.FocusReason.OtherFocusReason)
         return self._made[id_]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        stop = next_stop(self._centre, self.focusWidget(), forward=forward)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
