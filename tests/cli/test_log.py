@@ -101,6 +101,13 @@ def test_a_sign_given_twice_takes_the_maximum_and_is_never_lowered(call: Call) -
     assert max(o["severity"] for o in day["observations"]) == 3
 
 
+def test_a_symptom_of_ones_own_is_one_however_it_is_spelled(call: Call) -> None:
+    log(call, MONDAY, "--sign", "own:Hair  Loss=1")
+    result = log(call, MONDAY, "--sign", "own:hair loss=2")
+    assert {o["sign"] for o in result["day"]["observations"]} == {"own:hair loss"}
+    assert result["urgency"] == "mention"
+
+
 def test_temperature_makes_fever_but_not_a_logged_day(call: Call) -> None:
     result = log(call, MONDAY, "--temperature", "100.4F")
     assert result["day"]["logged"] is False

@@ -111,7 +111,7 @@ class Naive:
             return True  # seven days in a row without a logged day
         if value is not None and value.severity == 0:
             return True
-        if listed.sign == "dizziness" and value is not None:
+        if listed.sign == "dizziness" and value is not None and value.severity is not None:
             return True  # lower than 3, for it does not count
         if one.urgency < Urgency.RIGHT_AWAY:
             return self.logged(day)

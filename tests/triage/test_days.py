@@ -9,8 +9,8 @@ from itertools import permutations
 import pytest
 from tests.triage.diaries import FIRST, leaflet, observation, page
 
-from symptomdesk.diary.model import DayPage, Dose, DoseStatus
-from symptomdesk.triage.days import DayFacts, day_facts, rank, sign_value
+from symptomdesk.diary.model import DayPage, Dose, DoseStatus, severity_rank
+from symptomdesk.triage.days import DayFacts, day_facts, sign_value
 
 
 def facts(said: str, threshold: str = "38.0") -> DayFacts:
@@ -18,7 +18,14 @@ def facts(said: str, threshold: str = "38.0") -> DayFacts:
 
 
 def test_ungraded_counts_as_present_and_ranks_below_1() -> None:
-    assert rank(0) < rank(None) < rank(1) < rank(2) < rank(3) < rank(4)
+    assert (
+        severity_rank(0)
+        < severity_rank(None)
+        < severity_rank(1)
+        < severity_rank(2)
+        < severity_rank(3)
+        < severity_rank(4)
+    )
     assert facts("nausea").values["nausea"].present
 
 

@@ -156,6 +156,11 @@ def test_for_dizziness_only_days_of_severity_3_or_more_count_and_a_logged_lower_
     assert alert_of(at_end_of(2, ["dizziness=2", "dizziness=3"]), "allergic_reaction").since == day(2)
 
 
+def test_dizziness_that_nobody_graded_is_not_known_to_be_lower_and_ends_no_emergency() -> None:
+    emergency = Urgency.EMERGENCY
+    assert urgencies("dizziness=3", "dizziness") == [emergency] * 2
+
+
 def test_still_there_asks_of_severe_dizziness_as_severe_as_it_was() -> None:
     (still,) = at_end_of(2, ["dizziness=4", UNLOGGED]).still_there
     assert still.severity == 4

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from tests.triage.diaries import FIRST, day, leaflet, observation, reading, rules
 from tests.triage.naive import Naive
 
-from symptomdesk.diary.model import Acknowledgement, DayPage
+from symptomdesk.diary.model import Acknowledgement, DayPage, severity_rank
 from symptomdesk.leaflet.model import Indication, Urgency
 from symptomdesk.triage.alerts import follow, triage_of
-from symptomdesk.triage.days import rank
 from symptomdesk.triage.model import AlertState, DayTriage
 
 # Signs of every kind: with and without a condition, on one list and on two, alone and in clusters.
@@ -94,7 +93,7 @@ def acknowledge(triage: DayTriage, list_id: str) -> Acknowledgement:
     for alert in triage.alerts:
         if alert.list == list_id:
             for sign, severity in alert.severities.items():
-                worst[sign] = max(worst.get(sign, severity), severity, key=rank)
+                worst[sign] = max(worst.get(sign, severity), severity, key=severity_rank)
     at = datetime.combine(triage.day, time(21), UTC)
     return Acknowledgement(f"{triage.day}-{list_id}", list_id, triage.day, at, "called", worst)
 

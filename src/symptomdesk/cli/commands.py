@@ -19,6 +19,7 @@ from symptomdesk.desk import (
     local_now,
     make_sample_diary,
     open_reference,
+    sign_id,
 )
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 from symptomdesk.files import write_whole
@@ -70,7 +71,7 @@ def log(call: Call) -> Iterator[str]:
     today = reference.today(local_now())
     entry = Entry(
         day=arguments.date or today,
-        signs=tuple(arguments.sign),
+        signs=tuple((sign_id(typed), severity) for typed, severity in arguments.sign),
         text=arguments.text,
         temperature=arguments.temperature,
         dose=arguments.dose,
@@ -123,7 +124,10 @@ def edit(call: Call) -> Iterator[str]:
         raise RefusedError("Say what to change: --severity, --sign or --date.")
     with _desk(call, _sound_reference(call)) as desk:
         changed = desk.edit(
-            arguments.id, severity=arguments.severity, sign=arguments.sign, day=arguments.date
+            arguments.id,
+            severity=arguments.severity,
+            sign=sign_id(arguments.sign) if arguments.sign is not None else None,
+            day=arguments.date,
         )
         document = {"observation": as_json.observation(changed), "date": changed.day.isoformat()}
         return _lines(arguments, document, [_printer(desk).observation(changed)])

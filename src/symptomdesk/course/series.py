@@ -20,13 +20,12 @@ from symptomdesk.course.model import (
     SignSeries,
     WeekValue,
 )
-from symptomdesk.diary.model import DayPage
+from symptomdesk.diary.model import DayPage, severity_rank
 
 Measured = Mapping[str, AbstractSet[date]]
 """The days on which a sign was present by measurement, by sign."""
 
 _NOTHING_MEASURED: Measured = {}
-_UNGRADED_RANK = 0.5
 
 
 def fever_days(pages: Iterable[DayPage], threshold: Decimal) -> frozenset[date]:
@@ -34,11 +33,6 @@ def fever_days(pages: Iterable[DayPage], threshold: Decimal) -> frozenset[date]:
     return frozenset(
         page.day for page in pages if any(reading.celsius >= threshold for reading in page.readings)
     )
-
-
-def severity_rank(severity: int | None) -> float:
-    """By what to compare the severities of observations: not graded lies between 0 and 1."""
-    return _UNGRADED_RANK if severity is None else float(severity)
 
 
 def sign_series(

@@ -1,6 +1,6 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
-from symptomdesk.desk.checking import NO, YES, check_entry
+from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.desk import Clock, Desk, local_now
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.sampling import make_sample_diary
@@ -19,7 +19,6 @@ from symptomdesk.desk.values import (
     TrendsView,
     Understood,
 )
-from symptomdesk.desk.viewing import own_sign
 from symptomdesk.diary.faults import DiaryFault
 
 __all__ = [
@@ -47,4 +46,5 @@ __all__ = [
     "make_sample_diary",
     "open_reference",
     "own_sign",
+    "sign_id",
 ]

@@ -86,3 +86,13 @@ def check_text(text: str) -> None:
         text.encode()
     except UnicodeEncodeError as fault:
         raise RefusedError("The text holds characters that are not valid Unicode.") from fault
+
+
+def own_sign(name: str) -> str:
+    """The id of a symptom that the person names themselves, however it is spaced and capitalised."""
+    return OWN_PREFIX + " ".join(name.split()).casefold()
+
+
+def sign_id(typed: str) -> str:
+    """A sign's id as it is kept, from one typed by hand."""
+    return own_sign(typed.removeprefix(OWN_PREFIX)) if typed.startswith(OWN_PREFIX) else typed

@@ -40,14 +40,16 @@ from symptomdesk.diary.model import (
     Raise,
     Reading,
     Revision,
+    severity_rank,
 )
 from symptomdesk.diary.store import DiaryStore, Writing
 from symptomdesk.leaflet.model import Indication
 from symptomdesk.paths import DataFolder
 from symptomdesk.triage.alerts import follow, raises_of
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import rank
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
+
+_SIX_DAYS = timedelta(days=6)
 
 Clock = Callable[[], datetime]
 """Tells the time with the local zone, as ``datetime.now().astimezone()`` does."""
@@ -72,6 +74,8 @@ class Desk:
         self._undo: list[Undo] = []
         self._listeners: list[Callable[[Change], None]] = []
         self._rulebook: Rulebook | None = None
+        self._weeks: dict[date, tuple[DayTriage, ...]] = {}
+        self._weeks_of: tuple[object, ...] = ()
         self.reference = reference.with_interpreter(
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
@@ -135,7 +139,16 @@ class Desk:
 
     def triage(self, day: date) -> DayTriage:
         """How things stand at the end of ``day``."""
-        return next(self.follow(day, day))
+        return self._week(day)[-1]
+
+    def _week(self, day: date) -> tuple[DayTriage, ...]:
+        """How things stand at the ends of the seven days up to ``day``, worked out once for a state."""
+        state = (self._timeline.state, self._store.acknowledgements(), self.rulebook())
+        if state != self._weeks_of:
+            self._weeks, self._weeks_of = {}, state
+        if day not in self._weeks:
+            self._weeks[day] = tuple(self.follow(day - _SIX_DAYS, day))
+        return self._weeks[day]
 
     def follow(self, first: date, last: date) -> Iterator[DayTriage]:
         """How things stand at the end of each day from ``first`` to ``last``."""
@@ -147,12 +160,11 @@ class Desk:
         """Everything that the page of a day shows."""
         page = self.page(day)
         recent = {one.day: one for one in self._timeline.pages(day - viewing.RECENTLY, day)}
-        week = tuple(self.follow(day - timedelta(days=6), day))
         return viewing.day_view(
             viewing.DayMaterial(
                 page=page,
                 recent=recent,
-                week=week,
+                week=self._week(day),
                 understanding=self.reference.interpreter.understand(page.text),
                 answers=self._store.answers(day),
                 treatment=self._store.treatment(),
@@ -365,7 +377,7 @@ class Desk:
                 for alert in alerts:
                     if alert.list == list_id:
                         for sign, severity in alert.severities.items():
-                            worst[sign] = max(worst.get(sign, severity), severity, key=rank)
+                            worst[sign] = max(worst.get(sign, severity), severity, key=severity_rank)
                 recorder.add(Acknowledgement(entering.new_id(), list_id, day, recorder.at, note, worst))
         return self.triage(day)
 

@@ -20,9 +20,8 @@ from symptomdesk.desk.understanding import (
     recordable,
     recordable_temperatures,
 )
-from symptomdesk.diary.model import Answer, DayPage, Observation, Origin, Reading
+from symptomdesk.diary.model import Answer, DayPage, Observation, Origin, Reading, severity_rank
 from symptomdesk.language.model import Mention, Status, Understanding
-from symptomdesk.triage.days import rank
 from symptomdesk.triage.model import Question
 
 NOT_MEANT = "not_meant"
@@ -109,7 +108,7 @@ def _severity(kept: int | None, said: int | None, says: int | None) -> int | Non
     """A severity that follows the words, unless the person corrected it to something higher."""
     if says == said:
         return kept
-    return says if kept == said else max(kept, says, key=rank)
+    return says if kept == said else max(kept, says, key=severity_rank)
 
 
 def _reword(
@@ -191,7 +190,7 @@ def grade(recorder: Recorder, page: DayPage, sign: str, severity: int | None) ->
         return
     latest = existing[-1]
     for observation in existing:
-        if observation is latest or rank(observation.severity) > rank(severity):
+        if observation is latest or severity_rank(observation.severity) > severity_rank(severity):
             recorder.replace(observation, replace(observation, severity=severity))
 
 
@@ -230,7 +229,9 @@ def copy_day(recorder: Recorder, source: DayPage, page: DayPage) -> None:
     for observation in source.observations:
         if observation.present and observation.sign not in known:
             known.add(observation.sign)
-            value = max((o.severity for o in source.observations if o.sign == observation.sign), key=rank)
+            value = max(
+                (o.severity for o in source.observations if o.sign == observation.sign), key=severity_rank
+            )
             observe(recorder, page, observation.sign, value)
     if source.nothing_today and not page.observations:
         recorder.set_day(page, nothing_today=True)

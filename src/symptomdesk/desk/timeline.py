@@ -16,6 +16,12 @@ class Timeline:
         self._store = store
         self._pages: dict[date, DayPage] | None = None
         self._version = store.data_version()
+        self._state = 0
+
+    @property
+    def state(self) -> int:
+        """A figure that changes whenever the pages may have."""
+        return self._state
 
     def changed_by_others(self) -> bool:
         """Whether another program wrote to the diary since this was last asked; forgets the pages if so."""
@@ -23,11 +29,12 @@ class Timeline:
         if version == self._version:
             return False
         self._version = version
-        self._pages = None
+        self.forget_all()
         return True
 
     def forget(self, days: Iterable[date]) -> None:
         """Read these days again: we wrote to them."""
+        self._state += 1
         if self._pages is None:
             return
         for day in days:
@@ -39,6 +46,7 @@ class Timeline:
 
     def forget_all(self) -> None:
         """Read everything again at the next question."""
+        self._state += 1
         self._pages = None
 
     def pages(self, first: date | None = None, last: date | None = None) -> Iterator[DayPage]:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symptomdesk.desk.values import InstallationError, Understood
-from symptomdesk.diary.model import DayPage, Observation, Origin, Reading
+from symptomdesk.diary.model import DayPage, Observation, Origin, Reading, severity_rank
 from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Understanding, Writer
 from symptomdesk.triage.alerts import triage_of
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import day_facts, rank
+from symptomdesk.triage.days import day_facts
 from symptomdesk.triage.questions import questions_about_text, questions_about_values, value_of
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _together(one: Mention, other: Mention) -> Mention:
     courses = {one.course, other.course} - {None}
     return replace(
         one,
-        severity=max(one.severity, other.severity, key=rank),
+        severity=max(one.severity, other.severity, key=severity_rank),
         course=Course.WORSE if Course.WORSE in courses else next(iter(courses), None),
         sudden=one.sudden or other.sudden,
     )

@@ -13,7 +13,6 @@ from symptomdesk.desk.understanding import TextKey, is_recordable
 from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TrendsView
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
 from symptomdesk.language.model import Understanding
-from symptomdesk.leaflet.model import OWN_PREFIX
 from symptomdesk.triage.banners import banners
 from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts
@@ -174,8 +173,3 @@ class _Rows:
             elif page.logged:
                 break
         return max(running, 1)
-
-
-def own_sign(name: str) -> str:
-    """The id of a symptom that the person names themselves."""
-    return OWN_PREFIX + " ".join(name.split()).casefold()

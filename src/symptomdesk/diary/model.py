@@ -15,6 +15,11 @@ from enum import StrEnum
 from symptomdesk.leaflet.model import Indication
 
 
+def severity_rank(severity: int | None) -> int:
+    """The order of severities: a sign that is present but not graded ranks between none (0) and mild (1)."""
+    return 1 if severity is None else 2 * severity
+
+
 class Origin(StrEnum):
     """How an entry came into the diary."""
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from symptomdesk.diary.model import Acknowledgement, DayPage
+from symptomdesk.diary.model import Acknowledgement, DayPage, severity_rank
 from symptomdesk.leaflet.model import Rule, Source, Urgency, WarningList
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import day_facts, rank
+from symptomdesk.triage.days import day_facts
 from symptomdesk.triage.episodes import Episode, EpisodeTracker
 from symptomdesk.triage.model import Alert, AlertState, DayFacts, DayTriage, Occasion, Reason, StillThere
 from symptomdesk.triage.wording import Wording
@@ -79,7 +79,7 @@ class _Run:
             sign = episode.sign
             self.episodes[sign] = episode
             self.since = min(self.since, episode.first)
-            if sign not in self.worst or rank(episode.worst) > rank(self.worst[sign]):
+            if sign not in self.worst or severity_rank(episode.worst) > severity_rank(self.worst[sign]):
                 self.worst[sign] = episode.worst
                 added = True
         return added
@@ -109,7 +109,7 @@ def _worst(*severities: Mapping[str, int | None]) -> dict[str, int | None]:
     worst: dict[str, int | None] = {}
     for one in severities:
         for sign, severity in one.items():
-            worst[sign] = max(worst.get(sign, severity), severity, key=rank)
+            worst[sign] = max(worst.get(sign, severity), severity, key=severity_rank)
     return worst
 
 
@@ -120,7 +120,7 @@ def _together(acknowledgements: Iterable[Acknowledgement]) -> dict[str, int | No
 def covers(acknowledged: Mapping[str, int | None], worst: Mapping[str, int | None]) -> bool:
     """Whether an acknowledgement of those severities covers an alert that now has these."""
     return all(
-        sign in acknowledged and rank(severity) <= rank(acknowledged[sign])
+        sign in acknowledged and severity_rank(severity) <= severity_rank(acknowledged[sign])
         for sign, severity in worst.items()
     )
 
@@ -364,7 +364,7 @@ class AlertLedger:
             severity = episode.value.severity if episode.standing.listed.conditional else None
             before = asked.get(episode.sign)
             if before is not None:
-                severity = max(severity, before.severity, key=rank)
+                severity = max(severity, before.severity, key=severity_rank)
             last = episode.last if before is None else max(episode.last, before.last)
             asked[episode.sign] = StillThere(episode.sign, last, severity)
         return tuple(asked.values())

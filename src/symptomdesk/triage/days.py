@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from symptomdesk.diary.model import DayPage, Observation
+from symptomdesk.diary.model import DayPage, Observation, severity_rank
 from symptomdesk.leaflet.model import Fever
 from symptomdesk.triage.model import DayFacts, SignValue
 
 
-def rank(severity: int | None) -> int:
-    """The order of severities: a sign that is present but not graded ranks between none (0) and mild (1)."""
-    return 1 if severity is None else 2 * severity
-
-
 def sign_value(observations: Iterable[Observation]) -> SignValue:
     """The day's value of one sign from its observations (at least one)."""
-    ordered = sorted(observations, key=lambda o: (rank(o.severity), o.at, o.id))
+    ordered = sorted(observations, key=lambda o: (severity_rank(o.severity), o.at, o.id))
     highest = ordered[-1]
     if not highest.present:
         return SignValue(0)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from symptomdesk.diary.model import severity_rank
 from symptomdesk.leaflet.model import Rule, Urgency
 from symptomdesk.triage.classify import Rulebook, Standing
-from symptomdesk.triage.days import rank
 from symptomdesk.triage.model import DayFacts, ReasonCode, SignValue
 
 
@@ -180,8 +180,8 @@ class EpisodeTracker:
             before.first,
             day,
             before.days + 1,
-            min(before.lowest, value.severity, key=rank),
-            max(before.worst, value.severity, key=rank),
+            min(before.lowest, value.severity, key=severity_rank),
+            max(before.worst, value.severity, key=severity_rank),
             value,
             _merged(before.reasons, reasons),
         )
@@ -197,7 +197,7 @@ class EpisodeTracker:
             reasons.append(ReasonFact(ReasonCode.PERSISTS_EPISODE, sign, day, days=days))
         elif recent_days >= thresholds.persist_window_present:
             reasons.append(ReasonFact(ReasonCode.PERSISTS_WINDOW, sign, day, days=recent_days))
-        if before is not None and rank(value.severity) > rank(before.lowest):
+        if before is not None and severity_rank(value.severity) > severity_rank(before.lowest):
             reasons.append(
                 ReasonFact(ReasonCode.WORSENS, sign, day, before=before.lowest, after=value.severity)
             )
@@ -214,7 +214,9 @@ def _ending_by(standing: Standing, value: SignValue) -> Ending | None:
     if not value.present:
         return Ending.SAID_GONE
     # What came suddenly did so however mild it is today: there, being less than it was is not being gone.
-    return None if standing.listed.or_sudden else Ending.NO_LONGER_COUNTS
+    # And a value that nobody graded is not known to be less; the program asks for its severity.
+    unknown = standing.listed.or_sudden or value.severity is None
+    return None if unknown else Ending.NO_LONGER_COUNTS
 
 
 def _reasons_of_presence(standing: Standing, value: SignValue, first: date, day: date) -> list[ReasonFact]:
