@@ -153,7 +153,7 @@ def _days_before(desk: Desk) -> None:
         (6, (("nausea", 1), ("tiredness", 1))),
         (5, (("tiredness", 2),)),
         (4, (("headache", 1),)),
-        (2, (("tiredness", 1))),
+        (2, (("tiredness", 1),)),
         (1, (("tiredness", 1),)),
     ):
         desk.log(Entry(TODAY - timedelta(days=ago), signs=signs))

@@ -16,7 +16,7 @@ from symptomdesk.desktop.pages.banner_content import (
     BannerWriter,
     lists_of,
 )
-from symptomdesk.desktop.pages.day_content import LOUD_FROM
+from symptomdesk.desktop.pages.chip_content import LOUD_FROM
 from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.triage.model import Alert

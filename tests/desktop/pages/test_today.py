@@ -136,6 +136,31 @@ class TestWords:
         assert set(signs(desk)) == {"vomiting"}
         assert not session.today.board.undo_bar.isVisible()
 
+    def test_a_question_about_words_is_on_their_chip_until_it_is_answered(
+        self, qtbot: QtBot, open_window: Open, desk: Desk
+    ) -> None:
+        session = open_window()
+        write(qtbot, session, "chest pain last week")
+        assert signs(desk) == {}
+        assert list(kept_chips(session).values()) == [ChipState.ASK]
+
+        press(qtbot, session.today.board.questions, "Yes, today or last night")
+
+        assert set(signs(desk)) == {"chest_pain"}
+        assert list(kept_chips(session).values()) == [ChipState.KEPT]
+        qtbot.mouseClick(session.today.board.words.chips.chips()[0], Qt.MouseButton.LeftButton)
+        assert signs(desk) == {}
+
+    def test_a_question_answered_with_no_leaves_the_words_unrecorded(
+        self, qtbot: QtBot, open_window: Open, desk: Desk
+    ) -> None:
+        session = open_window()
+        write(qtbot, session, "my husband has chest pain")
+        press(qtbot, session.today.board.questions, "No, someone else")
+        assert signs(desk) == {}
+        assert list(kept_chips(session).values()) == [ChipState.DENIED]
+        assert not session.today.board.questions.isVisible()
+
     @pytest.mark.parametrize(
         ("base", "mine", "theirs", "merged"),
         [

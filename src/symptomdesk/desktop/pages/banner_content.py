@@ -37,7 +37,7 @@ class BannerWriter:
             urgency=alert.urgency.id,
             headline="Did you get help?" if past else alert.headline,
             lines=self._lines(alert),
-            quotes=self._quotes(alerts),
+            quotes=(*self._why(alert), *self._quotes(alerts)),
             choices=self._choices(alert),
             folded=folded,
             summary=self._summary(alert),
@@ -81,10 +81,18 @@ class BannerWriter:
         if alert.state is AlertState.UNANSWERED:
             return tuple(dict.fromkeys(reason.text for reason in alert.reasons))
         lines = [" ".join(self._occasion(occasion) for occasion in alert.occasions)]
-        lines += [reason.text for reason in alert.reasons if reason.code in _WORTH_SAYING]
         if alert.state is AlertState.WORSENED and alert.last_note:
             lines.append(f"It became more since you noted: “{alert.last_note}”.")
         return tuple(dict.fromkeys(line for line in lines if line))
+
+    @staticmethod
+    def _why(alert: Alert) -> tuple[str, ...]:
+        """The reasons that the words above do not tell by themselves, in one paragraph."""
+        if alert.state is AlertState.UNANSWERED:
+            return ()
+        reasons = (reason.text for reason in alert.reasons if reason.code in _WORTH_SAYING)
+        paragraph = " ".join(dict.fromkeys(reasons))
+        return (paragraph,) if paragraph else ()
 
     def _occasion(self, occasion: Occasion) -> str:
         name = self._leaflet.sign_name(occasion.sign)

@@ -8,79 +8,16 @@ from decimal import Decimal
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from symptomdesk.course.model import CycleDay
-from symptomdesk.desk import Chip, DayView, SignRow, SignSection, Understood
-from symptomdesk.desk.entering import withdrawal_key
-from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desk import DayView, SignRow, SignSection
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.dose_card import DoseContent
-from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.desktop.widgets.severity_row import SeverityRowContent
 from symptomdesk.desktop.widgets.signs_card import SectionContent, SignsContent
 from symptomdesk.desktop.widgets.temperature_card import TemperatureContent
 from symptomdesk.desktop.widgets.week_strip import DayField
 from symptomdesk.diary.model import DoseStatus, Reading
-from symptomdesk.language.model import Mention, Status
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
 from symptomdesk.triage.model import SignValue
-
-LOUD_FROM = Urgency.IMMEDIATELY
-"""From this urgency on a recognised word is shown in the colour of alarm, and at once."""
-
-
-def chip_key(mention: Mention) -> str:
-    """What names the chip of a mention: the key under which its withdrawal is kept."""
-    return withdrawal_key(TextKey.of_mention(mention))
-
-
-def recorded_chips(view: DayView, leaflet: Leaflet) -> tuple[ChipContent, ...]:
-    """The chips of a day's text as it is kept."""
-    return _without_doubles([_recorded_chip(chip, leaflet) for chip in view.chips])
-
-
-def preview_chips(understood: Understood, view: DayView, leaflet: Leaflet) -> tuple[ChipContent, ...]:
-    """The chips of a text that is being typed; what was withdrawn stays so."""
-    withdrawn = {chip_key(chip.mention) for chip in view.chips if chip.withdrawn}
-    return _without_doubles(
-        [
-            _recorded_chip(Chip(mention, None, chip_key(mention) in withdrawn), leaflet, typed=True)
-            for mention in understood.understanding.mentions
-        ]
-    )
-
-
-def _recorded_chip(chip: Chip, leaflet: Leaflet, *, typed: bool = False) -> ChipContent:
-    mention = chip.mention
-    severity = chip.observation.severity if chip.observation else mention.severity
-    name = leaflet.sign_name(mention.sign)
-    text = name if severity in (None, 0) else f"{name} · {severity_name(severity).lower()}"
-    state = _state(chip, typed=typed)
-    return ChipContent(
-        key=chip_key(mention),
-        text=text,
-        state=state,
-        tip=_TIPS[state].format(words=mention.words, why=f" {mention.why}" if mention.why else "").strip(),
-        loud=_highest(mention.sign, leaflet) >= LOUD_FROM,
-    )
-
-
-def _state(chip: Chip, *, typed: bool) -> ChipState:
-    mention = chip.mention
-    if chip.withdrawn:
-        return ChipState.WITHDRAWN
-    if mention.status is not Status.PRESENT:
-        return ChipState.DENIED
-    if chip.observation is None and (mention.uncertain or not typed):
-        return ChipState.ASK if mention.uncertain else ChipState.WITHDRAWN
-    return ChipState.KEPT
-
-
-def _without_doubles(chips: list[ChipContent]) -> tuple[ChipContent, ...]:
-    """One chip for each key; a kept one wins over a struck one of the same words."""
-    result: dict[str, ChipContent] = {}
-    for chip in chips:
-        if chip.key not in result or chip.state is ChipState.KEPT:
-            result[chip.key] = chip
-    return tuple(result.values())
 
 
 def signs_content(view: DayView, order: list[str], leaflet: Leaflet, *, may_repeat: bool) -> SignsContent:
@@ -235,17 +172,6 @@ def _counts_always(sign: str, list_id: str, leaflet: Leaflet) -> bool:
     return any(not listed.conditional for line in lines for listed in line.signs if listed.sign == sign)
 
 
-def _highest(sign: str, leaflet: Leaflet) -> Urgency:
-    return max(
-        (one.urgency for one in leaflet.lists if one.rule is Rule.PRESENT and _names(sign, one.id, leaflet)),
-        default=Urgency.NONE,
-    )
-
-
-def _names(sign: str, list_id: str, leaflet: Leaflet) -> bool:
-    return _counts_always(sign, list_id, leaflet)
-
-
 def _week_meaning(logged: bool, urgency: Urgency, leaflet: Leaflet) -> str:
     word = leaflet.words[f"urgency_{urgency.id}"]
     if logged:
@@ -259,11 +185,3 @@ def _lowered(text: str) -> str:
 
 def _plain(amount: Decimal) -> str:
     return f"{amount.normalize():f}"
-
-
-_TIPS = {
-    ChipState.KEPT: "From “{words}”. A click takes it back, if that is not what you meant.",
-    ChipState.WITHDRAWN: "From “{words}”. Taken back; a click records it again.",
-    ChipState.DENIED: "From “{words}”: not recorded.{why}",
-    ChipState.ASK: "From “{words}”. The question about it waits for your answer.",
-}

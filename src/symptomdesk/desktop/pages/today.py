@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symptomdesk.desk import Change, DayView, Desk, DiaryFault
 from symptomdesk.desktop.alerts import Alerts
 from symptomdesk.desktop.pages import day_content
+from symptomdesk.desktop.pages.chip_content import recorded_chips
 from symptomdesk.desktop.pages.day_actions import DayActions
 from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
@@ -141,7 +142,7 @@ class TodayPage(QWidget):
     def _show_words(self, view: DayView) -> None:
         if not self.board.words.dirty:
             self.board.words.show_text(view.page.text)
-            self.board.words.show_chips(day_content.recorded_chips(view, self._desk.reference.leaflet))
+            self.board.words.show_chips(recorded_chips(view, self._desk.reference.leaflet))
 
     def _show_signs(self, view: DayView) -> None:
         yesterday = self._desk.page(view.page.day - _ONE_DAY)

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from symptomdesk.desk import Chip, DayView, Desk, DiaryFault, Understood
-from symptomdesk.desktop.pages import day_content
+from symptomdesk.desk import DayView, Desk, DiaryFault, Understood
+from symptomdesk.desktop.pages.chip_content import observation_of, preview_chips
 from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 
@@ -47,7 +47,7 @@ class WordsActions(QObject):
             words.fault.say(f"{NOT_SAVED}{fault}")
             return
         leaflet = self._desk.reference.leaflet
-        words.show_chips(day_content.preview_chips(self.typing, self._doing.view, leaflet))
+        words.show_chips(preview_chips(self.typing, self._doing.view, leaflet))
         self.understood.emit(self.typing)
 
     def _keep_text(self, text: str) -> None:
@@ -62,11 +62,11 @@ class WordsActions(QObject):
         return self._desk.write_text(day, merged_text(self._base_text, text, self._desk.page(day).text))
 
     def _withdraw(self, key: str) -> None:
-        chip = self._chip(key) if self._finished_typing() else None
-        if chip is None or chip.observation is None:
+        observation = observation_of(self._doing.view, key) if self._finished_typing() else None
+        if observation is None:
             return
-        name = self._desk.reference.leaflet.sign_name(chip.observation.sign)
-        if self._doing.do(partial(self._desk.withdraw, chip.observation.id), self._board.words.fault):
+        name = self._desk.reference.leaflet.sign_name(observation.sign)
+        if self._doing.do(partial(self._desk.withdraw, observation.id), self._board.words.fault):
             self._board.offer_undo(f"{name} was taken back: that is not what you meant.")
 
     def _restore(self, key: str) -> None:
@@ -78,10 +78,6 @@ class WordsActions(QObject):
         """A chip can only be withdrawn from the diary, so the text is kept first."""
         self._board.words.finish()
         return not self._board.words.dirty
-
-    def _chip(self, key: str) -> Chip | None:
-        chips = (chip for chip in self._doing.view.chips if day_content.chip_key(chip.mention) == key)
-        return next((chip for chip in chips if chip.observation is not None), None)
 
     def _show_question(self, _key: str) -> None:
         if self._finished_typing() and self._board.questions.cards:

@@ -67,6 +67,7 @@ class FoldedBanner(QFrame):
 
     def _space(self) -> None:
         scale = self._look.scale
-        self._row.setContentsMargins(scale.space("l"), scale.space("xs"), scale.space("s"), scale.space("xs"))
+        self._row.setContentsMargins(scale.space("l"), 0, scale.space("s"), 0)
+        self._summary.setContentsMargins(0, scale.space("xs"), 0, scale.space("xs"))
         self._row.setSpacing(scale.space("s"))
         self.setMinimumHeight(scale.control("height"))
