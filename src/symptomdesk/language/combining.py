@@ -156,7 +156,7 @@ class _Gap:
         return self.others <= _MOST_OTHERS
 
     def passes_finding(self, *, adjective: bool) -> bool:
-        """Whether it reaches over another finding: in a list, or as adjectives in a row ("dry itchy skin")."""
+        """Whether it reaches over another finding: in a list, or adjectives in a row ("dry itchy skin")."""
         if self.listing:
             self.listing, self.preposition, self.needs_preposition = False, False, True
             return True
@@ -182,7 +182,9 @@ def _sites_right(
                 break
             at += 1
         elif found.entry.kind == "site":
-            if gap.reaches(finding) and not (finding.before and _belongs_to_next(sentence, found)):
+            if finding.before and _belongs_to_next(sentence, found):
+                break
+            if gap.reaches(finding) or _is_heading(sentence, item, found):
                 return _site_list(sentence, found)
             break
         elif found.entry.kind == "finding" and gap.passes_finding(
@@ -192,6 +194,11 @@ def _sites_right(
         else:
             break
     return []
+
+
+def _is_heading(sentence: Sentence, first: Item, last: Item) -> bool:
+    """Whether two entries and a comma are all that is said, as catalogues write: "pain, head"."""
+    return first.first == 0 and last.last == len(sentence.words) and last.first - first.last == 1
 
 
 def _is_quality(item: Item) -> bool:
@@ -263,6 +270,9 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
             at = found.first
         elif role is Role.AND or role is Role.OR:
             after_and = True
+        elif role is Role.COMMA and at == item.first - 1:
+            site = sentence.content_at[at - 1] if at else None
+            return [site] if site and site.entry.kind == "site" and _is_heading(sentence, site, item) else []
         elif role is Role.COMMA or (role is Role.PREPOSITION and not sentence.inside(at)):
             break
         elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:

@@ -1,9 +1,9 @@
 """The lexicon: which lay words there are, read from a file that a nurse could correct.
 
 A *finding* is what is wrong ("swollen", "hurts", "trouble"); a *site* is the part or function of the body
-which it is about ("ankle", "urine", "sleep"); a *term* names a sign by itself ("threw up"). Findings and sites
-combine by the finding's table ``at``. *Cues* decide whom and when words are about, *modifiers* how strong and
-how lasting. Idioms are words that would otherwise be misread.
+which it is about ("ankle", "urine", "sleep"); a *term* names a sign by itself ("threw up"). Findings and
+sites combine by the finding's table ``at``. *Cues* decide whom and when words are about, *modifiers* how
+strong and how lasting. Idioms are words that would otherwise be misread.
 """
 
 from __future__ import annotations
@@ -128,8 +128,8 @@ class Lexicon:
 
 
 CUES = (
-    "neg", "not", "neg_wide", "neg_after", "pseudo", "contrast", "past_time", "past", "over", "onset", "now", "today",
-    "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
+    "neg", "not", "neg_wide", "neg_after", "pseudo", "contrast", "past_time", "past", "over", "onset", "now",
+    "today", "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
     "severity_1", "severity_2", "severity_3", "severity_4", "worse", "persisting", "sudden",

@@ -80,6 +80,7 @@ class Edge(NamedTuple):
     spelled: str
 
 
+_NO_ENTRY = Entry(Layer.CONTENT, "", "", 0, "")
 Node = dict[Any, Any]
 _ENTRIES = 0
 """The key under which a node keeps its entries; symbols are texts, so it clashes with none."""
@@ -118,41 +119,35 @@ class Trie:
     def items(self, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool]) -> list[Item]:
         """Every entry at every place; which of them hold is decided by :func:`choose`."""
         found: list[Item] = []
-        root = self._root
         for first, starts in enumerate(edges):
             for symbol, width, spelled in starts:
-                node = root.get(symbol)
+                node = self._root.get(symbol)
                 if node is not None:
                     said = ((first, spelled),) if spelled else ()
-                    self._walk(node, first, first + width, width, said, edges, skippable, found)
+                    _walk(node, Item(first, first + width, width, said, _NO_ENTRY), edges, skippable, found)
         return found
 
-    def _walk(
-        self,
-        node: Node,
-        first: int,
-        at: int,
-        size: int,
-        spelled: tuple[tuple[int, str], ...],
-        edges: Sequence[Sequence[Edge]],
-        skippable: Sequence[bool],
-        found: list[Item],
-    ) -> None:
-        for entry in node.get(_ENTRIES, ()):
-            found.append(Item(first, at, size, spelled, entry))
-        if len(node) == 1 and _ENTRIES in node:
+
+def _walk(
+    node: Node, so_far: Item, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool], found: list[Item]
+) -> None:
+    """Follows the words after ``so_far`` down the trie and collects the entries on the way."""
+    first, at, size, spelled, _ = so_far
+    for entry in node.get(_ENTRIES, ()):
+        found.append(Item(first, at, size, spelled, entry))
+    if len(node) == 1 and _ENTRIES in node:
+        return
+    for _ in range(_MOST_SKIPPED + 1):
+        if at >= len(edges):
             return
-        for _ in range(_MOST_SKIPPED + 1):
-            if at >= len(edges):
-                return
-            for symbol, width, correction in edges[at]:
-                child = node.get(symbol)
-                if child is not None:
-                    said = (*spelled, (at, correction)) if correction else spelled
-                    self._walk(child, first, at + width, size + width, said, edges, skippable, found)
-            if not skippable[at]:
-                return
-            at += 1
+        for symbol, width, correction in edges[at]:
+            child = node.get(symbol)
+            if child is not None:
+                said = (*spelled, (at, correction)) if correction else spelled
+                _walk(child, Item(first, at + width, size + width, said, _NO_ENTRY), edges, skippable, found)
+        if not skippable[at]:
+            return
+        at += 1
 
 
 def entries(lexicon: Lexicon) -> Iterable[tuple[Phrase, Entry]]:
@@ -200,7 +195,7 @@ def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
         key=lambda item: (
             -item.size,
             len(item.spelled),
-            bool(item.spelled) and not _completes(item, sure),
+            _doubt(item, sure) if item.spelled else 0,
             item.entry.rank,
             item.first,
             item.last,
@@ -213,7 +208,11 @@ def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
     return chosen
 
 
-def _completes(item: Item, sure: Mapping[int, str]) -> bool:
-    """Whether a corrected finding stands beside a site, or a corrected site beside a finding."""
+def _doubt(item: Item, sure: Mapping[int, str]) -> int:
+    """How little speaks for a corrected word: 0 if it completes a finding or a site beside it, 2 if it alone
+    means nothing."""
     wanted = {"finding": "site", "site": "finding"}.get(item.entry.kind)
-    return wanted is not None and wanted in {sure.get(item.first), sure.get(item.last)}
+    if wanted is not None and wanted in {sure.get(item.first), sure.get(item.last)}:
+        return 0
+    meaning = item.entry.meaning
+    return 1 if isinstance(meaning, Term) or (isinstance(meaning, Finding) and meaning.alone) else 2

@@ -32,8 +32,8 @@ class Course(StrEnum):
 class Writer:
     """Who types.
 
-    With ``for_someone`` the diary is kept for another person: "he", "she" and every word in ``relation_words``
-    ("my husband", "dad") then mean the patient, and "I" means the one who writes.
+    With ``for_someone`` the diary is kept for another person: "he", "she" and every word in
+    ``relation_words`` ("my husband", "dad") then mean the patient, and "I" means the one who writes.
     """
 
     for_someone: bool = False

@@ -13,6 +13,7 @@ from symptomdesk.language.model import Mention, TemperatureMention, Understandin
 from symptomdesk.language.readings import Thermometer
 from symptomdesk.language.sentence import Role, Sentence
 from symptomdesk.language.severity import Grading
+from symptomdesk.language.spelling import doubtful
 from symptomdesk.language.temperature import FoundTemperature
 from symptomdesk.language.tokens import Inflection, Kind, Word
 from symptomdesk.language.vocabulary import Vocabulary
@@ -97,6 +98,7 @@ class Recogniser:
             severity=self._grading.severity(sentence, candidate),
             course=self._grading.course(sentence, candidate),
             sudden=self._grading.sudden(sentence, candidate),
+            uncertain=_is_uncertain(sentence, candidate),
             entry=candidate.entry,
             spelled=" ".join(dict.fromkeys(spelled)),
             why=verdict.why,
@@ -144,6 +146,13 @@ def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> 
 
 def _quoted(text: str, sentence: Sentence, item: Item) -> str:
     return text[sentence.words[item.first].start : sentence.words[item.last - 1].end]
+
+
+def _is_uncertain(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sign rests on nothing but one doubtful correction."""
+    if len(candidate.items) > 1 or candidate.items[0].size > 1:
+        return False
+    return any(doubtful(sentence.words[at].text, meant) for at, meant in candidate.items[0].spelled)
 
 
 def _without_doubles(mentions: Sequence[Mention]) -> list[Mention]:

@@ -77,7 +77,7 @@ class Grading:
         )
 
     def _is_long(self, sentence: Sentence, at: int) -> bool:
-        """Whether the word is the unit of a duration ("for five days", "three weeks now") that is long enough."""
+        """Whether the word ends a duration that is long enough: "for five days", "three weeks now"."""
         words = sentence.words
         days = self._units.get(words[at].stem)
         count = self._count(words[at - 1].text)

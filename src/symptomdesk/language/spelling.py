@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 8
+_SURE_OF_TWO_FROM = 11
 _LONGEST = 24
 _REMEMBERED = 5000
 _LITTLE_WINS_FROM = 6
@@ -13,7 +14,7 @@ _MOST = 12
 
 
 class Speller:
-    """Corrects unknown words towards ``vocabulary``; ``little`` words compete, so that a slip in "having" finds it."""
+    """Corrects unknown words towards ``vocabulary``; ``little`` words compete ("hving" is "having")."""
 
     def __init__(self, vocabulary: Iterable[str], little: Collection[str]) -> None:
         self._little = frozenset(little)
@@ -24,7 +25,10 @@ class Speller:
         self._known: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def corrections(self, word: str, slips: int) -> tuple[str, ...]:
-        """The words that ``word`` may be with ``slips`` (1 or 2) slips, the likeliest first; few letters, no two slips."""
+        """The words that ``word`` may be with ``slips`` (1 or 2) slips, the likeliest first.
+
+        A short word has none, for it is near to too many.
+        """
         if not (_SHORTEST if slips == 1 else _TWO_SLIPS_FROM) <= len(word) <= _LONGEST:
             return ()
         key = (word, slips)
@@ -59,5 +63,12 @@ class Speller:
 
 
 def _unlikeliness(word: str, meant: str) -> tuple[bool, bool, bool, str]:
-    """Sorts first what people slip on most: swapped or doubled letters, then others; rarely the first letter."""
+    """Sorts first what people slip on most: swapped or doubled letters; last the first letter of a word."""
     return (meant[0] != word[0], sorted(meant) != sorted(word), set(meant) != set(word), meant)
+
+
+def doubtful(written: str, meant: str) -> bool:
+    """Whether to ask about a correction: two slips in a word that is not long leave too much open."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return len(written) < _SURE_OF_TWO_FROM and OSA.distance(written, meant) > 1

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from symptomdesk import paths
 
-_NUMBER = r"\d{2,3}(?:[.,]\d+)?"
-_UNIT = r"(?:°\s?[CF]?|º\s?[CF]?|degrees?(?:\s(?:celsius|centigrade|fahrenheit|c|f)\b)?|(?:celsius|fahrenheit|[CF])\b)"
+_NUMBER = r"[0-9]{2,3}(?:[.,][0-9]+)?"
+_NAMES = r"(?:celsius|centigrade|fahrenheit|[CF])\b"
+_UNIT = rf"(?:[°º]\s?[CF]?|degrees?(?:\s{_NAMES})?|{_NAMES})"
 _TYPED = re.compile(rf"\s*({_NUMBER})\s*({_UNIT})?\s*", re.IGNORECASE)
 _IN_TEXT = re.compile(rf"(?<![\w.,/:-])({_NUMBER})(?:\s?({_UNIT}))?(?![\w%/:]|[.,]\d|\s?%)", re.IGNORECASE)
 _FIVE, _NINE, _THIRTY_TWO = Decimal(5), Decimal(9), Decimal(32)
@@ -69,7 +70,7 @@ def parse(text: str, ranges: tuple[Range, ...] | None = None) -> Temperature:
     person if this is no temperature or lies outside the ranges.
     """
     ranges = shipped_ranges() if ranges is None else ranges
-    match = _TYPED.fullmatch(text) if text.isascii() or "°" in text or "º" in text else None
+    match = _TYPED.fullmatch(text)
     accepted = " or ".join(f"{r.lowest} to {r.highest} °{r.unit}" for r in ranges)
     if match is None:
         raise ValueError(f"“{text.strip()[:40]}” is no temperature, please write one like 38.2 C or 100.8 F.")
@@ -88,7 +89,7 @@ def find(text: str, start: int, end: int, ranges: tuple[Range, ...]) -> Iterator
 
 
 def _unit(typed: str | None) -> str:
-    """ "C", "F", or nothing if the unit was left out or is a bare degree sign."""
+    """The unit's letter, or nothing if it was left out or is a bare degree sign; centigrade is Celsius."""
     letters = (typed or "").lower().removeprefix("degrees").removeprefix("degree").strip("°º ")
     return letters[:1].upper()
 

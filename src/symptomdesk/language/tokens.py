@@ -140,5 +140,5 @@ def plain(raw: str) -> str:
 
 
 def drawn_in(word: str) -> str:
-    """The word with single letters where it has double ones ("soo" → "so"), for when it is not known otherwise."""
+    """The word with single letters for double ones ("soo" → "so"), to try where it is not known."""
     return _DOUBLE.sub(r"\1", word)

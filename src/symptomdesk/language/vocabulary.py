@@ -18,8 +18,10 @@ _ROLES = {
     "and": Role.AND,
     "or": Role.OR,
 }
-_SHORTEST_PART = 3
+_SHORTEST_START = 3
+_SHORTEST_END = 4
 _SHORTEST_SLIP = 4
+_ENDINGS = ("s", "ed", "ing")
 _REMEMBERED = 20_000
 
 
@@ -84,14 +86,23 @@ class Vocabulary:
         return Word(text, self._inflection.stem(text), written.start, written.end, Kind.WORD)
 
     def _is_known(self, word: Word) -> bool:
-        text, stem = word.text, word.stem
+        text = word.text
         return (
             len(text) < _SHORTEST_SLIP
-            or stem in self._stems
             or text in self._spoken
             or text in self._roles
             or text in self._ordinary
-            or (stem in self._ordinary and text.endswith(("s", "ed", "ing")))
+            or (self._is_inflected(text) and (word.stem in self._stems or word.stem in self._ordinary))
+        )
+
+    def _is_inflected(self, text: str) -> bool:
+        """Whether a word can be another form of a known one; no form of "hung" ends like "hunge"."""
+        return (
+            text.endswith(_ENDINGS)
+            or text in self._inflection.irregular
+            or f"{text.removesuffix('e')}ing" in self._spoken
+            or f"{text}s" in self._spoken
+            or f"{text.removesuffix('e')}ed" in self._spoken
         )
 
     def _plain_edges(self, word: Word) -> tuple[Edge, ...]:
@@ -124,7 +135,7 @@ class Vocabulary:
 
     def _parts(self, text: str) -> tuple[str, ...]:
         """Two known words written as one ("drymouth")."""
-        for cut in range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1):
+        for cut in range(_SHORTEST_START, len(text) - _SHORTEST_END + 1):
             if text[:cut] in self._spoken and text[cut:] in self._spoken:
                 return text[:cut], text[cut:]
         return ()
