@@ -115,7 +115,8 @@ class MainWindow(QMainWindow):
 
     def _space(self) -> None:
         side = self._look.scale.space("xxl")
-        self._above.setContentsMargins(side, self._look.scale.space("m"), side, 0)
+        above, below = self._look.scale.space("m"), self._look.scale.space("xs")
+        self._above.setContentsMargins(side, above, side, below)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from symptomdesk.desktop.accessibility import Announcer
@@ -78,6 +78,7 @@ def test_the_contact_is_copied(qtbot: QtBot, stack: BannerStack) -> None:
     with qtbot.waitSignal(stack.copied) as copied:
         qtbot.mouseClick(button(stack, "Emergency 112"), Qt.MouseButton.LeftButton)
     assert copied.args == ["112"]
+    assert button(stack, "Emergency 112 · copied")
 
 
 def test_saying_what_was_done_offers_a_note_first(qtbot: QtBot, stack: BannerStack) -> None:
@@ -105,6 +106,24 @@ def test_the_note_can_be_left_empty_or_put_off(qtbot: QtBot, stack: BannerStack)
     qtbot.mouseClick(button(stack, "Save"), Qt.MouseButton.LeftButton)
 
     assert chosen == [BannerChoice("blood_clot", "acknowledge", "")]
+
+
+def test_the_notes_line_is_in_sight_however_little_room_there_is(qtbot: QtBot, stack: BannerStack) -> None:
+    stack.show_banners((EMERGENCY, DOCTOR))
+    stack.set_limit(120)
+    stack.resize(400, 120)
+    QApplication.processEvents()
+    acknowledge = next(b for b in stack.findChildren(QPushButton) if b.text() == "I have done this…")
+
+    acknowledge.click()
+
+    def is_in_sight() -> bool:
+        field = stack.focusWidget()
+        top = field.mapTo(stack, QPoint(0, 0)).y()
+        return top >= 0 and top + field.height() <= stack.height()
+
+    qtbot.waitUntil(is_in_sight)
+    assert not stack.more.isVisible()
 
 
 def test_a_note_being_written_survives_a_refresh(qtbot: QtBot, stack: BannerStack) -> None:

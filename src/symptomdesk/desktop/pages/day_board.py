@@ -100,7 +100,8 @@ class DayBoard(QWidget):
         bar = self._scroll.verticalScrollBar()
         # The cards end where the banners above end, with a scroll bar or without.
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._column.setContentsMargins(side, gap, max(side - taken, scale.space("xs")), side)
+        above = scale.space("s")
+        self._column.setContentsMargins(side, above, max(side - taken, scale.space("xs")), side)
         self._column.setSpacing(gap)
 
     def _place_undo_bar(self) -> None:

@@ -104,6 +104,11 @@ class Banner(QFrame):
         """What is written in the note's line, sent or not."""
         return self._note.text()
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the note's line is open."""
+        return self._pending is not None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -141,9 +146,10 @@ class Banner(QFrame):
     def _clicked(self) -> None:
         button = self.sender()
         choice = next((c for c in self.content.choices if c.id == button.property("choice")), None)
-        if choice is None:
+        if choice is None or not isinstance(button, QPushButton):
             return
         if choice.copies:
+            button.setText(f"{choice.label} · copied".replace("&", "&&"))
             self.copied.emit(choice.copies)
         elif choice.asks_note:
             self._open_note(choice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -53,6 +53,9 @@ class BannerStack(QWidget):
         self.more = IconButton(look, "chevron_down", "More below", kind="more", ink="on_tip", parent=self)
         self.more.clicked.connect(self._scroll_on)
         self._scroll.verticalScrollBar().valueChanged.connect(self._count_hidden)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.timeout.connect(self._show_field)
         look.changed.connect(self._space)
         self._space()
         self.hide()
@@ -144,13 +147,23 @@ class BannerStack(QWidget):
         banner = Banner(self._look, content, self._inner)
         banner.chosen.connect(self._choose)
         banner.copied.connect(self.copied)
-        banner.reshaped.connect(self._fit)
+        banner.reshaped.connect(self._follow_note)
         return banner
 
     def _line(self, content: BannerContent) -> FoldedBanner:
         line = FoldedBanner(self._look, content, self._inner)
         line.unfold_asked.connect(self._unfold)
         return line
+
+    def _follow_note(self) -> None:
+        """Keep in sight what a banner that changed its shape asks for, once it has its place."""
+        self._fit()
+        self._reveal.start()
+
+    def _show_field(self) -> None:
+        field = self._inner.focusWidget()
+        if field is not None and self._inner.isAncestorOf(field):
+            self._scroll.ensureWidgetVisible(field, 0, self._look.scale.space("m"))
 
     def _choose(self, choice: BannerChoice) -> None:
         self.chosen.emit(choice)
@@ -183,7 +196,8 @@ class BannerStack(QWidget):
         end = bar.value() + self.height()
         line = self._look.scale.control("height") // 2
         hidden = sum(widget.y() + line > end for _, widget in self._shown.values())
-        self.more.setVisible(hidden > 0 and bar.maximum() > 0)
+        writing = any(banner.is_writing for banner in self.banners())
+        self.more.setVisible(hidden > 0 and bar.maximum() > 0 and not writing)
         self.more.setText(f" {hidden} more")
         self.more.setAccessibleName(f"{hidden} more banners further down")
         size = self.more.sizeHint()
