@@ -217,7 +217,7 @@ def _site_list(sentence: Sentence, first: Item) -> list[Item]:
     """A site and those that a list adds to it, unless an added one belongs to a finding of its own."""
     sites = [first]
     at = first.last
-    listed = linked = False
+    listed = False
     while at < len(sentence.words):
         found = sentence.content_at[at]
         if found is not None:
@@ -226,17 +226,15 @@ def _site_list(sentence: Sentence, first: Item) -> list[Item]:
                 listed = False
                 at = found.last
                 continue
-            if found.entry.kind == "site" and not listed and (linked or found.first == sites[-1].last):
-                sites.append(found)
+            if found.entry.kind == "site" and not listed:
+                sites.append(found)  # "the ribs on my right side", "the side of my neck"
                 at = found.last
                 continue
             break
         role = sentence.roles[at]
         if role in LISTING:
             listed = True
-        elif role is Role.PREPOSITION:
-            linked = True
-        elif role not in EASY and sentence.modifier_at[at] is None:
+        elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
             break
         at += 1
     return sites

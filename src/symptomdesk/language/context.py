@@ -135,12 +135,12 @@ class Context:
         if any(onset.entry.kind == "onset" and 0 <= cue.first - onset.last <= 3 for onset in self._cues):
             return False
         if cue.last <= candidate.first:
-            return not self._any_between(cue.last, candidate.first, {"now", "today", "contrast"})
+            return not self._any_between(cue.last, candidate.first, {"now", "today", "contrast", "onset"})
         start = candidate.last
         if self._any_between(start, cue.first, {"now", "today", "contrast", "onset"}):
             return False
         return Role.COMMA not in self._sentence.roles[start : cue.first] and not any(
-            item.entry.kind in {"now", "today"}
+            item.entry.kind in {"now", "today", "onset"}
             and item.last <= candidate.first
             and self._same_part(item, candidate)
             for item in self._cues
@@ -151,6 +151,8 @@ class Context:
 
     def _is_over(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a sign is said to be gone, and not merely since earlier today."""
+        if any(item.entry.kind == "pseudo" and _overlap(item, cue) for item in self._cues):
+            return False
         if cue.first < candidate.last or any(item.entry.kind == "today" for item in self._cues):
             return False
         others = 0
@@ -236,6 +238,10 @@ _FORWARD = {
     "past": (1, False),
 }
 """How many words that say something else a forward cue passes, and whether it passes commas."""
+
+
+def _overlap(one: Item, other: Item) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _inside(candidate: Candidate, cue: Item) -> bool:

@@ -27,6 +27,7 @@ class Layer(IntEnum):
     CONTRAST = 5
     CLAUSE = 6
     CONSEQUENCE = 7
+    OVER = 8
 
 
 _CUE_LAYERS = {
@@ -39,6 +40,7 @@ _CUE_LAYERS = {
     "onset": Layer.TIME,
     "now": Layer.TIME,
     "today": Layer.TIME,
+    "over": Layer.OVER,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }
