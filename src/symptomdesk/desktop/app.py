@@ -23,12 +23,11 @@ from symptomdesk.desk import (
 from symptomdesk.desktop.alerts import Alerts
 from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
+from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder, data_dir, resources
-
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class Session(QObject):
@@ -135,10 +134,8 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
 
     Returns 0, or 1 with one line on standard error where there is no display or the diary cannot be opened.
     """
-    if not _has_display():
-        return _refuse(
-            "There is no display to open a window on. Set DISPLAY, or use the commands: symptomdesk --help"
-        )
+    if not has_display(os.environ, sys.platform):
+        return _refuse(NO_DISPLAY)
     folder = DataFolder(data_dir(data_folder, os.environ))
     try:
         desk = Desk.open(folder, clock)
@@ -176,10 +173,6 @@ def english_of(system: QLocale) -> QLocale:
     if system.language() is QLocale.Language.C:
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
     return QLocale(QLocale.Language.English, system.territory())
-
-
-def _has_display() -> bool:
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in _DISPLAYS)
 
 
 def _refuse(sentence: str) -> int:
