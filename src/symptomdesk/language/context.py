@@ -108,16 +108,18 @@ class Context:
 
     def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
         """Whether no comma with a new verb ends what is said of ``owner`` before the sign."""
-        sentence = self._sentence
         return not any(
-            sentence.roles[at] is Role.COMMA
-            and sentence.content_at[at + 1] is None
-            and sentence.roles[at + 1] is not Role.AND
-            and sentence.roles[at + 1] is not Role.OR
-            and not any(
-                cue.first == at + 1 and cue.entry.kind in {"neg", "not", "neg_wide"} for cue in self._cues
-            )
-            for at in range(owner.last, candidate.first - 1)
+            self._sentence.roles[at] is Role.COMMA and self._begins_anew(at + 1)
+            for at in range(owner.last, candidate.first)
+        )
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether the word after a comma is no further sign, "and" or denial of a list."""
+        sentence = self._sentence
+        if sentence.content_at[at] is not None:
+            return sentence.roles[at] in EASY
+        return sentence.roles[at] not in LISTING and not any(
+            cue.first == at and cue.entry.kind in {"neg", "not", "neg_wide"} for cue in self._cues
         )
 
     def _past(self, candidate: Candidate) -> Verdict | None:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Phrase, Site, Term
 
 _MOST_SKIPPED = 2
+_NEAR = 2
 
 
 class Layer(IntEnum):
@@ -214,7 +215,8 @@ def _doubt(item: Item, sure: Mapping[int, str]) -> int:
     """How little speaks for a corrected word: 0 if it completes a finding or a site beside it, 2 if it alone
     means nothing."""
     wanted = {"finding": "site", "site": "finding"}.get(item.entry.kind)
-    if wanted is not None and wanted in {sure.get(item.first), sure.get(item.last)}:
+    beside = range(item.first - _NEAR, item.last + _NEAR + 1)
+    if wanted is not None and any(sure.get(at) == wanted for at in beside):
         return 0
     meaning = item.entry.meaning
     return 1 if isinstance(meaning, Term) or (isinstance(meaning, Finding) and meaning.alone) else 2

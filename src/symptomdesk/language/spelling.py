@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 _SHORTEST = 4
-_TWO_SLIPS_FROM = 10
-_SURE_OF_TWO_FROM = 12
+_TWO_SLIPS_FROM = 9
+_SURE_OF_TWO_FROM = 10
 _LONGEST = 24
 _REMEMBERED = 5000
 _LITTLE_WINS_FROM = 6
