@@ -82,7 +82,7 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     left = [] if finding.before else _sites_left(sentence, item)
     right = _sites_right(sentence, item, finding, only_after_preposition=bool(left))
     signs: dict[str, list[Item]] = {}
-    for place in (*left, *right):
+    for place in _narrowed([*left, *right]):
         for sign in _signs_at(sentence, item, finding, place):
             signs.setdefault(sign, []).append(place)
     return signs, bool(left)
@@ -97,6 +97,13 @@ def _built(
             name = "+".join(dict.fromkeys([finding.name, *(place.entry.name for place in places)]))
             first, last = min(i.first for i in used), max(i.last for i in used)
             yield Candidate(sign, first, last, used, name, predicate=predicate)
+
+
+def _narrowed(places: list[Item]) -> list[Item]:
+    """The sites that are meant: if one narrows, the others only say where it is."""
+    return [
+        place for place in places if isinstance(place.entry.meaning, Site) and place.entry.meaning.narrows
+    ] or places
 
 
 def _signs_at(sentence: Sentence, item: Item, finding: Finding, place: Item) -> Iterator[str]:
@@ -285,22 +292,24 @@ def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
     """A site and those listed before it ("hands, feet and legs" swell)."""
     sites = [last]
     at = last.first - 1
-    comma = listed = False
+    comma = listed = linked = False
     while at >= 0:
         found = sentence.content_at[at]
         if found is not None:
-            if found.entry.kind != "site" or (not listed and found.last != sites[-1].first):
+            if found.entry.kind != "site" or not (linked or listed or found.last == sites[-1].first):
                 break
             if comma and _follows_finding(sentence, found):
                 break
             sites.append(found)
-            comma = listed = False
+            comma = listed = linked = False
             at = found.first - 1
             continue
         role = sentence.roles[at]
         if role in LISTING:
             listed = True
             comma = comma or role is Role.COMMA
+        elif role is Role.PREPOSITION:
+            linked = True
         elif role not in EASY and sentence.modifier_at[at] is None:
             break
         at -= 1

@@ -87,12 +87,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A part or function of the body. A ``paired`` one is said to be one-sided by "left", "one" or "my leg";
-    ``single`` lists words that mean one side by themselves ("calf")."""
+    """A part or function of the body.
+
+    Of a ``paired`` one it can be said that one of two is meant ("left arm", "my leg"). Beside one that
+    ``narrows``, other sites only say where it is (the glands "in my throat").
+    """
 
     name: str
     phrases: tuple[Phrase, ...]
     paired: bool = False
+    narrows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +306,8 @@ class _Reader:
     def _site(self, name: str, entry: Mapping[str, Any]) -> Site:
         place = f"site.{name}"
         phrases = self._phrases(place, entry.get("words"))
-        return Site(name, phrases, self._flag(place, entry, "paired"))
+        paired, narrows = self._flag(place, entry, "paired"), self._flag(place, entry, "narrows")
+        return Site(name, phrases, paired, narrows)
 
     def _finding(self, name: str, entry: Mapping[str, Any], sites: set[str]) -> Finding:
         place = f"finding.{name}"
