@@ -20,7 +20,7 @@ check: $(VENV)/.ready ## style, types and the directions of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timing
+	$(BIN)/lint-imports
 
 # The windows' tests come last, so that the last line printed is the closing line of the whole suite.
 test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, with and without Qt

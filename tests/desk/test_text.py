@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from symptomdesk.desk import Desk, Entry
-from symptomdesk.desk.entering import withdrawal_key
-from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desk import Desk, Entry, TextKey
 from symptomdesk.diary.model import Observation, Origin, RevisionKind
 from symptomdesk.language.model import Status
 from symptomdesk.leaflet.model import Urgency
@@ -26,7 +24,7 @@ def the_one(desk: Desk) -> Observation:
 
 
 def key(sign: str, words: str) -> str:
-    return withdrawal_key(TextKey(sign, words))
+    return TextKey(sign, words).withdrawal
 
 
 def test_present_mentions_are_recorded_when_the_text_is_committed(desk: Desk) -> None:

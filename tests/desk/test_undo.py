@@ -10,9 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from symptomdesk.desk import YES, Desk, Entry
-from symptomdesk.desk.entering import withdrawal_key
-from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desk import YES, Desk, Entry, TextKey
 from symptomdesk.diary.model import DayPage, Diary, DoseStatus, Observation, Regimen
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication
@@ -37,7 +35,7 @@ def answer_about_text(desk: Desk) -> None:
 
 
 def reinstate(desk: Desk) -> None:
-    desk.reinstate(TODAY, withdrawal_key(TextKey("fever", "fever")))
+    desk.reinstate(TODAY, TextKey("fever", "fever").withdrawal)
 
 
 USE_CASES: dict[str, Callable[[Desk], object]] = {

@@ -16,6 +16,7 @@ from symptomdesk.desk.values import (
     RefusedError,
     SignRow,
     SignSection,
+    TextKey,
     TrendsView,
     Understood,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "RefusedError",
     "SignRow",
     "SignSection",
+    "TextKey",
     "TrendsView",
     "Understood",
     "check_entry",

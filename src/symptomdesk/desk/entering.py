@@ -13,13 +13,13 @@ from datetime import date
 
 from symptomdesk.desk.recorder import Recorder
 from symptomdesk.desk.understanding import (
-    TextKey,
     is_recordable,
     observation_from,
     reading_from,
     recordable,
     recordable_temperatures,
 )
+from symptomdesk.desk.values import TextKey
 from symptomdesk.diary.model import Answer, DayPage, Observation, Origin, Reading, severity_rank
 from symptomdesk.language.model import Mention, Status, Understanding
 from symptomdesk.triage.model import Question
@@ -31,11 +31,6 @@ NOT_MEANT = "not_meant"
 def new_id() -> str:
     """A fresh id for a record."""
     return str(uuid.uuid4())
-
-
-def withdrawal_key(key: TextKey) -> str:
-    """The key of the answer that says: that is not what I meant."""
-    return f"withdrawn:{key}"
 
 
 def write_text(
@@ -53,7 +48,7 @@ def write_text(
     """
     recorder.set_day(page, text=says.text)
     withdrawn = _still_withdrawn(recorder, withdrawals, says, said)
-    mentions = {key: m for key, m in _by_key(says).items() if withdrawal_key(key) not in withdrawn}
+    mentions = {key: m for key, m in _by_key(says).items() if key.withdrawal not in withdrawn}
     former = _by_key(said)
     recorded = {TextKey.of_observation(o): o for o in page.observations if o.origin is Origin.TEXT}
     for key in mentions.keys() & recorded.keys():
@@ -88,7 +83,7 @@ def _still_withdrawn(
 
 def _occurrences(understanding: Understanding) -> Counter[str]:
     """How often a text says what could be withdrawn."""
-    signs = (withdrawal_key(TextKey.of_mention(m)) for m in understanding.mentions if is_recordable(m))
+    signs = (TextKey.of_mention(m).withdrawal for m in understanding.mentions if is_recordable(m))
     found = (t for t in understanding.temperatures if t.status is Status.PRESENT)
     return Counter([*signs, *(temperature_withdrawal(t.words) for t in found)])
 
@@ -198,7 +193,7 @@ def withdraw(recorder: Recorder, observation: Observation) -> None:
     """Take an observation back; one recognised in text stays back while its words stand."""
     recorder.remove(observation)
     if observation.origin is Origin.TEXT:
-        key = withdrawal_key(TextKey.of_observation(observation))
+        key = TextKey.of_observation(observation).withdrawal
         answer(recorder, observation.day, key, NOT_MEANT)
 
 
@@ -206,7 +201,7 @@ def correct(recorder: Recorder, before: Observation, after: Observation) -> None
     """Correct an observation; moved to another sign or day it no longer follows its text."""
     moved = (before.sign, before.day) != (after.sign, after.day)
     if moved and before.origin is Origin.TEXT:
-        answer(recorder, before.day, withdrawal_key(TextKey.of_observation(before)), NOT_MEANT)
+        answer(recorder, before.day, TextKey.of_observation(before).withdrawal, NOT_MEANT)
         after = replace(after, origin=Origin.PICKED)
     recorder.replace(before, after)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symptomdesk.desk.values import InstallationError, Understood
+from symptomdesk.desk.values import InstallationError, TextKey, Understood
 from symptomdesk.diary.model import DayPage, Observation, Origin, Reading, severity_rank
 from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Understanding, Writer
 from symptomdesk.triage.alerts import triage_of
@@ -113,32 +113,6 @@ def recordable_temperatures(understanding: Understanding) -> list[TemperatureMen
     """The temperatures to record: the patient's own of that day, each once."""
     chosen = {t.words.casefold(): t for t in understanding.temperatures if t.status is Status.PRESENT}
     return list(chosen.values())
-
-
-@dataclass(frozen=True, slots=True)
-class TextKey:
-    """What makes two mentions the same entry: the sign and the words, whatever their case and spacing."""
-
-    sign: str
-    words: str
-
-    @classmethod
-    def of_mention(cls, mention: Mention) -> TextKey:
-        """The key of a mention."""
-        return cls(mention.sign, _plain(mention.words))
-
-    @classmethod
-    def of_observation(cls, observation: Observation) -> TextKey:
-        """The key of an observation recorded from text."""
-        return cls(observation.sign, _plain(observation.words))
-
-    def __str__(self) -> str:
-        """A form to keep in the diary."""
-        return f"{self.sign}:{self.words}"
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
 
 
 def _lists_of(mention: Mention, rulebook: Rulebook) -> tuple[str, ...]:

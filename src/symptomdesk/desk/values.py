@@ -25,6 +25,42 @@ class InstallationError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class TextKey:
+    """What makes two mentions the same entry: the sign and the words, whatever their case and spacing."""
+
+    sign: str
+    words: str
+
+    @classmethod
+    def of_mention(cls, mention: Mention) -> TextKey:
+        """The key of a mention."""
+        return cls(mention.sign, _plain(mention.words))
+
+    @classmethod
+    def of_observation(cls, observation: Observation) -> TextKey:
+        """The key of an observation recorded from text."""
+        return cls(observation.sign, _plain(observation.words))
+
+    @classmethod
+    def of_question(cls, question: Question) -> TextKey:
+        """The key of what a question about typed words asks about."""
+        return cls(question.sign, _plain(question.words))
+
+    @property
+    def withdrawal(self) -> str:
+        """The key of the answer that says: that is not what I meant."""
+        return f"withdrawn:{self}"
+
+    def __str__(self) -> str:
+        """A form to keep in the diary."""
+        return f"{self.sign}:{self.words}"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """A text as the program understands it, with the urgency that its present mentions have by themselves.
 

@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from symptomdesk.course import cycles, series
-from symptomdesk.desk.entering import withdrawal_key
-from symptomdesk.desk.understanding import TextKey, is_recordable
-from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TrendsView
+from symptomdesk.desk.understanding import is_recordable
+from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TextKey, TrendsView
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
 from symptomdesk.language.model import Understanding
 from symptomdesk.triage.banners import banners
@@ -108,7 +107,7 @@ def _chips(material: DayMaterial) -> Iterator[Chip]:
         seen.add((key, mention.status))
         # "No fever at noon, fever at night": only the second one is in the diary.
         counts = is_recordable(mention)
-        yield Chip(mention, recorded.get(key) if counts else None, counts and withdrawal_key(key) in answered)
+        yield Chip(mention, recorded.get(key) if counts else None, counts and key.withdrawal in answered)
 
 
 def _open_questions(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from symptomdesk.desk import Chip, DayView, Understood
-from symptomdesk.desk.entering import withdrawal_key
-from symptomdesk.desk.understanding import TextKey
+from symptomdesk.desk import Chip, DayView, TextKey, Understood
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.diary.model import Observation
@@ -20,7 +18,7 @@ LOUD_FROM = Urgency.IMMEDIATELY
 
 def chip_key(mention: Mention) -> str:
     """What names the chip of a mention: the key under which its withdrawal is kept."""
-    return withdrawal_key(TextKey.of_mention(mention))
+    return TextKey.of_mention(mention).withdrawal
 
 
 def observation_of(view: DayView, key: str) -> Observation | None:
@@ -86,19 +84,18 @@ def _observation(view: DayView, chip: Chip) -> Observation | None:
 
 
 def _asked(questions: Iterable[Question]) -> frozenset[TextKey]:
-    return frozenset(
-        TextKey(question.sign, " ".join(question.words.casefold().split())) for question in questions
-    )
+    return frozenset(map(TextKey.of_question, questions))
 
 
 def _content(mention: Mention, severity: int | None, state: ChipState, leaflet: Leaflet) -> ChipContent:
     name = leaflet.sign_name(mention.sign)
     why = f" {mention.why}" if mention.why else ""
+    spelled = f", read as “{mention.spelled}”" if mention.spelled else ""
     return ChipContent(
         key=chip_key(mention),
         text=f"{name} · {severity_name(severity).lower()}" if severity else name,
         state=state,
-        tip=_TIPS[state].format(words=mention.words, why=why),
+        tip=_TIPS[state].format(words=mention.words, spelled=spelled, why=why),
         loud=_highest(mention.sign, leaflet) >= LOUD_FROM,
     )
 
@@ -125,8 +122,8 @@ def _highest(sign: str, leaflet: Leaflet) -> Urgency:
 
 
 _TIPS = {
-    ChipState.KEPT: "From “{words}”. A click takes it back, if that is not what you meant.",
-    ChipState.WITHDRAWN: "From “{words}”. Taken back; a click records it again.",
-    ChipState.DENIED: "From “{words}”: not recorded.{why}",
-    ChipState.ASK: "From “{words}”. The question about it waits for your answer.",
+    ChipState.KEPT: "From “{words}”{spelled}. A click takes it back, if that is not what you meant.",
+    ChipState.WITHDRAWN: "From “{words}”{spelled}. Taken back; a click records it again.",
+    ChipState.DENIED: "From “{words}”{spelled}: not recorded.{why}",
+    ChipState.ASK: "From “{words}”{spelled}. The question about it waits for your answer.",
 }
