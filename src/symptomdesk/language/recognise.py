@@ -22,7 +22,7 @@ _OWN_RANK = 9
 """The lexicon's reading of the same words comes first: "fever" stays the leaflet's sign."""
 _UNIT_AFTER = 16
 """Code points after the last word in which the unit of a number may stand."""
-_MOST_WORDS = 200
+_MOST_WORDS = 120
 """A sentence longer than this is cut, so that time grows with the text and never with its square."""
 
 
