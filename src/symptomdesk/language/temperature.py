@@ -16,7 +16,9 @@ _NUMBER = r"[0-9]{2,3}(?:[.,][0-9]+)?"
 _NAMES = r"(?:celsius|centigrade|fahrenheit|[CF])\b"
 _UNIT = rf"(?:[°º][ \xa0]?[CF]?|degrees?(?:[ \xa0]{_NAMES})?|{_NAMES})"
 _TYPED = re.compile(rf"\s*({_NUMBER})\s*({_UNIT})?\s*", re.IGNORECASE)
-_IN_TEXT = re.compile(rf"(?<![\w.,/:-])({_NUMBER})(?:[ \xa0]?({_UNIT}))?(?![\w%/:]|[.,]\d|\s?%)", re.IGNORECASE)
+_IN_TEXT = re.compile(
+    rf"(?<![\w.,/:-])({_NUMBER})(?:[ \xa0]?({_UNIT}))?(?![\w%/:]|[.,]\d|\s?%)", re.IGNORECASE
+)
 _FIVE, _NINE, _THIRTY_TWO = Decimal(5), Decimal(9), Decimal(32)
 
 
