@@ -70,6 +70,19 @@ def test_another_persons_danger_is_a_question(call: Call) -> None:
     assert [q["code"] for q in result["questions"]] == ["about_you"]
 
 
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("temp of 39", ["present"]),
+        ("temperature 37.2 this morning", []),
+        ("my husband had a temperature of 39", ["other_person"]),
+    ],
+)
+def test_a_temperature_that_shows_fever_mentions_it(call: Call, text: str, statuses: list[str]) -> None:
+    mentions = call("classify", text, "--json").json["mentions"]
+    assert [m["status"] for m in mentions if m["sign"] == "fever"] == statuses
+
+
 def test_offsets_are_those_of_the_words(call: Call) -> None:
     text = "🙂 threw up, ankles puffy"
     result = call("classify", text, "--json").json

@@ -116,6 +116,14 @@ def test_temperature_makes_fever_but_not_a_logged_day(call: Call) -> None:
     assert "fever" in result["alerts"][0]["signs"]
 
 
+def test_a_temperature_in_the_text_makes_fever_but_not_a_logged_day(call: Call) -> None:
+    result = log(call, MONDAY, "--text", "temp of 39")
+    assert result["day"]["observations"] == []
+    assert result["day"]["logged"] is False
+    assert [m["sign"] for m in result["understood"]["mentions"]] == ["fever"]
+    assert result["urgency"] == "immediately"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -20,7 +20,7 @@ from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
 from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.timeline import Timeline
-from symptomdesk.desk.understanding import understood
+from symptomdesk.desk.understanding import understood, with_measured_fever
 from symptomdesk.desk.values import (
     Change,
     DayView,
@@ -43,6 +43,7 @@ from symptomdesk.diary.model import (
     severity_rank,
 )
 from symptomdesk.diary.store import DiaryStore, Writing
+from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication
 from symptomdesk.paths import DataFolder
 from symptomdesk.triage.alerts import follow, raises_of
@@ -228,8 +229,11 @@ class Desk:
                 recorder.set_day(self._store.page(entry.day), note=note)
             if entry.nothing_today:
                 self._mark_nothing_today(recorder, self._store.page(entry.day))
-        told = understood(understanding, self.rulebook(), entry.day, self._clock()) if understanding else None
-        return Logged(told, self.view(entry.day))
+        return Logged(self._told(understanding, entry.day) if understanding else None, self.view(entry.day))
+
+    def _told(self, understanding: Understanding, day: date) -> Understood:
+        rulebook = self.rulebook()
+        return understood(with_measured_fever(understanding, rulebook), rulebook, day, self._clock())
 
     def _check_day(self, day: date) -> None:
         checking.check_day(day, self.today())

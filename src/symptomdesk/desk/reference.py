@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from symptomdesk import paths, settings
-from symptomdesk.desk.understanding import Interpreter, understood
+from symptomdesk.desk.understanding import Interpreter, understood, with_measured_fever
 from symptomdesk.desk.values import InstallationError, Notice, Understood
 from symptomdesk.language.model import Writer
 from symptomdesk.leaflet import load
@@ -35,8 +35,9 @@ class Reference:
 
     def classify(self, text: str, indication: Indication, now: datetime) -> Understood:
         """A text by itself: no diary, no history."""
-        understanding = self.interpreter.understand(text)
-        return understood(understanding, self.rulebook(indication), now.date(), now)
+        rulebook = self.rulebook(indication)
+        understanding = with_measured_fever(self.interpreter.understand(text), rulebook)
+        return understood(understanding, rulebook, now.date(), now)
 
     def with_interpreter(self, interpreter: Interpreter) -> Reference:
         """The same with another interpreter."""

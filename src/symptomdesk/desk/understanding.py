@@ -85,6 +85,23 @@ def understood(understanding: Understanding, rulebook: Rulebook, day: date, at: 
     )
 
 
+def with_measured_fever(understanding: Understanding, rulebook: Rulebook) -> Understanding:
+    """The same with a mention of each fever that a temperature shows and no word names.
+
+    For saying what a text means. It is not recorded so: a reading makes the fever of its day by itself, and
+    does not make the day a logged one.
+    """
+    sign = rulebook.leaflet.fever.sign
+    said = {mention.status for mention in understanding.mentions if mention.sign == sign}
+    measured = [
+        Mention(sign, found.words, found.start, found.end, found.status, entry=sign, why="as measured")
+        for found in understanding.temperatures
+        if found.celsius >= rulebook.fever_threshold and found.status not in said
+    ]
+    mentions = sorted((*understanding.mentions, *measured), key=lambda mention: mention.start)
+    return replace(understanding, mentions=tuple(mentions))
+
+
 def is_recordable(mention: Mention) -> bool:
     """Whether a mention is the patient's, of that day, and certain."""
     return mention.status is Status.PRESENT and not mention.uncertain
