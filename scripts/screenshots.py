@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from symptomdesk.desk import Desk, Entry
+from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
@@ -82,6 +82,10 @@ def past_day(desk: Desk) -> None:
     emergency(desk)
 
 
+def trends(_desk: Desk) -> None:
+    """Three cycles of the invented patient, as lanes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -93,7 +97,7 @@ class Dress:
 
 SCENES: dict[str, Callable[[Desk], None]] = {
     scene.__name__: scene
-    for scene in (no_entry, common_sign, emergency, three_alerts, long_evening, past_day)
+    for scene in (no_entry, common_sign, emergency, three_alerts, long_evening, past_day, trends)
 }
 
 
@@ -117,8 +121,7 @@ def main(folder: Path, wanted: set[str]) -> None:
 
 
 def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dress, file: Path) -> None:
-    with tempfile.TemporaryDirectory() as data, _diary(DataFolder(Path(data))) as desk:
-        _treatment(desk)
+    with tempfile.TemporaryDirectory() as data, _diary(DataFolder(Path(data)), scene) as desk:
         scene(desk)
         look = Look(dress.theme, dress.percent)
         look.apply(application)
@@ -127,6 +130,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         session.window.show()
         if scene is past_day:
             session.today.open_day(TODAY - timedelta(days=2))
+        if scene is trends:
+            session.window.open_page("trends")
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -135,13 +140,17 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _diary(folder: DataFolder) -> Desk:
+def _diary(folder: DataFolder, scene: Callable[[Desk], None]) -> Desk:
+    if scene is trends:
+        make_sample_diary(folder, 84, seed=3, until=TODAY, clock=_evening)
+        return Desk.open(folder, _evening)
     save(folder.settings, Settings(clinic_phone="555 0134", emergency_phone="112"))
-    return Desk.open(folder, _evening)
+    desk = Desk.open(folder, _evening)
+    _treatment(desk)
+    return desk
 
 
 def _treatment(desk: Desk) -> None:
-
     desk.clinic.set_treatment(
         start=date(2025, 11, 27), dose_mg=Decimal(25), regimen=Regimen.DAYS_21_7, from_day=date(2025, 11, 27)
     )
