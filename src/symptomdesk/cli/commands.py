@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from symptomdesk.cli import as_json, as_text
 from symptomdesk.desk import (
+    Clinic,
     Desk,
     Entry,
     Reference,
@@ -24,6 +26,8 @@ from symptomdesk.desk import (
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 from symptomdesk.files import write_whole
 from symptomdesk.paths import DataFolder
+
+T = TypeVar("T")
 
 SHOWN = timedelta(days=29)
 """How far back ``show`` looks without a range: the last 30 days with today."""
@@ -178,61 +182,55 @@ def treatment(call: Call) -> Iterator[str]:
 
 def visit(call: Call) -> Iterator[str]:
     """Clinic visits."""
-    arguments = call.arguments
-    with _desk(call) as desk:
-        match arguments.action:
+
+    def act(clinic: Clinic, given: Namespace) -> tuple[Visit, ...]:
+        match given.action:
             case "add":
-                visits: Iterable[Visit] = (desk.clinic.add_visit(arguments.day, arguments.note),)
+                return (clinic.add_visit(given.day, given.note),)
             case "remove":
-                visits = (desk.clinic.remove_visit(arguments.id),)
-            case _:
-                visits = desk.clinic.visits()
-        document = {"visits": [as_json.visit(one) for one in visits]}
-        return _lines(arguments, document, map(as_text.visit, visits))
+                return (clinic.remove_visit(given.id),)
+        return clinic.visits()
+
+    return _records(call, act, "visits", as_json.visit, as_text.visit)
 
 
 def lab(call: Call) -> Iterator[str]:
     """Laboratory values."""
-    arguments = call.arguments
-    with _desk(call) as desk:
-        if arguments.action == "add":
-            labs: Iterable[LabValue] = (desk.clinic.add_lab(arguments.name, arguments.value, arguments.date),)
-        else:
-            labs = desk.clinic.labs()
-        document = {"labs": [as_json.lab(one) for one in labs]}
-        return _lines(arguments, document, map(as_text.lab, labs))
+
+    def act(clinic: Clinic, given: Namespace) -> tuple[LabValue, ...]:
+        return (
+            (clinic.add_lab(given.name, given.value, given.date),) if given.action == "add" else clinic.labs()
+        )
+
+    return _records(call, act, "labs", as_json.lab, as_text.lab)
 
 
 def question(call: Call) -> Iterator[str]:
     """Questions for the next visit."""
-    arguments = call.arguments
-    with _desk(call) as desk:
-        match arguments.action:
+
+    def act(clinic: Clinic, given: Namespace) -> tuple[ClinicQuestion, ...]:
+        match given.action:
             case "add":
-                questions: Iterable[ClinicQuestion] = (desk.clinic.ask(arguments.text),)
+                return (clinic.ask(given.text),)
             case "done":
-                questions = (desk.clinic.question_done(arguments.id),)
-            case _:
-                questions = desk.clinic.questions()
-        document = {"questions": [as_json.clinic_question(one) for one in questions]}
-        return _lines(arguments, document, map(as_text.clinic_question, questions))
+                return (clinic.question_done(given.id),)
+        return clinic.questions()
+
+    return _records(call, act, "questions", as_json.clinic_question, as_text.clinic_question)
 
 
 def medicine(call: Call) -> Iterator[str]:
     """Other medicines."""
-    arguments = call.arguments
-    with _desk(call) as desk:
-        match arguments.action:
+
+    def act(clinic: Clinic, given: Namespace) -> tuple[Medicine, ...]:
+        match given.action:
             case "add":
-                medicines: Iterable[Medicine] = (
-                    desk.clinic.add_medicine(arguments.name, arguments.dose, arguments.since),
-                )
+                return (clinic.add_medicine(given.name, given.dose, given.since),)
             case "remove":
-                medicines = (desk.clinic.remove_medicine(arguments.id),)
-            case _:
-                medicines = desk.clinic.medicines()
-        document = {"medicines": [as_json.medicine(one) for one in medicines]}
-        return _lines(arguments, document, map(as_text.medicine, medicines))
+                return (clinic.remove_medicine(given.id),)
+        return clinic.medicines()
+
+    return _records(call, act, "medicines", as_json.medicine, as_text.medicine)
 
 
 def report(call: Call) -> Iterator[str]:
@@ -321,6 +319,19 @@ def _desk(call: Call, reference: Reference | None = None) -> Desk:
                     file=sys.stderr,
                 )
     return Desk.open_with(reference, call.folder)
+
+
+def _records(
+    call: Call,
+    act: Callable[[Clinic, Namespace], tuple[T, ...]],
+    plural: str,
+    to_json: Callable[[T], as_json.Json],
+    to_text: Callable[[T], str],
+) -> Iterator[str]:
+    """Do something with records of the clinic's, and show those that it concerns."""
+    with _desk(call) as desk:
+        records = act(desk.clinic, call.arguments)
+        return _lines(call.arguments, {plural: [to_json(one) for one in records]}, map(to_text, records))
 
 
 def _printer(desk: Desk) -> as_text.Printer:

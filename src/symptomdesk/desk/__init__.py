@@ -1,6 +1,7 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
+from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Clock, Desk, local_now
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.sampling import make_sample_diary
@@ -27,6 +28,7 @@ __all__ = [
     "YES",
     "Change",
     "Chip",
+    "Clinic",
     "Clock",
     "DayMark",
     "DayView",
