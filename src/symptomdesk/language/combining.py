@@ -15,6 +15,8 @@ from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 
 _REACH = 9
 _MOST_OTHERS = 2
+_NEAR_IT = 4
+_NEAR_REASON = 2
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
@@ -34,10 +36,53 @@ class Candidate:
     alone: bool = False
 
 
-def candidates(sentence: Sentence) -> list[Candidate]:
-    """Every sign named in a sentence, terms and combinations, in the order of their findings."""
-    found = list(_all(sentence))
-    return [candidate for candidate in found if not (candidate.alone and _said_with_site(candidate, found))]
+def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candidate]:
+    """Every sign named in a sentence, terms and combinations, in the order of their findings.
+
+    ``before`` is the sentence before it in the same line, of whose words "it" may speak.
+    """
+    found = list(_all(sentence, before))
+    return [
+        candidate
+        for candidate in found
+        if not (
+            candidate.alone
+            and (_said_with_site(candidate, found) or _said_of_former(sentence, candidate, found))
+        )
+        and not _comes_of_another(sentence, candidate, found)
+    ]
+
+
+def _comes_of_another(sentence: Sentence, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether words are said to come of the sign before them ("so painful that I can't lift it")."""
+    meaning = candidate.items[0].entry.meaning
+    if not (isinstance(meaning, Term) and meaning.unless_so):
+        return False
+    return any(
+        0 <= candidate.first - other.last <= _NEAR_REASON
+        and any(
+            word.text in sentence.classes["so"]
+            for word in sentence.words[max(0, other.last - 3) : other.last]
+        )
+        for other in found
+    )
+
+
+def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding only says more of a part named before it ("the lump under my arm is tender")."""
+    meaning = candidate.items[-1].entry.meaning
+    if not (isinstance(meaning, Finding) and meaning.follows):
+        return False
+    return any(
+        other.last <= candidate.first
+        and (other.sign in sentence.classes["placed"] or any(_is_site(item) for item in other.items))
+        and sentence.roles[other.last : candidate.first].count(Role.COMMA) <= 1
+        for other in found
+    )
+
+
+def _is_site(item: Item) -> bool:
+    return isinstance(item.entry.meaning, Site)
 
 
 def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -50,7 +95,7 @@ def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     )
 
 
-def _all(sentence: Sentence) -> Iterator[Candidate]:
+def _all(sentence: Sentence, before: Sentence | None) -> Iterator[Candidate]:
     for item in sentence.content:
         meaning = item.entry.meaning
         if isinstance(meaning, Term):
@@ -59,10 +104,12 @@ def _all(sentence: Sentence) -> Iterator[Candidate]:
                     sign, item.first, item.last, (item,), meaning.name, meaning.severity, meaning.sudden
                 )
         elif isinstance(meaning, Finding):
-            yield from _of_finding(sentence, item, meaning)
+            yield from _of_finding(sentence, item, meaning, before)
 
 
-def _of_finding(sentence: Sentence, item: Item, first: Finding) -> Iterator[Candidate]:
+def _of_finding(
+    sentence: Sentence, item: Item, first: Finding, before: Sentence | None
+) -> Iterator[Candidate]:
     """The signs of a finding: of the first of its readings that fits the sites around it, else of itself."""
     readings = (first, *item.entry.others)
     for finding in readings:
@@ -71,10 +118,33 @@ def _of_finding(sentence: Sentence, item: Item, first: Finding) -> Iterator[Cand
             yield from _built(item, finding, signs, predicate=predicate)
             return
     for finding in readings:
+        sign = _recalled_sign(sentence, item, finding, before)
+        if sign:
+            yield from _built(item, finding, {sign: []}, predicate=False)
+            return
+    for finding in readings:
         if finding.alone:
             sign = _sudden(sentence, item, finding) or finding.alone
             yield replace(next(_built(item, finding, {sign: []}, predicate=False)), alone=True)
             return
+
+
+def _recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sentence | None) -> str:
+    """The sign of a finding that is said of "it", where the last named site can be meant by that."""
+    near = range(max(0, item.first - _NEAR_IT), min(len(sentence.words), item.last + _NEAR_IT))
+    its = [at for at in near if sentence.words[at].text in sentence.classes["recalling"]]
+    if not its or finding.before:
+        return ""
+    named = [place for place in sentence.content if place.last <= its[0]]
+    if not any(isinstance(place.entry.meaning, (Site, Term)) for place in named) and before is not None:
+        named = [*before.content, *named]
+    for place in reversed(named):
+        meaning = place.entry.meaning
+        if isinstance(meaning, Site):
+            return finding.at.get(meaning.name, "") if meaning.recalled else ""
+        if isinstance(meaning, Term):
+            return finding.at.get(meaning.about, "")
+    return ""
 
 
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
@@ -85,7 +155,15 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     for place in _narrowed([*left, *right]):
         for sign in _signs_at(sentence, item, finding, place):
             signs.setdefault(sign, []).append(place)
+    if len(signs) > 1 and not _lists(sentence, [*left, *right, item]):
+        signs.pop(finding.elsewhere, None)  # "my sides hurt under the ribs" only says where
     return signs, bool(left)
+
+
+def _lists(sentence: Sentence, items: Sequence[Item]) -> bool:
+    """Whether an "and" or a comma stands between the first and the last of these."""
+    first, last = min(item.first for item in items), max(item.last for item in items)
+    return any(role in LISTING for role in sentence.roles[first:last])
 
 
 def _built(

@@ -45,8 +45,8 @@ class Element:
 class Phrase:
     """A phrase as written in the file, and its elements in order.
 
-    In the file ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing and ``=a`` is
-    not inflected.
+    In the file ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing, ``=a`` is
+    not inflected and ``10-20`` is any number from 10 to 20.
     """
 
     text: str
@@ -55,7 +55,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that name a sign by themselves; ``also`` are signs which the same words mean too."""
+    """Words that name a sign by themselves; ``also`` are signs which the same words mean too.
+
+    ``about`` is the site that a later "it" then means. ``unless_so`` words are no sign after another one that
+    is said to be their reason: "so sore I can't lift it".
+    """
 
     name: str
     sign: str
@@ -63,6 +67,8 @@ class Term:
     severity: int | None = None
     sudden: bool = False
     also: tuple[str, ...] = ()
+    about: str = ""
+    unless_so: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ class Finding:
 
     ``alone`` is the sign without a site, ``elsewhere`` at a site not in ``at`` (empty: none). ``before`` says
     that it only speaks of what follows ("no" appetite). ``sided`` and ``sudden`` replace the sign at a limb
-    of one side, or when it came suddenly; a ``pain`` in one limb keeps its own sign beside ``sided``.
+    of one side, or when it came suddenly; a ``pain`` in one limb keeps its own sign beside ``sided``. One
+    that ``follows`` speaks of the part named before it, if there was one ("the gland is swollen and tender").
     """
 
     name: str
@@ -83,6 +90,7 @@ class Finding:
     sided: str = ""
     sided_too: bool = False
     sudden: str = ""
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +98,15 @@ class Site:
     """A part or function of the body.
 
     Of a ``paired`` one it can be said that one of two is meant ("left arm", "my leg"). Beside one that
-    ``narrows``, other sites only say where it is (the glands "in my throat").
+    ``narrows``, other sites only say where it is (the glands "in my throat"). One that is ``recalled``
+    can be meant by a later "it" ("it stings when I pee and it came out pink").
     """
 
     name: str
     phrases: tuple[Phrase, ...]
     paired: bool = False
     narrows: bool = False
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +153,9 @@ CLASSES = (
     "fillers",
     "determiners",
     "inside",
+    "recalling",
+    "placed",
+    "so",
     "durations",
     "light",
     "prepositions",
@@ -307,7 +320,7 @@ class _Reader:
         place = f"site.{name}"
         phrases = self._phrases(place, entry.get("words"))
         paired, narrows = self._flag(place, entry, "paired"), self._flag(place, entry, "narrows")
-        return Site(name, phrases, paired, narrows)
+        return Site(name, phrases, paired, narrows, self._flag(place, entry, "recalled"))
 
     def _finding(self, name: str, entry: Mapping[str, Any], sites: set[str]) -> Finding:
         place = f"finding.{name}"
@@ -322,6 +335,7 @@ class _Reader:
             sided=self._sign(place, entry, "sided"),
             sided_too=self._flag(place, entry, "sided_too"),
             sudden=self._sign(place, entry, "sudden"),
+            follows=self._flag(place, entry, "follows"),
         )
 
     def _findings(self, table: Mapping[str, Any], sites: set[str]) -> tuple[Finding, ...]:
@@ -375,6 +389,8 @@ class _Reader:
             severity=self._severity(place, entry),
             sudden=self._flag(place, entry, "sudden"),
             also=tuple(also),
+            about=self._text(place, entry, "about"),
+            unless_so=self._flag(place, entry, "unless_so"),
         )
 
     def _phrase_table(

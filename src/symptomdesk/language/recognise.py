@@ -11,7 +11,7 @@ from symptomdesk.language.lexicon import Element, Lexicon, Phrase, Term
 from symptomdesk.language.matching import CUE_LAYERS, Entry, Item, Layer, Trie, choose, entries
 from symptomdesk.language.model import Mention, TemperatureMention, Understanding, Writer
 from symptomdesk.language.readings import Thermometer
-from symptomdesk.language.sentence import Role, Sentence
+from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.severity import Grading
 from symptomdesk.language.spelling import doubtful
 from symptomdesk.language.temperature import FoundTemperature
@@ -50,15 +50,19 @@ class Recogniser:
         temperatures: list[TemperatureMention] = []
         for start, end in tokens.lines(text):
             line = list(tokens.words(text, start, end, self._inflection))
+            before: Sentence | None = None
             for words in _sentences(line):
                 sentence = self._read(words)
-                found, read = self._understood(text, sentence)
+                found, read = self._understood(text, sentence, before)
+                before = sentence
                 mentions += found
                 temperatures += read
         return Understanding(text, tuple(mentions), tuple(temperatures))
 
-    def _understood(self, text: str, sentence: Sentence) -> tuple[list[Mention], list[TemperatureMention]]:
-        found = list(candidates(sentence))
+    def _understood(
+        self, text: str, sentence: Sentence, before: Sentence | None
+    ) -> tuple[list[Mention], list[TemperatureMention]]:
+        found = [one for one in candidates(sentence, before) if not self._is_chance(sentence, one)]
         start, end = sentence.words[0].start, sentence.words[-1].end
         numbers = temperature.find(text, start, end + _UNIT_AFTER, self._ranges)
         readings = list(self._thermometer.readings(sentence, numbers))
@@ -68,6 +72,19 @@ class Recogniser:
         mentions = [self._mention(text, sentence, context, candidate) for candidate in found]
         mentions.sort(key=lambda mention: (mention.start, mention.end, mention.sign))
         return _without_doubles(mentions), [_reading(text, context, *reading) for reading in readings]
+
+    def _is_chance(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """Whether a sign rests on a corrected word that is as likely an ordinary one.
+
+        Beside what it completes it is believed: "fet are swollen", but not "lowered … in six wekes".
+        """
+        alone = len(candidate.items) == 1
+        return any(
+            item.size == 1
+            and any(self._vocabulary.is_contested(sentence.words[at], alone=alone) for at, _ in item.spelled)
+            and not any(_stand_together(sentence, item, other) for other in candidate.items)
+            for item in candidate.items
+        )
 
     def _read(self, words: Sequence[Word]) -> Sentence:
         words, edges = self._vocabulary.read(words)
@@ -146,6 +163,12 @@ def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> 
 
 def _quoted(text: str, sentence: Sentence, item: Item) -> str:
     return text[sentence.words[item.first].start : sentence.words[item.last - 1].end]
+
+
+def _stand_together(sentence: Sentence, one: Item, other: Item) -> bool:
+    """Whether only little words stand between two entries."""
+    between = range(min(one.last, other.last), max(one.first, other.first))
+    return one is not other and all(sentence.roles[at] in EASY for at in between)
 
 
 def _is_uncertain(sentence: Sentence, candidate: Candidate) -> bool:

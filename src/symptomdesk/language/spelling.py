@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 9
@@ -11,17 +11,24 @@ _LONGEST = 24
 _REMEMBERED = 5000
 _LITTLE_WINS_FROM = 6
 _MOST = 12
+_FIRST_LETTER_FROM = 5
+"""People seldom slip on the first letter of a word; in a shorter one it is not believed."""
 
 
 class Speller:
-    """Corrects unknown words towards ``vocabulary``; ``little`` words compete ("hving" is "having")."""
+    """Corrects unknown words towards ``vocabulary``; ``little`` words compete ("hving" is "having").
 
-    def __init__(self, vocabulary: Iterable[str], little: Collection[str]) -> None:
+    ``ordinary`` words are never a correction, but they cast doubt on the others ("sgar" may be "sugar").
+    """
+
+    def __init__(
+        self, vocabulary: Iterable[str], little: Collection[str], ordinary: Collection[str] = ()
+    ) -> None:
         self._little = frozenset(little)
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted({*vocabulary, *little}):
-            if len(word) >= _SHORTEST:
-                self._by_length.setdefault(len(word), []).append(word)
+        spoken = {*vocabulary, *little}
+        self._by_length = _by_length(spoken)
+        self._rivals = _by_length(ordinary)
+        self._contested: dict[str, bool] = {}
         self._known: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def corrections(self, word: str, slips: int) -> tuple[str, ...]:
@@ -38,8 +45,29 @@ class Speller:
             self._known[key] = self._search(word, slips)
         return self._known[key]
 
+    def is_contested(self, word: str, *, alone: bool) -> bool:
+        """Whether one slip from ``word`` lies a word without a meaning here that is as likely meant.
+
+        An ``alone`` short word is also contested if the slip would be in its first letter.
+        """
+        meant = self.corrections(word, 1)
+        if not meant:
+            return False
+        if alone and len(word) < _FIRST_LETTER_FROM and not _is_same_start(word, meant[0]):
+            return True
+        known = self._contested.get(word)
+        if known is None:
+            if len(self._contested) >= _REMEMBERED:
+                self._contested.clear()
+            known = self._contested[word] = self._has_rival(word, meant[0])
+        return known
+
+    def _has_rival(self, word: str, meant: str) -> bool:
+        likelihood = _unlikeliness(word, meant)[:3]
+        return any(_unlikeliness(word, rival)[:3] <= likelihood for rival in _within(self._rivals, word, 1))
+
     def _search(self, word: str, slips: int) -> tuple[str, ...]:
-        near = self._within(word, slips)
+        near = _within(self._by_length, word, slips)
         if slips > 1:
             near = [found for found in near if found[0] == word[0]]
         near.sort(key=lambda found: _unlikeliness(word, found))
@@ -48,18 +76,32 @@ class Speller:
             return tuple(little)
         return tuple(found for found in near if found not in self._little)[:_MOST]
 
-    def _within(self, word: str, slips: int) -> list[str]:
-        """The words that differ by at most ``slips`` letters left out, added, changed or swapped."""
-        from rapidfuzz import process  # noqa: PLC0415  (most texts have no unknown word)
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        found: list[str] = []
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            choices = self._by_length.get(length)
-            if choices:
-                near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=None)
-                found += [choice for choice, _, _ in near]
-        return found
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    grouped: dict[int, list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= _SHORTEST:
+            grouped.setdefault(len(word), []).append(word)
+    return grouped
+
+
+def _within(words: Mapping[int, Sequence[str]], word: str, slips: int) -> list[str]:
+    """The words that differ by at most ``slips`` letters left out, added, changed or swapped."""
+    from rapidfuzz import process  # noqa: PLC0415  (most texts have no unknown word)
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    found: list[str] = []
+    for length in range(len(word) - slips, len(word) + slips + 1):
+        choices = words.get(length)
+        if choices:
+            near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=None)
+            found += [choice for choice, _, _ in near]
+    return found
+
+
+def _is_same_start(word: str, meant: str) -> bool:
+    """Whether the first letter is right, or only swapped with the second."""
+    return meant[0] == word[0] or sorted(meant) == sorted(word)
 
 
 def _unlikeliness(word: str, meant: str) -> tuple[bool, bool, bool, str]:

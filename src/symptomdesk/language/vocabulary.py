@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from symptomdesk.language.lexicon import Lexicon
@@ -23,6 +24,8 @@ _SHORTEST_END = 4
 _SHORTEST_SLIP = 4
 _ENDINGS = ("s", "ed", "ing")
 _REMEMBERED = 20_000
+_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
+_LONGEST_NUMBER = 6
 
 
 class Vocabulary:
@@ -31,6 +34,11 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon, own_words: Iterable[str]) -> None:
         self._inflection = lexicon.inflection
         self._spoken = lexicon.words | frozenset(own_words)
+        self._ranges = [
+            (float(low), float(high), word)
+            for word in sorted(lexicon.words)
+            for low, high in _RANGE.findall(word)
+        ]
         self._stems = {self._inflection.stem(word) for word in self._spoken}
         self._ordinary = lexicon.classes["ordinary"] | lexicon.classes["temperature"]
         self._roles: dict[str, Role] = {}
@@ -41,6 +49,13 @@ class Vocabulary:
         self._contractions = lexicon.inflection.contractions
         self._edges: dict[str, tuple[Edge, ...]] = {}
         self._speller: Speller | None = None
+
+    def is_contested(self, word: Word, *, alone: bool) -> bool:
+        """Whether an unknown word may as well be a slip of an ordinary one ("sgar" of "sugar").
+
+        An ``alone`` one has nothing beside it that speaks for its correction.
+        """
+        return word.kind is Kind.WORD and self._spell().is_contested(word.text, alone=alone)
 
     def role(self, word: Word) -> Role:
         """What a word does in a sentence where no entry uses it."""
@@ -55,13 +70,21 @@ class Vocabulary:
         for word in words:
             if word.kind is not Kind.WORD:
                 read.append(word)
-                edges.append((Edge(word.text, 1, ""),) if word.kind is Kind.NUMBER else ())
+                edges.append(self._number_edges(word.text) if word.kind is Kind.NUMBER else ())
                 continue
             for part, readings in self._read_word(word):
                 read.append(part)
                 edges.append(readings)
         self._join(read, edges)
         return read, edges
+
+    def _number_edges(self, number: str) -> tuple[Edge, ...]:
+        """A number as itself and as every range of the lexicon ("100-249") in which it lies."""
+        if len(number) > _LONGEST_NUMBER:
+            return (Edge(number, 1, ""),)
+        value = float(number.replace(",", "."))
+        within = (Edge(word, 1, "") for low, high, word in self._ranges if low <= value <= high)
+        return (Edge(number, 1, ""), *within)
 
     def _read_word(self, word: Word) -> Iterator[tuple[Word, Sequence[Edge]]]:
         """One written word as the words that it stands for, each with its edges."""
@@ -119,7 +142,9 @@ class Vocabulary:
     def _spell(self) -> Speller:
         if self._speller is None:
             little = {*self._roles, *(word for word in self._contractions if "'" not in word)}
-            self._speller = Speller(self._forms(), little - self._spoken)
+            self._speller = Speller(
+                self._forms(), little - self._spoken, (self._ordinary - self._spoken) | little
+            )
         return self._speller
 
     def _forms(self) -> Iterator[str]:
