@@ -136,6 +136,10 @@ def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon)
         ("nausea 2 out of 10", "nausea", 1),
         ("pain 10/10 in my knees", "pain", 4),
         ("severe nausea and a headache", "headache", None),
+        ("nausea 2 of 10", "nausea", 1),
+        ("slept badly", "trouble_sleeping", None),
+        ("my head hurts really bad", "headache", 3),
+        ("dreadful head, worst I've ever had", "headache", 4),
     ],
 )
 def test_severity_words(recogniser: Recogniser, text: str, sign: str, severity: int | None) -> None:
@@ -154,6 +158,9 @@ def test_severity_words(recogniser: Recogniser, text: str, sign: str, severity: 
         ("nausea for 2 weeks", "nausea", Course.PERSISTING),
         ("constant headache", "headache", Course.PERSISTING),
         ("nausea", "nausea", None),
+        ("still tired, getting worse", "tiredness", Course.WORSE),
+        ("itching better but still there", "itching", Course.PERSISTING),
+        ("nausea, worse cough", "nausea", None),
     ],
 )
 def test_course_words(recogniser: Recogniser, text: str, sign: str, course: Course | None) -> None:
@@ -217,6 +224,73 @@ def test_ways_of_writing(recogniser: Recogniser, text: str, sign: str) -> None:
 def test_a_slip_is_corrected_and_kept(recogniser: Recogniser) -> None:
     mention = only(recogniser, "bad headaxhe", "headache")
     assert (mention.words, mention.spelled, mention.uncertain) == ("headaxhe", "headache", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much sgar is in it",
+        "the price of a bottle of wnie",
+        "due in six wekes",
+        "ghake the rug",
+        "i hads it",
+    ],
+)
+def test_a_slip_of_an_ordinary_word_is_no_sign(recogniser: Recogniser, text: str) -> None:
+    assert statuses(recogniser, text) == {}
+
+
+@pytest.mark.parametrize("text", ["my tose are swollen", "swolen anke"])
+def test_a_short_slip_is_believed_beside_what_it_completes(recogniser: Recogniser, text: str) -> None:
+    assert set(statuses(recogniser, text)) == {"swollen_limbs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("pulse 130", {"pounding_heartbeat"}),
+        ("pulse 70", set()),
+        ("heart rate of 104.5", {"pounding_heartbeat"}),
+        ("130 steps on foot", set()),
+    ],
+)
+def test_a_range_of_numbers_names_a_sign(recogniser: Recogniser, text: str, signs: set[str]) -> None:
+    assert set(statuses(recogniser, text)) == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("it stings when I pee and it came out pink", {"painful_urination", "bloody_urine"}),
+        ("I have to wee a lot. There is blood in it", {"urine_amount_change", "bloody_urine"}),
+        ("I have to wee a lot.\nThere is blood in it", {"urine_amount_change"}),
+        ("my ankles are puffy and it came out pink", {"swollen_limbs"}),
+    ],
+)
+def test_it_can_mean_what_was_named_before(recogniser: Recogniser, text: str, signs: set[str]) -> None:
+    assert set(statuses(recogniser, text)) == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("the gland in my neck is swollen and tender", {"swollen_lymph_nodes"}),
+        ("tired and sore", {"tiredness", "pain"}),
+        ("swollen ankles and sore knees", {"swollen_limbs", "pain"}),
+        ("elbows so painful that I can't lift a cup", {"pain"}),
+        ("I can't lift a cup", {"muscle_weakness"}),
+        ("my sides hurt under the ribs", {"flank_pain"}),
+        ("pain in my stomach and knees", {"stomach_pain", "pain"}),
+    ],
+)
+def test_what_only_says_more_of_a_sign_is_no_second_one(
+    recogniser: Recogniser, text: str, signs: set[str]
+) -> None:
+    assert set(statuses(recogniser, text)) == signs
+
+
+def test_the_words_of_a_mention_end_where_it_does(recogniser: Recogniser) -> None:
+    assert only(recogniser, "feet swollen, better with my feet up", "swollen_limbs").words == "feet swollen"
 
 
 def test_a_mention_explains_itself(recogniser: Recogniser) -> None:

@@ -151,6 +151,8 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     """The signs of a finding at its sites, and whether it is said of a site before it ("ankles puffy")."""
     left = [] if finding.before else _sites_left(sentence, item)
     right = _sites_right(sentence, item, finding, only_after_preposition=bool(left))
+    named = {place.entry.name for place in left}
+    right = [place for place in right if place.entry.name not in named]
     signs: dict[str, list[Item]] = {}
     for place in _narrowed([*left, *right]):
         for sign in _signs_at(sentence, item, finding, place):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from symptomdesk.language.combining import Candidate
-from symptomdesk.language.lexicon import Consequence, Lexicon
+from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Term
 from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Course
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import Kind
 
 _DEGREES = {"severity_1": 1, "severity_2": 2, "severity_3": 3, "severity_4": 4}
+_STRONGEST = 4
 _REACH = 3
 _SCORE_OF = "10"
+_OF_TEN = (["/", _SCORE_OF], ["of", _SCORE_OF])
 
 
 class Grading:
@@ -29,7 +31,12 @@ class Grading:
         said = [
             _DEGREES[item.entry.kind]
             for item in sentence.modifiers
-            if item.entry.kind in _DEGREES and _touches(sentence, item, candidate)
+            if item.entry.kind in _DEGREES
+            and not _is_own_word(item, candidate)
+            and (
+                _touches(sentence, item, candidate)
+                or (_DEGREES[item.entry.kind] == _STRONGEST and _is_afterthought(sentence, item, candidate))
+            )
         ]
         said += self._out_of_ten(sentence, candidate)
         if candidate.severity is not None:
@@ -65,7 +72,7 @@ class Grading:
             if words[at].kind is not Kind.NUMBER or not words[at].text.isdecimal():
                 continue
             following = [word.text for word in words[at + 1 : at + 4]]
-            if following[:2] == ["/", _SCORE_OF] or following == ["out", "of", _SCORE_OF]:
+            if following[:2] in _OF_TEN or following == ["out", "of", _SCORE_OF]:
                 found.append(self._scores.get(int(words[at].text)))
         return [severity for severity in found if severity is not None]
 
@@ -89,6 +96,35 @@ class Grading:
 
     def _count(self, word: str) -> int | None:
         return int(word) if word.isdecimal() and len(word) < 6 else self._numbers.get(word)
+
+
+def _is_own_word(item: Item, candidate: Candidate) -> bool:
+    """Whether a degree is what makes the sign, and so grades nothing: "slept badly", "bad taste"."""
+    return any(
+        own.first <= item.first and item.last <= own.last and _says_nothing_more(own)
+        for own in candidate.items
+    )
+
+
+def _says_nothing_more(own: Item) -> bool:
+    meaning = own.entry.meaning
+    return isinstance(meaning, Term) or (isinstance(meaning, Finding) and not meaning.alone)
+
+
+def _is_afterthought(sentence: Sentence, item: Item, candidate: Candidate) -> bool:
+    """Whether words of degree or course follow a sign as a part of their own that names nothing else.
+
+    "Still tired, getting worse"; but in "nausea, worse cough" the degree belongs to what follows.
+    """
+    if item.first < candidate.last:
+        return False
+    end = item.last
+    while end < len(sentence.words) and sentence.roles[end] is not Role.COMMA:
+        end += 1
+    return all(
+        sentence.content_at[at] is None or sentence.modifier_at[at] is not None
+        for at in range(candidate.last, end)
+    )
 
 
 def _touches(sentence: Sentence, item: Item, candidate: Candidate) -> bool:
@@ -122,7 +158,7 @@ def _only_easy(sentence: Sentence, start: int, end: int, *also: Role) -> bool:
 def _in_part(sentence: Sentence, item: Item, candidate: Candidate) -> bool:
     if item.first < candidate.last and item.last > candidate.first:
         return True
-    return _same_part(sentence, item.last - 1, candidate)
+    return _same_part(sentence, item.last - 1, candidate) or _is_afterthought(sentence, item, candidate)
 
 
 def _same_part(sentence: Sentence, at: int, candidate: Candidate) -> bool:
