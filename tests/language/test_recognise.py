@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symptomdesk.language.lexicon import Lexicon
-from symptomdesk.language.model import Course, Mention, Status, Writer
+from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Writer
 from symptomdesk.language.recognise import Recogniser
 
 P, D, PAST = Status.PRESENT, Status.DENIED, Status.PAST
@@ -332,7 +332,8 @@ PIECES = [
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
 def test_no_text_raises_and_offsets_are_right(recogniser: Recogniser, text: str) -> None:
     understood = recogniser.understand(text)
-    for found in (*understood.mentions, *understood.temperatures):
+    everything: list[Mention | TemperatureMention] = [*understood.mentions, *understood.temperatures]
+    for found in everything:
         assert 0 <= found.start < found.end <= len(text)
         assert text[found.start : found.end] == found.words
 
