@@ -74,9 +74,14 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
     if not (isinstance(meaning, Finding) and meaning.follows):
         return False
     return any(
-        other.last <= candidate.first
-        and (other.sign in sentence.classes["placed"] or any(_is_site(item) for item in other.items))
-        and sentence.roles[other.last : candidate.first].count(Role.COMMA) <= 1
+        (other.sign in sentence.classes["placed"] or any(_is_site(item) for item in other.items))
+        and (
+            candidate.last == other.first  # "tender lump in my neck"
+            or (
+                other.last <= candidate.first
+                and sentence.roles[other.last : candidate.first].count(Role.COMMA) <= 1
+            )
+        )
         for other in found
     )
 
