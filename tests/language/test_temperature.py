@@ -61,6 +61,8 @@ def test_anything_else_is_refused_with_one_sentence(typed: str) -> None:
         ("a 102 degree fever", "102 degree"),
         ("headache and 38.1C", "38.1C"),
         ("thermometer says 37.9", "37.9"),
+        ("thermometer says 39", "39"),
+        ("temperature hit 39", "39"),
     ],
 )
 def test_temperatures_are_found_in_text(recogniser: Recogniser, text: str, words: str) -> None:
@@ -109,3 +111,20 @@ def test_the_temperature_of_whom_the_diary_is_about_counts(shipped: Lexicon) -> 
         Recogniser(shipped, writer=writer).understand("my husband has a temperature of 39").temperatures
     )
     assert found.status is Status.PRESENT
+
+
+@pytest.mark.parametrize(
+    ("text", "says_fever"),
+    [
+        ("had a temperature last night", True),
+        ("had a temperature of 36.6", False),
+        ("running a temp of 38.9", False),
+        ("high temperature of 37.4", True),
+        ("fever of 102", True),
+    ],
+)
+def test_a_reading_stands_for_the_words_that_only_name_it(
+    recogniser: Recogniser, text: str, says_fever: bool
+) -> None:
+    understanding = recogniser.understand(text)
+    assert ("fever" in {mention.sign for mention in understanding.mentions}) is says_fever

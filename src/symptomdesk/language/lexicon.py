@@ -164,6 +164,8 @@ CLASSES = (
     "ordinary",
     "verbs",
     "temperature",
+    "measured",
+    "showing",
     "weather",
     "counted",
     "counts",

@@ -13,6 +13,7 @@ from symptomdesk.language.temperature import FoundTemperature
 from symptomdesk.language.tokens import Kind
 
 _REACH = 7
+_BETWEEN = 2
 
 
 class Thermometer:
@@ -20,6 +21,8 @@ class Thermometer:
 
     def __init__(self, classes: Mapping[str, Collection[str]]) -> None:
         self._measuring = classes["temperature"]
+        self._measured = classes["measured"]
+        self._showing = classes["showing"]
         self._elsewhere = classes["weather"]
         self._counted = classes["counted"]
 
@@ -32,6 +35,11 @@ class Thermometer:
             at = places.get(number.start)
             if at is not None and self._is_reading(sentence, number, at):
                 yield number, at
+
+    def is_shown(self, sentence: Sentence, first: int, last: int, readings: Collection[int]) -> bool:
+        """Whether the words from ``first`` to ``last`` only name a reading: "a temperature of 36.6"."""
+        bare = all(word.text in self._measured for word in sentence.words[first:last])
+        return bare and any(last <= at <= last + _BETWEEN for at in readings)
 
     def _is_reading(self, sentence: Sentence, number: FoundTemperature, at: int) -> bool:
         words = sentence.words
@@ -57,7 +65,8 @@ class Thermometer:
                 return True
             if word.kind is Kind.NUMBER or sentence.roles[before] is Role.AND:
                 return False
-            if not precise and sentence.roles[before] in {Role.COMMA, Role.OTHER}:
+            stops = sentence.roles[before] in {Role.COMMA, Role.OTHER} and word.text not in self._showing
+            if not precise and stops:
                 return False
         return False
 

@@ -66,6 +66,8 @@ class Recogniser:
         start, end = sentence.words[0].start, sentence.words[-1].end
         numbers = temperature.find(text, start, end + _UNIT_AFTER, self._ranges)
         readings = list(self._thermometer.readings(sentence, numbers))
+        shown, measured = [at for _, at in readings], self._thermometer.is_shown
+        found = [one for one in found if not measured(sentence, one.first, one.last, shown)]
         if not found and not readings:
             return [], []
         context = Context(sentence, found, self._patient, lambda item: _quoted(text, sentence, item))
