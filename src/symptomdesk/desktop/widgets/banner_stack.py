@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.theme import Look
@@ -12,6 +21,7 @@ from symptomdesk.desktop.widgets.banner import Banner, BannerChoice, BannerConte
 from symptomdesk.desktop.widgets.folded_banner import FoldedBanner
 from symptomdesk.desktop.widgets.icon_button import IconButton
 
+_ROWS = (QLabel, QPushButton, QLineEdit, FoldedBanner)
 _LOUD = frozenset({"emergency", "immediately"})
 
 
@@ -105,7 +115,27 @@ class BannerStack(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         needed = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
-        return min(needed if needed >= 0 else self._column.sizeHint().height(), self._limit)
+        needed = needed if needed >= 0 else self._column.sizeHint().height()
+        return needed if needed <= self._limit else self._whole_rows()
+
+    def _whole_rows(self) -> int:
+        """The most of it within the limit that cuts through no line of text and no button."""
+        edge = self._look.scale.space("xs")
+        rows = [row for row in self._inner.findChildren(QWidget) if isinstance(row, _ROWS)]
+        spans = [
+            (top, top + row.height())
+            for row in rows
+            if row.isVisibleTo(self._inner)
+            for top in [row.mapTo(self._inner, QPoint(0, 0)).y()]
+        ]
+        fitting = (
+            bottom + edge
+            for _, bottom in spans
+            if bottom + edge <= self._limit and not any(top < bottom + edge < other for top, other in spans)
+        )
+        fit = max(fitting, default=0)
+        # A single text that is higher than half of the share is better cut than not shown.
+        return fit if 2 * fit >= self._limit else self._limit
 
     def sizeHint(self) -> QSize:
         width = self.width()
