@@ -108,7 +108,7 @@ def _program() -> tuple[Leaflet, Recogniser]:
     words, word_problems = lexicon.load(paths.resources() / "lexicon" / "en.toml")
     if leaflet is None or words is None:
         sys.exit("\n".join(map(str, (*leaflet_problems, *word_problems))))
-    return leaflet, Recogniser(words)
+    return leaflet, Recogniser(words, said_days=leaflet.thresholds.said_days)
 
 
 def _judge(recogniser: Recogniser, phrases: Iterable[Phrase]) -> list[Judged]:

@@ -114,7 +114,9 @@ def test_texts_are_understood_as_they_are_recorded(leaflet: Leaflet) -> None:
     diary = make_sample(leaflet, 3 * YEAR, seed=3, until=UNTIL)
     known, problems = lexicon.load(resources() / "lexicon" / "en.toml")
     assert known, problems
-    recogniser = Recogniser(known, writer=Writer(), own_symptoms=["hiccups"])
+    recogniser = Recogniser(
+        known, said_days=leaflet.thresholds.said_days, writer=Writer(), own_symptoms=["hiccups"]
+    )
     for page in diary.pages:
         recorded = {one.words: one for one in page.observations if one.origin is Origin.TEXT}
         mentions = recogniser.understand(page.text).mentions

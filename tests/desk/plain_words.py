@@ -39,7 +39,7 @@ class PlainWords(Interpreter):
     """Understands :data:`PHRASES` and counts how often it was told to learn own symptoms anew."""
 
     def __init__(self) -> None:
-        super().__init__(Path("nowhere.toml"), Writer())
+        super().__init__(Path("nowhere.toml"), Writer(), 3)
         self.forgotten = 0
 
     def with_own_symptoms(self, own_symptoms: Callable[[], Collection[str]]) -> Interpreter:

@@ -20,4 +20,4 @@ def shipped() -> Lexicon:
 
 @pytest.fixture(scope="session")
 def recogniser(shipped: Lexicon) -> Recogniser:
-    return Recogniser(shipped)
+    return Recogniser(shipped, said_days=3)

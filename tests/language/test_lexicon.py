@@ -124,4 +124,4 @@ def test_a_wrong_entry_leaves_the_others_standing(tmp_path: Path) -> None:
     read, problems = lexicon.load(file)
     assert [problem.place for problem in problems] == ["en.toml, term.broken"]
     assert read is not None
-    assert Recogniser(read).understand("diarrhoea").mentions[0].sign == "diarrhea"
+    assert Recogniser(read, said_days=3).understand("diarrhoea").mentions[0].sign == "diarrhea"

@@ -110,7 +110,9 @@ def test_context_never_crosses_a_line(recogniser: Recogniser) -> None:
 
 
 def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon) -> None:
-    keeper = Recogniser(shipped, writer=Writer(for_someone=True, relation_words=("my husband", "dad")))
+    keeper = Recogniser(
+        shipped, said_days=3, writer=Writer(for_someone=True, relation_words=("my husband", "dad"))
+    )
     assert statuses(keeper, "my husband has a fever") == {"fever": P}
     assert statuses(keeper, "dad is dizzy and he threw up") == {"dizziness": P, "vomiting": P}
     assert statuses(keeper, "fever and chills") == {"fever": P, "chills": P}
@@ -306,7 +308,7 @@ def test_a_count_belongs_to_the_words(recogniser: Recogniser) -> None:
 
 
 def test_own_symptoms_are_known_by_their_names(shipped: Lexicon) -> None:
-    own = Recogniser(shipped, own_symptoms=("Brain zaps (left)", "Fever", "  ", "(*)"))
+    own = Recogniser(shipped, said_days=3, own_symptoms=("Brain zaps (left)", "Fever", "  ", "(*)"))
     assert statuses(own, "brain zaps left again") == {"own:Brain zaps (left)": P}
     assert statuses(own, "fever") == {"fever": P}
 
@@ -352,3 +354,11 @@ def test_lines_are_understood_each_on_its_own(recogniser: Recogniser, line: str)
 def test_a_very_long_text_is_no_trouble(recogniser: Recogniser, unit: str) -> None:
     text = unit * (100_000 // len(unit))
     assert recogniser.understand(text).text == text
+
+
+@pytest.mark.parametrize(("said_days", "course"), [(5, Course.PERSISTING), (6, None)])
+def test_how_long_is_lasting_is_told_by_the_leaflet(
+    shipped: Lexicon, said_days: int, course: Course | None
+) -> None:
+    recogniser = Recogniser(shipped, said_days=said_days)
+    assert recogniser.understand("nausea for five days").mentions[0].course is course

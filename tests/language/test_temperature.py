@@ -108,7 +108,9 @@ def test_a_temperature_has_a_context_too(recogniser: Recogniser, text: str, stat
 def test_the_temperature_of_whom_the_diary_is_about_counts(shipped: Lexicon) -> None:
     writer = Writer(for_someone=True, relation_words=("my husband",))
     (found,) = (
-        Recogniser(shipped, writer=writer).understand("my husband has a temperature of 39").temperatures
+        Recogniser(shipped, said_days=3, writer=writer)
+        .understand("my husband has a temperature of 39")
+        .temperatures
     )
     assert found.status is Status.PRESENT
 

@@ -74,7 +74,9 @@ def open_reference(folder: DataFolder) -> Reference:
     chosen, setting_problems = settings.load(folder.settings, bounds)
     notices = [*leaflet_notices, *(Notice(problem.place, problem.text) for problem in setting_problems)]
     writer = Writer(chosen.for_someone, chosen.relation_words)
-    return Reference(leaflet, Interpreter(resources / "lexicon" / "en.toml", writer), chosen, tuple(notices))
+    lexicon = resources / "lexicon" / "en.toml"
+    interpreter = Interpreter(lexicon, writer, leaflet.thresholds.said_days)
+    return Reference(leaflet, interpreter, chosen, tuple(notices))
 
 
 def _own_leaflet(folder: Path) -> tuple[Leaflet | None, list[Notice]]:

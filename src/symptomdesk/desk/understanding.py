@@ -24,17 +24,22 @@ class Interpreter:
     """Understands texts; the lexicon is read at the first one, so that starting needs none of it."""
 
     def __init__(
-        self, lexicon: Path, writer: Writer, own_symptoms: Callable[[], Collection[str]] = tuple
+        self,
+        lexicon: Path,
+        writer: Writer,
+        said_days: int,
+        own_symptoms: Callable[[], Collection[str]] = tuple,
     ) -> None:
         self._path = lexicon
         self._writer = writer
+        self._said_days = said_days
         self._own_symptoms = own_symptoms
         self._recogniser: Recogniser | None = None
         self._latest = Understanding("")
 
     def with_own_symptoms(self, own_symptoms: Callable[[], Collection[str]]) -> Interpreter:
         """The same for a diary: it also knows what its owner named themselves."""
-        return Interpreter(self._path, self._writer, own_symptoms)
+        return Interpreter(self._path, self._writer, self._said_days, own_symptoms)
 
     def understand(self, text: str) -> Understanding:
         """What the text says; raises :class:`InstallationError` if the program's own lexicon is broken."""
@@ -59,7 +64,10 @@ class Interpreter:
                     f"SymptomDesk's own word list is broken, please install it again: {problems[0]}"
                 )
             self._recogniser = recognise.Recogniser(
-                loaded, writer=self._writer, own_symptoms=self._own_symptoms()
+                loaded,
+                said_days=self._said_days,
+                writer=self._writer,
+                own_symptoms=self._own_symptoms(),
             )
         return self._recogniser
 

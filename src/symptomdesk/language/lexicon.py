@@ -121,8 +121,7 @@ class Consequence:
 class Lexicon:
     """All entries, by kind, as :func:`load` found them.
 
-    ``consequences`` go by the sign that they grade. A said duration of ``persists_from_days`` days or more
-    means that a sign persists. ``words`` are all words of the phrases.
+    ``consequences`` go by the sign that they grade. ``words`` are all words of the phrases.
     """
 
     inflection: Inflection
@@ -137,7 +136,6 @@ class Lexicon:
     units: Mapping[str, int]
     scores: Mapping[int, int]
     consequences: Mapping[str, Consequence]
-    persists_from_days: int
     words: frozenset[str]
 
 
@@ -224,7 +222,6 @@ class _Reader:
             consequences={
                 sign: self._consequence(sign, entry) for sign, entry in self._entries(table, "consequence")
             },
-            persists_from_days=self._whole_numbers(table, "course").get("persists_from_days", 3),
             words=frozenset(self.words),
         )
 

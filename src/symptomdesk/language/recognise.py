@@ -27,10 +27,18 @@ _MOST_WORDS = 120
 
 
 class Recogniser:
-    """Understands what one writer types. Made once per writer and kept; it is not changed by its use."""
+    """Understands what one writer types. Made once per writer and kept; it is not changed by its use.
+
+    ``said_days`` is from how many days on a said duration ("for five days") means that a sign persists.
+    """
 
     def __init__(
-        self, lexicon: Lexicon, *, writer: Writer | None = None, own_symptoms: Collection[str] = ()
+        self,
+        lexicon: Lexicon,
+        *,
+        said_days: int,
+        writer: Writer | None = None,
+        own_symptoms: Collection[str] = (),
     ) -> None:
         self._inflection = lexicon.inflection
         own = list(_own_entries(own_symptoms, lexicon.inflection))
@@ -42,7 +50,7 @@ class Recogniser:
         self._numbers = lexicon.numbers
         self._thermometer = Thermometer(lexicon.classes)
         self._ranges = temperature.shipped_ranges()
-        self._grading = Grading(lexicon)
+        self._grading = Grading(lexicon, said_days)
 
     def understand(self, text: str) -> Understanding:
         """All signs and temperatures in ``text``; each line is understood on its own. Never raises."""

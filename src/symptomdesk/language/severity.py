@@ -19,12 +19,12 @@ _OF_TEN = (["/", _SCORE_OF], ["of", _SCORE_OF])
 class Grading:
     """Reads severity, course and suddenness off the words around a sign."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, said_days: int) -> None:
         self._numbers = lexicon.numbers
         self._units = lexicon.units
         self._scores = lexicon.scores
         self._durations = lexicon.classes["durations"]
-        self._enough_days = lexicon.persists_from_days
+        self._enough_days = said_days
 
     def severity(self, sentence: Sentence, candidate: Candidate) -> int | None:
         """0 to 4, the strongest that is said, or ``None`` if the words do not grade it."""
