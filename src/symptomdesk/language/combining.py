@@ -351,11 +351,13 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
     while at >= max(0, item.first - _REACH):
         found = sentence.content_at[at]
         role = sentence.roles[at]
-        if found is not None and not _is_quality(found):
+        if found is not None and (after_and or not _is_quality(found)):
             if found.entry.kind == "site" and not after_and:
                 return _site_list_left(sentence, found)
-            if found.entry.kind != "finding" or not after_and or others:
+            if found.entry.kind not in {"finding", "term"} or not after_and or others:
                 break
+            if subject := sentence.subject_of(found):
+                return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
         elif role is Role.AND or role is Role.OR:
@@ -367,7 +369,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
             break
         elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
             others += 1
-            if others > 1 or after_and:
+            after_and = False  # "my feet are cold and swollen"
+            if others > 1:
                 break
         at -= 1
     return []

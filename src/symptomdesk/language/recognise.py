@@ -108,6 +108,7 @@ class Recogniser:
             choose(items, *CUE_LAYERS),
             choose(items, Layer.MODIFIER),
             choose(items, Layer.CONSEQUENCE),
+            [item for item in items if item.entry.kind == "site"],
             self._classes,
         )
 

@@ -34,6 +34,7 @@ class Sentence:
     """The words of a sentence, what each of them does, and the entries that hold.
 
     ``content_at`` gives the finding, site or term to which a word belongs; idioms are words like any other.
+    ``sites`` are all sites that are named, those within the words of a term too.
     """
 
     words: Sequence[Word]
@@ -42,6 +43,7 @@ class Sentence:
     cues: Sequence[Item]
     modifiers: Sequence[Item]
     consequences: Sequence[Item]
+    sites: Sequence[Item]
     classes: Mapping[str, frozenset[str]]
     content_at: list[Item | None] = field(init=False)
     modifier_at: list[Item | None] = field(init=False)
@@ -50,6 +52,10 @@ class Sentence:
         said = [item for item in self.content if item.entry.kind != "idiom"]
         self.content_at = _by_word(said, len(self.words))
         self.modifier_at = _by_word(self.modifiers, len(self.words))
+
+    def subject_of(self, term: Item) -> Item | None:
+        """The site with which a term's words begin ("legs" in "legs gave way")."""
+        return next((site for site in self.sites if site.first == term.first and site.last < term.last), None)
 
     def determined(self, at: int) -> bool:
         """Whether a possessive or article stands before a word ("my leg", and not "leg pain")."""
