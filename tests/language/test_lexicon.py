@@ -93,6 +93,8 @@ def test_more_than_a_hundred_and_twenty_unlisted_symptoms_are_known(shipped: Lex
         ('[cue]\nnope = "x"', "cue.nope", "no such kind"),
         ('[finding.x]\nwords = "x"\nlike = "y"', "finding.x.like", "no finding"),
         ('[finding.x]\nwords = "x"\nat = 3', "finding.x.at", "table of sites"),
+        ('common = "nowhere.txt"', "common", "cannot be read"),
+        ("common = 3", "common", "cannot be read"),
         ("term = 3", "term", "missing"),
         ('[own]\ncough = ["cough"]', "own.cough", "text of phrases"),
         ('[number]\ntwo = "2"', "number.two", "whole number"),
@@ -118,6 +120,7 @@ def test_a_missing_or_undecodable_lexicon_is_a_problem_and_no_exception(tmp_path
 def test_a_wrong_entry_leaves_the_others_standing(tmp_path: Path) -> None:
     text = (paths.resources() / "lexicon" / "en.toml").read_text(encoding="utf-8")
     file = tmp_path / "en.toml"
+    (tmp_path / "en.common.txt").write_text("# none\n", encoding="utf-8")
     file.write_text(
         text.replace("[term.diarrhea]", "[term.broken]\nwords = 3\n\n[term.diarrhea]"), encoding="utf-8"
     )
@@ -125,3 +128,11 @@ def test_a_wrong_entry_leaves_the_others_standing(tmp_path: Path) -> None:
     assert [problem.place for problem in problems] == ["en.toml, term.broken"]
     assert read is not None
     assert Recogniser(read, said_days=3).understand("diarrhoea").mentions[0].sign == "diarrhea"
+
+
+def test_the_common_words_are_sorted_single_words(shipped: Lexicon) -> None:
+    lines = (paths.resources() / "lexicon" / "en.common.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if not line.startswith("#")]
+    assert words == sorted(set(words))
+    assert all(word.isalpha() and word.islower() for word in words)
+    assert shipped.common == set(words)

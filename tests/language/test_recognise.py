@@ -236,6 +236,10 @@ def test_a_slip_is_corrected_and_kept(recogniser: Recogniser) -> None:
         "due in six wekes",
         "ghake the rug",
         "i hads it",
+        # Common words, near to words for symptoms.
+        "it is important to Tommy",
+        "the handshake and the shilling",
+        "simply pathetic withdrawal fees, Philly said",
     ],
 )
 def test_a_slip_of_an_ordinary_word_is_no_sign(recogniser: Recogniser, text: str) -> None:

@@ -121,7 +121,8 @@ class Consequence:
 class Lexicon:
     """All entries, by kind, as :func:`load` found them.
 
-    ``consequences`` go by the sign that they grade. ``words`` are all words of the phrases.
+    ``consequences`` go by the sign that they grade. ``words`` are all words of the phrases, ``common`` those
+    that are never taken for a slip of the keyboard.
     """
 
     inflection: Inflection
@@ -137,6 +138,7 @@ class Lexicon:
     scores: Mapping[int, int]
     consequences: Mapping[str, Consequence]
     words: frozenset[str]
+    common: frozenset[str]
 
 
 CUES = (
@@ -182,7 +184,7 @@ def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
         return None, (Problem(str(path), f"The lexicon cannot be read: {error.strerror or error}."),)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return None, (Problem(str(path), f"The lexicon is not valid TOML: {error}."),)
-    reader = _Reader(path.name)
+    reader = _Reader(path)
     lexicon = reader.read(table)
     return lexicon, tuple(reader.problems)
 
@@ -190,8 +192,8 @@ def load(path: Path) -> tuple[Lexicon | None, tuple[Problem, ...]]:
 class _Reader:
     """Reads the tables of one file and collects what is wrong with them."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self.problems: list[Problem] = []
         self.inflection = Inflection({}, {})
         self.words: set[str] = set()
@@ -223,10 +225,22 @@ class _Reader:
                 sign: self._consequence(sign, entry) for sign, entry in self._entries(table, "consequence")
             },
             words=frozenset(self.words),
+            common=self._common(table.get("common", "")),
         )
 
+    def _common(self, name: object) -> frozenset[str]:
+        """The words of the list beside the lexicon, one a line; lines with # are comments."""
+        if name == "":
+            return frozenset()
+        try:
+            lines = self.path.with_name(str(name)).read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError) as error:
+            self._problem("common", f"The list of common words “{name}” cannot be read: {error}.")
+            return frozenset()
+        return frozenset(line for line in lines if not line.startswith("#"))
+
     def _problem(self, place: str, message: str) -> None:
-        self.problems.append(Problem(f"{self.file}, {place}", message))
+        self.problems.append(Problem(f"{self.path.name}, {place}", message))
 
     def _table(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
         found = table.get(key)

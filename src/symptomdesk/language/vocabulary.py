@@ -41,6 +41,7 @@ class Vocabulary:
         ]
         self._stems = {self._inflection.stem(word) for word in self._spoken}
         self._ordinary = lexicon.classes["ordinary"] | lexicon.classes["temperature"]
+        self._common = lexicon.common
         self._roles: dict[str, Role] = {}
         for name, role in _ROLES.items():
             for word in lexicon.classes[name]:
@@ -115,6 +116,7 @@ class Vocabulary:
             or text in self._spoken
             or text in self._roles
             or text in self._ordinary
+            or text in self._common
             or (self._is_inflected(text) and (word.stem in self._stems or word.stem in self._ordinary))
         )
 
