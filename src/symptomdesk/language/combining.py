@@ -356,7 +356,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return _site_list_left(sentence, found)
             if found.entry.kind not in {"finding", "term"} or not after_and or others:
                 break
-            if subject := sentence.subject_of(found):
+            subject = sentence.subject_of(found)
+            if subject and not _placed_after(sentence, item):
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
@@ -374,6 +375,11 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 break
         at -= 1
     return []
+
+
+def _placed_after(sentence: Sentence, item: Item) -> bool:
+    """Whether a preposition after a finding says where it is ("pain in my muscles")."""
+    return item.last < len(sentence.words) and sentence.roles[item.last] is Role.PREPOSITION
 
 
 def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:

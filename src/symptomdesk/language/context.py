@@ -66,7 +66,7 @@ class Context:
             kind = cue.entry.kind
             if (
                 (kind in {"neg", "not", "neg_wide"} and self._in_scope(cue, candidate))
-                or (kind in {"neg", "not"} and candidate.first < cue.first < candidate.last)
+                or (kind in {"neg", "not"} and _is_between(cue, candidate))
                 or (kind == "neg_after" and self._directly_before(candidate, cue))
             ):
                 return Verdict(Status.DENIED, f"“{self._quoted(cue)}” denies it.")
@@ -125,7 +125,7 @@ class Context:
     def _past(self, candidate: Candidate) -> Verdict | None:
         for cue in self._cues:
             kind = cue.entry.kind
-            if kind == "past" and self._in_scope(cue, candidate):
+            if kind == "past" and (self._in_scope(cue, candidate) or _is_between(cue, candidate)):
                 return Verdict(Status.PAST, f"“{self._quoted(cue)}” puts it in the past.")
             if kind == "past_time" and self._at_past_time(cue, candidate):
                 return Verdict(Status.PAST, f"“{self._quoted(cue)}” puts it before this day.")
@@ -244,6 +244,11 @@ _FORWARD = {
 
 def _overlap(one: Item, other: Item) -> bool:
     return one.first < other.last and other.first < one.last
+
+
+def _is_between(cue: Item, candidate: Candidate) -> bool:
+    """Whether a cue stands among the words of a sign ("my knees no longer hurt")."""
+    return candidate.first < cue.first < candidate.last
 
 
 def _inside(candidate: Candidate, cue: Item) -> bool:

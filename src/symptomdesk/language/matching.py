@@ -137,7 +137,9 @@ def _walk(
     """Follows the words after ``so_far`` down the trie and collects the entries on the way."""
     first, at, size, spelled, _ = so_far
     for entry in node.get(_ENTRIES, ()):
-        found.append(Item(first, at, size, spelled, entry))
+        # An idiom has just its own words: "it kills me every time" is not "to kill time".
+        if entry.kind != "idiom" or size == at - first:
+            found.append(Item(first, at, size, spelled, entry))
     if len(node) == 1 and _ENTRIES in node:
         return
     for _ in range(_MOST_SKIPPED + 1):
