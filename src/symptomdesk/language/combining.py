@@ -17,6 +17,7 @@ _REACH = 9
 _MOST_OTHERS = 2
 _NEAR_IT = 4
 _NEAR_REASON = 2
+_LONGEST_HEADING = 7
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
@@ -276,7 +277,7 @@ def _sites_right(
         elif found.entry.kind == "site":
             if finding.before and _belongs_to_next(sentence, found):
                 break
-            if gap.reaches(finding) or _is_heading(sentence, item, found):
+            if gap.reaches(finding) or _is_heading(sentence, item):
                 return _site_list(sentence, found)
             break
         elif found.entry.kind == "finding" and gap.passes_finding(
@@ -288,9 +289,10 @@ def _sites_right(
     return []
 
 
-def _is_heading(sentence: Sentence, first: Item, last: Item) -> bool:
-    """Whether two entries and a comma are all that is said, as catalogues write: "pain, head"."""
-    return first.first == 0 and last.last == len(sentence.words) and last.first - first.last == 1
+def _is_heading(sentence: Sentence, item: Item) -> bool:
+    """Whether a line is written as catalogues write: a finding, then where and how ("pain, head, left")."""
+    others = [entry for entry in sentence.content if entry is not item and not _is_quality(entry)]
+    return len(sentence.words) <= _LONGEST_HEADING and all(entry.entry.kind == "site" for entry in others)
 
 
 def _is_quality(item: Item) -> bool:
@@ -363,9 +365,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
             at = found.first
         elif role is Role.AND or role is Role.OR:
             after_and = True
-        elif role is Role.COMMA and at == item.first - 1:
-            site = sentence.content_at[at - 1] if at else None
-            return [site] if site and site.entry.kind == "site" and _is_heading(sentence, site, item) else []
+        elif role is Role.COMMA and not others and not after_and:
+            return _topic(sentence, at, item)
         elif role is Role.COMMA or (role is Role.PREPOSITION and not sentence.inside(at)):
             break
         elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
@@ -375,6 +376,23 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 break
         at -= 1
     return []
+
+
+def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:
+    """The sites of which a line speaks that begins with nothing else: "neck, shoulders - all on fire"."""
+    sites: list[Item] = []
+    at = 0
+    while at < comma:
+        site = sentence.content_at[at]
+        if site is not None and site.entry.kind == "site":
+            sites.append(site)
+            at = site.last
+        elif sentence.roles[at] in EASY or sentence.roles[at] in LISTING:
+            at += 1
+        else:
+            return []
+    alone = all(entry is item or entry.entry.kind == "site" for entry in sentence.content)
+    return sites if alone else []
 
 
 def _placed_after(sentence: Sentence, item: Item) -> bool:

@@ -155,6 +155,8 @@ class Context:
         """Whether a sign is said to be gone, and not merely since earlier today."""
         if any(item.entry.kind == "pseudo" and _overlap(item, cue) for item in self._cues):
             return False
+        if self._any_between(cue.last, len(self._sentence.words), {"returned"}):
+            return False
         if cue.first < candidate.last or any(item.entry.kind == "today" for item in self._cues):
             return False
         others = 0

@@ -142,7 +142,7 @@ class Lexicon:
 
 
 CUES = (
-    "neg", "not", "neg_wide", "neg_after", "pseudo", "contrast", "past_time", "past", "over", "onset", "now",
+    "neg", "not", "neg_wide", "neg_after", "pseudo", "contrast", "past_time", "past", "over", "returned", "onset", "now",
     "today", "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (

@@ -29,6 +29,7 @@ class Layer(IntEnum):
     CLAUSE = 6
     CONSEQUENCE = 7
     OVER = 8
+    RETURNED = 9
 
 
 _CUE_LAYERS = {
@@ -42,6 +43,7 @@ _CUE_LAYERS = {
     "now": Layer.TIME,
     "today": Layer.TIME,
     "over": Layer.OVER,
+    "returned": Layer.RETURNED,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }
