@@ -16,7 +16,7 @@ from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 _REACH = 9
 _MOST_OTHERS = 2
 _NEAR_IT = 4
-_NEAR_REASON = 2
+_NEAR_REASON = 5
 _LONGEST_HEADING = 7
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
@@ -63,7 +63,7 @@ def _comes_of_another(sentence: Sentence, candidate: Candidate, found: Sequence[
         0 <= candidate.first - other.last <= _NEAR_REASON
         and any(
             word.text in sentence.classes["so"]
-            for word in sentence.words[max(0, other.last - 3) : other.last]
+            for word in sentence.words[max(0, other.last - 3) : candidate.first]
         )
         for other in found
     )
@@ -164,7 +164,9 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
         for sign in _signs_at(sentence, item, finding, place):
             signs.setdefault(sign, []).append(place)
     if len(signs) > 1 and not _lists(sentence, [*left, *right, item]):
-        signs.pop(finding.elsewhere, None)  # "my sides hurt under the ribs" only says where
+        # "My sides hurt under the ribs" only says where; of one limb both signs are meant.
+        if not (finding.sided_too and finding.sided in signs):
+            signs.pop(finding.elsewhere, None)
     return signs, bool(left)
 
 
@@ -248,10 +250,13 @@ class _Gap:
             self.others += 1
         return self.others <= _MOST_OTHERS
 
-    def passes_finding(self, *, adjective: bool) -> bool:
-        """Whether it reaches over another finding: in a list, or adjectives in a row ("dry itchy skin")."""
+    def passes_finding(self, *, adjective: bool, needs_site: bool) -> bool:
+        """Whether it reaches over another finding: in a list, or adjectives in a row ("dry itchy skin").
+
+        One that means nothing without its site reaches on to it ("red, swollen feet").
+        """
         if self.listing:
-            self.listing, self.preposition, self.needs_preposition = False, False, True
+            self.listing, self.preposition, self.needs_preposition = False, False, not needs_site
             return True
         return adjective
 
@@ -281,7 +286,7 @@ def _sites_right(
                 return _site_list(sentence, found)
             break
         elif found.entry.kind == "finding" and gap.passes_finding(
-            adjective=found.first == item.last and not finding.before
+            adjective=found.first == item.last and not finding.before, needs_site=not finding.alone
         ):
             at = found.last
         else:
@@ -365,6 +370,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
             at = found.first
         elif role is Role.AND or role is Role.OR:
             after_and = True
+        elif role is Role.COMMA and _is_relative(sentence, at + 1):
+            others = 0
         elif role is Role.COMMA and not others and not after_and:
             return _topic(sentence, at, item)
         elif role is Role.COMMA or (role is Role.PREPOSITION and not sentence.inside(at)):
@@ -376,6 +383,11 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 break
         at -= 1
     return []
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a word goes on about what stands before the comma ("my calf, which is red")."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["relative"]
 
 
 def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:

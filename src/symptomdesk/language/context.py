@@ -62,19 +62,35 @@ class Context:
         return _PRESENT
 
     def _denied(self, candidate: Candidate) -> Verdict | None:
+        if self._any_between(candidate.last, len(self._sentence.words), {"exception"}):
+            return None  # "not short of breath unless I climb the stairs"
         for cue in self._cues:
             kind = cue.entry.kind
+            if kind == "neg_lone" and self._is_denied_itself(cue):
+                continue
             if (
-                (kind in {"neg", "not", "neg_wide"} and self._in_scope(cue, candidate))
+                (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._in_scope(cue, candidate))
                 or (kind in {"neg", "not"} and _is_between(cue, candidate))
                 or (kind == "neg_after" and self._directly_before(candidate, cue))
             ):
                 return Verdict(Status.DENIED, f"“{self._quoted(cue)}” denies it.")
         return None
 
+    def _is_denied_itself(self, cue: Item) -> bool:
+        """Whether a denial stands in a denied part: "can't walk far without getting dizzy"."""
+        part = next((at for at in range(cue.first - 1, -1, -1) if self._sentence.roles[at] is Role.COMMA), -1)
+        return any(
+            word.text in self._sentence.classes["denying"]
+            for word in self._sentence.words[part + 1 : cue.first]
+        )
+
     def _possible(self, candidate: Candidate) -> Verdict | None:
         for cue in self._cues:
-            if cue.entry.kind in _POSSIBLE and (self._in_scope(cue, candidate) or _inside(candidate, cue)):
+            if not (
+                cue.entry.kind in _POSSIBLE and (self._in_scope(cue, candidate) or _inside(candidate, cue))
+            ):
+                continue
+            if not self._any_between(cue.last, candidate.last, {"now"}):  # "what if it still hurts"
                 return Verdict(Status.HYPOTHETICAL, f"“{self._quoted(cue)}” makes it only possible.")
         return None
 
@@ -119,7 +135,7 @@ class Context:
         if sentence.content_at[at] is not None:
             return sentence.roles[at] in EASY
         return sentence.roles[at] not in LISTING and not any(
-            cue.first == at and cue.entry.kind in {"neg", "not", "neg_wide"} for cue in self._cues
+            cue.first == at and cue.entry.kind in {"neg", "neg_lone", "not", "neg_wide"} for cue in self._cues
         )
 
     def _past(self, candidate: Candidate) -> Verdict | None:
@@ -235,6 +251,7 @@ class Context:
 
 _FORWARD = {
     "neg": (2, False),
+    "neg_lone": (2, False),
     "not": (0, False),
     "neg_wide": (6, True),
     "hypothetical": (2, False),

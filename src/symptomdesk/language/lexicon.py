@@ -142,7 +142,7 @@ class Lexicon:
 
 
 CUES = (
-    "neg", "not", "neg_wide", "neg_after", "pseudo", "contrast", "past_time", "past", "over", "returned", "onset", "now",
+    "neg", "neg_lone", "not", "neg_wide", "neg_after", "exception", "pseudo", "contrast", "past_time", "past", "over", "returned", "onset", "now",
     "today", "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
@@ -156,6 +156,8 @@ CLASSES = (
     "recalling",
     "placed",
     "so",
+    "relative",
+    "denying",
     "durations",
     "light",
     "prepositions",

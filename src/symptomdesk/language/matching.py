@@ -30,6 +30,7 @@ class Layer(IntEnum):
     CONSEQUENCE = 7
     OVER = 8
     RETURNED = 9
+    EXCEPTION = 10
 
 
 _CUE_LAYERS = {
@@ -44,6 +45,7 @@ _CUE_LAYERS = {
     "today": Layer.TIME,
     "over": Layer.OVER,
     "returned": Layer.RETURNED,
+    "exception": Layer.EXCEPTION,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _SHORTEST = 4
-_TWO_SLIPS_FROM = 9
+_TWO_SLIPS_FROM = 7
 _SURE_OF_TWO_FROM = 10
 _LONGEST = 24
 _REMEMBERED = 5000
@@ -22,7 +22,10 @@ class Speller:
     """
 
     def __init__(
-        self, vocabulary: Iterable[str], little: Collection[str], ordinary: Collection[str] = ()
+        self,
+        vocabulary: Iterable[str],
+        little: Collection[str],
+        ordinary: Collection[str] = (),
     ) -> None:
         self._little = frozenset(little)
         spoken = {*vocabulary, *little}

@@ -42,6 +42,7 @@ class Vocabulary:
         self._stems = {self._inflection.stem(word) for word in self._spoken}
         self._ordinary = lexicon.classes["ordinary"] | lexicon.classes["temperature"]
         self._common = lexicon.common
+        self._measuring = lexicon.classes["temperature"]
         self._roles: dict[str, Role] = {}
         for name, role in _ROLES.items():
             for word in lexicon.classes[name]:
@@ -103,8 +104,12 @@ class Vocabulary:
                 yield part, self._plain_edges(part)
         else:
             meant = meant or self._spell().corrections(word.text, 2)
-            role = next((self._said(text, word) for text in meant if text in self._roles), word)
+            role = next((self._said(text, word) for text in meant if self._is_used(text)), word)
             yield role, tuple(edge for text in meant for edge in self._corrected_edges(text))
+
+    def _is_used(self, text: str) -> bool:
+        """Whether a corrected word does something where no entry uses it."""
+        return text in self._roles or text in self._measuring
 
     def _said(self, text: str, written: Word) -> Word:
         return Word(text, self._inflection.stem(text), written.start, written.end, Kind.WORD)
@@ -145,7 +150,9 @@ class Vocabulary:
         if self._speller is None:
             little = {*self._roles, *(word for word in self._contractions if "'" not in word)}
             self._speller = Speller(
-                self._forms(), little - self._spoken, (self._ordinary - self._spoken) | little
+                self._forms(),
+                little - self._spoken,
+                (self._ordinary - self._spoken) | little | self._roles.keys(),
             )
         return self._speller
 
