@@ -163,10 +163,9 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     for place in _narrowed([*left, *right]):
         for sign in _signs_at(sentence, item, finding, place):
             signs.setdefault(sign, []).append(place)
-    if len(signs) > 1 and not _lists(sentence, [*left, *right, item]):
-        # "My sides hurt under the ribs" only says where; of one limb both signs are meant.
-        if not (finding.sided_too and finding.sided in signs):
-            signs.pop(finding.elsewhere, None)
+    both_meant = finding.sided_too and finding.sided in signs
+    if len(signs) > 1 and not both_meant and not _lists(sentence, [*left, *right, item]):
+        signs.pop(finding.elsewhere, None)  # "my sides hurt under the ribs" only says where
     return signs, bool(left)
 
 
