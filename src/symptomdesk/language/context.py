@@ -27,6 +27,7 @@ class Verdict:
     why: str = ""
 
 
+_NEAR_VERB = 4
 _POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 _PRESENT = Verdict(Status.PRESENT)
 
@@ -120,7 +121,22 @@ class Context:
         if cue.last >= len(self._sentence.words):
             return False
         role = self._sentence.roles[cue.last]
-        return role is not Role.PREPOSITION and role not in LISTING
+        if role is Role.PREPOSITION:
+            return self._acts_after(cue.last + 1)
+        return role not in LISTING
+
+    def _acts_after(self, at: int) -> bool:
+        """Whether a verb comes soon ("my sister in Leeds is always tired"), with no comma or "and" before."""
+        for word, role in zip(
+            self._sentence.words[at : at + _NEAR_VERB],
+            self._sentence.roles[at : at + _NEAR_VERB],
+            strict=True,
+        ):
+            if role in LISTING:
+                return False
+            if word.text in self._sentence.classes["acting"]:
+                return True
+        return False
 
     def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
         """Whether no comma with a new verb ends what is said of ``owner`` before the sign."""
@@ -171,7 +187,7 @@ class Context:
         """Whether a sign is said to be gone, and not merely since earlier today."""
         if any(item.entry.kind == "pseudo" and _overlap(item, cue) for item in self._cues):
             return False
-        if self._any_between(cue.last, len(self._sentence.words), {"returned"}):
+        if any(item.entry.kind == "returned" and self._is_said(item, cue.last) for item in self._cues):
             return False
         if cue.first < candidate.last or any(item.entry.kind == "today" for item in self._cues):
             return False
@@ -185,6 +201,13 @@ class Context:
             if self._sentence.content_at[at] is None and role is Role.OTHER:
                 others += 1
         return others <= 3
+
+    def _is_said(self, cue: Item, start: int) -> bool:
+        """Whether a cue stands at or after word ``start`` and is not denied ("haven't come back")."""
+        return (
+            cue.first >= start
+            and self._sentence.words[cue.first - 1].text not in self._sentence.classes["denying"]
+        )
 
     def _any_between(self, start: int, end: int, kinds: set[str]) -> bool:
         return any(cue.entry.kind in kinds and start <= cue.first < end for cue in self._cues)

@@ -142,9 +142,9 @@ class Lexicon:
 
 
 CUES = (
-    "neg", "neg_lone", "not", "neg_wide", "neg_after", "exception", "pseudo", "contrast", "past_time", "past",
-    "over", "returned", "onset", "now", "today", "hypothetical", "hypothetical_wide", "person", "animal", "he",
-    "self", "report", "new_clause",
+    "neg", "neg_lone", "not", "neg_wide", "neg_after", "exception", "pseudo", "contrast",
+    "past_time", "past", "over", "returned", "onset", "now", "today",
+    "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
     "severity_1", "severity_2", "severity_3", "severity_4", "worse", "persisting", "sudden",
@@ -159,6 +159,7 @@ CLASSES = (
     "so",
     "relative",
     "denying",
+    "acting",
     "durations",
     "light",
     "prepositions",

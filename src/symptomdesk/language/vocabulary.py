@@ -82,11 +82,11 @@ class Vocabulary:
 
     def _number_edges(self, number: str) -> tuple[Edge, ...]:
         """A number as itself and as every range of the lexicon ("100-249") in which it lies."""
-        if len(number) > _LONGEST_NUMBER:
-            return (Edge(number, 1, ""),)
-        value = float(number.replace(",", "."))
-        within = (Edge(word, 1, "") for low, high, word in self._ranges if low <= value <= high)
-        return (Edge(number, 1, ""), *within)
+        said = [number]
+        if len(number) <= _LONGEST_NUMBER:
+            value = float(number.replace(",", "."))
+            said += [word for low, high, word in self._ranges if low <= value <= high]
+        return tuple(Edge(symbol, 1, "") for word in said for symbol in (word, f"={word}"))
 
     def _read_word(self, word: Word) -> Iterator[tuple[Word, Sequence[Edge]]]:
         """One written word as the words that it stands for, each with its edges."""
