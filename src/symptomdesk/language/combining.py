@@ -373,7 +373,9 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
             others = 0
         elif role is Role.COMMA and not others and not after_and:
             return _topic(sentence, at, item)
-        elif role is Role.COMMA or (role is Role.PREPOSITION and not sentence.inside(at)):
+        elif role is Role.COMMA or (
+            role is Role.PREPOSITION and not sentence.inside(at) and not _is_verb_between(sentence, at, item)
+        ):
             break
         elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
             others += 1
@@ -387,6 +389,11 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
 def _is_relative(sentence: Sentence, at: int) -> bool:
     """Whether a word goes on about what stands before the comma ("my calf, which is red")."""
     return at < len(sentence.words) and sentence.words[at].text in sentence.classes["relative"]
+
+
+def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:
+    """Whether a verb ties what stands before a preposition to a finding ("my calf on the right is sore")."""
+    return any(word.text in sentence.classes["copulas"] for word in sentence.words[at : item.first])
 
 
 def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:

@@ -43,9 +43,11 @@ class Context:
         self._patient = patient
         self._predicates = {candidate.first for candidate in found if candidate.predicate}
         used = {at for candidate in found for item in candidate.items for at in range(item.first, item.last)}
+        idioms = {at for item in sentence.content if item.entry.kind == "idiom" for at in range(*item[:2])}
         self._cues = [
             cue
             for cue in sentence.cues
+            if not (cue.entry.kind in _PERSONS and cue.first in idioms)  # "slept like a baby"
             if cue.first not in used  # in "no appetite" the "no" is part of the sign
             or (cue.entry.kind in _POSSIBLE and any(_inside(candidate, cue) for candidate in found))
         ]
@@ -173,11 +175,21 @@ class Context:
         start = candidate.last
         if self._any_between(start, cue.first, {"now", "today", "contrast", "onset"}):
             return False
-        return Role.COMMA not in self._sentence.roles[start : cue.first] and not any(
+        if self._has_new_clause(start, cue.first):
+            return False
+        return not any(
             item.entry.kind in {"now", "today", "onset"}
             and item.last <= candidate.first
             and self._same_part(item, candidate)
             for item in self._cues
+        )
+
+    def _has_new_clause(self, start: int, end: int) -> bool:
+        """Whether a comma or an "and" with a new subject stands between words."""
+        roles = self._sentence.roles
+        return any(
+            roles[at] is Role.COMMA or (roles[at] is Role.AND and at + 1 in self._clauses)
+            for at in range(start, end)
         )
 
     def _same_part(self, cue: Item, candidate: Candidate) -> bool:

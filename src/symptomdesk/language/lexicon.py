@@ -160,6 +160,7 @@ CLASSES = (
     "relative",
     "denying",
     "acting",
+    "copulas",
     "durations",
     "light",
     "prepositions",
