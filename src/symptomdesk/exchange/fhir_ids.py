@@ -60,11 +60,13 @@ def _is_uuid(text: str) -> bool:
 
 def _first_record(diary: Diary) -> str:
     """The id of the record that was written first; nothing in a diary without records."""
-    pages = diary.pages
-    entries = (entry for page in pages for entry in (*page.observations, *page.doses, *page.readings))
-    timed = min(((entry.at, entry.id) for entry in entries), default=None)
-    if timed is not None:
-        return timed[1]
-    treatment = diary.treatment
-    others = (*treatment.prescriptions, *treatment.holds, *diary.labs, *diary.medicines, *diary.visits)
-    return min((record.id for record in others), default="")
+    entries = [(one.at, one.id) for page in diary.pages for one in page.observations]
+    entries += [(one.at, one.id) for page in diary.pages for one in page.doses]
+    entries += [(one.at, one.id) for page in diary.pages for one in page.readings]
+    if entries:
+        return min(entries)[1]
+    ids = [one.id for one in diary.treatment.prescriptions]
+    ids += [one.id for one in diary.treatment.holds]
+    ids += [one.id for one in diary.labs]
+    ids += [one.id for one in diary.medicines]
+    return min(ids, default="")

@@ -1,8 +1,8 @@
 """The drug and the other medicines in FHIR: statements by the person of what they take, took, or left out.
 
 What was prescribed is one statement for each stretch of dose and regimen, a pause one of its own, and each
-recorded dose another, part of the stretch in which it lies. All are statements and no administrations: the diary
-knows the day and the prescribed amount, and nobody watched.
+recorded dose another, part of the stretch in which it lies. All are statements and no administrations: the
+diary knows the day and the prescribed amount, and nobody watched.
 """
 
 from __future__ import annotations
