@@ -1,8 +1,8 @@
 """The diary as an HL7 FHIR R4 bundle: see ``docs/file-formats.md``.
 
 A bundle of type collection, made for HL7's Symptoms guide: the patient, what they take, what they felt day by
-day, temperatures and laboratory values. The same diary and range give the same bytes: nothing says when the file
-was written. Reading FHIR is not offered.
+day, temperatures and laboratory values. The same diary and range give the same bytes, so nothing tells when
+the file was written. Reading FHIR is not offered.
 """
 
 from __future__ import annotations

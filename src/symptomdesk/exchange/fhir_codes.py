@@ -47,6 +47,7 @@ _WORDS = (
     "dose_held",
     "sample_patient",
     "kept_by",
+    "unnamed",
     "cut",
 )
 

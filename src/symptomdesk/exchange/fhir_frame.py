@@ -61,8 +61,8 @@ class Frame:
     def concept(self, text: str, *codings: Coding | None) -> Resource:
         """A concept in words, and in those of the codes that there are."""
         known = [coding(one) for one in codings if one is not None]
-        named: Resource = {"text": self.text(text)} if text.strip() else {}
-        return ({"coding": known} if known else {}) | named
+        name = text if text.strip() else self.codes.words["unnamed"]
+        return ({"coding": known} if known else {}) | {"text": self.text(name)}
 
     def coded(self, key: str) -> Resource:
         """A concept that is a code of the file under that key."""

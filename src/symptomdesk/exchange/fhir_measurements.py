@@ -11,6 +11,7 @@ from symptomdesk.exchange.fhir_frame import Frame, Resource, notes, when
 from symptomdesk.exchange.fhir_ids import reference
 
 # A comma before three digits may separate thousands as well as decimals, so it makes no number.
+_DEGREES = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,12})?", re.ASCII)
 _FIGURE = re.compile(r"(?P<comparator>[<>]=?)?(?P<value>[0-9]{1,12}(?:\.[0-9]{1,6}|,[0-9]{1,2})?)", re.ASCII)
 
 
@@ -46,9 +47,8 @@ def _degrees(frame: Frame, reading: Reading) -> Resource:
     """The temperature in its own unit: a figure in °F seldom has an exact one in °C."""
     words = frame.codes.words
     value, unit, code = reading.celsius, words["celsius"], "Cel"
-    typed = _FIGURE.fullmatch(reading.value)
-    if reading.unit == "F" and typed and not typed["comparator"]:
-        value, unit, code = _decimal(typed["value"]), words["fahrenheit"], "[degF]"
+    if reading.unit == "F" and _DEGREES.fullmatch(reading.value):
+        value, unit, code = _decimal(reading.value), words["fahrenheit"], "[degF]"
     return {"value": value, "unit": unit, "system": frame.codes.ucum, "code": code}
 
 

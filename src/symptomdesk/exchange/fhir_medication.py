@@ -72,8 +72,8 @@ def _stretches(frame: Frame) -> Iterator[Stretch]:
     if treatment.start is not None and treatment.start <= min(begins, default=date.max):
         begins.add(treatment.start)
     days = sorted(begins)
-    for begin, following in zip(days, [*days[1:], None], strict=True):
-        last = None if following is None else following - _DAY
+    lasts = [following - _DAY for following in days[1:]]
+    for begin, last in zip(days, [*lasts, None], strict=False):
         in_force = prescription_on(treatment, begin)
         if in_force is None:
             yield Stretch(frame.ids.of_diary("treatment"), begin, last, None, None)

@@ -17,7 +17,7 @@ def symptoms(frame: Frame, page: DayPage) -> Iterator[Resource]:
     """The day's entries in order of time, or its mark "nothing today"."""
     for observation in sorted(page.observations, key=lambda one: (one.at, one.id)):
         yield _symptom(frame, observation)
-    if page.nothing_today:
+    if page.nothing_today and not page.observations:
         yield _nothing_today(frame, page)
 
 
