@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -18,21 +17,22 @@ LONGEST = 250_000
 
 # Control characters (of which FHIR allows tab and line ends), halves of surrogate pairs and noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _WESTMOST, _EASTMOST = timedelta(hours=-14), timedelta(hours=14)
 
 
 def dumps(value: Any) -> str:
-    """Texts, numbers, decimals, lists and mappings as JSON, keys in their order."""
+    """Texts, numbers, decimals, lists and dictionaries as JSON, keys in their order."""
     match value:
         case str():
-            return json.dumps(value, ensure_ascii=False)
+            return _quoted(value)
         case bool():
             return "true" if value else "false"
         case int():
             return str(value)
         case Decimal():
             return format(value, "f")
-        case Mapping():
+        case dict():
             return "{" + ",".join(f"{dumps(key)}:{dumps(item)}" for key, item in value.items()) + "}"
     return "[" + ",".join(map(dumps, value)) + "]"
 
