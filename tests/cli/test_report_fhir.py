@@ -10,6 +10,8 @@ import pytest
 from tests.cli.conftest import Call
 
 from symptomdesk import paths
+from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Settings, save
 
 
 def test_a_period_as_fhir(call: Call, tmp_path: Path) -> None:
@@ -25,6 +27,14 @@ def test_a_period_as_fhir(call: Call, tmp_path: Path) -> None:
     assert kinds == ["Patient", "MedicationStatement", "Observation", "Observation"]
     assert [entry["effectiveDateTime"] for entry in entries[2:]] == ["2026-03-09"] * 2
     assert '"value":100.40,"unit":"°F"' in text
+
+
+def test_who_keeps_the_diary_for_someone_is_named_as_its_writer(call: Call, folder: Path) -> None:
+    call("log", "--sign", "nausea=2")
+    save(DataFolder(folder).settings, Settings(for_someone=True))
+    entries = [entry["resource"] for entry in json.loads(call("report", "--format", "fhir").out)["entry"]]
+    assert [entry["resourceType"] for entry in entries] == ["Patient", "RelatedPerson", "Observation"]
+    assert entries[2]["performer"] == [{"reference": f"urn:uuid:{entries[1]['id']}"}]
 
 
 def test_a_program_without_its_codes_says_what_to_do(

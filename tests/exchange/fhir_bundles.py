@@ -25,6 +25,14 @@ EVENING = datetime(2026, 3, 2, 20, 5, tzinfo=timezone(timedelta(hours=1)))
 # http://hl7.org/fhir/R4/datatypes.html#string, without what has no place in XML either
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MEGABYTE = 1024 * 1024
+# What is used of required value sets, as of http://hl7.org/fhir/R4/valueset-observation-status.html
+_STATUSES = {
+    "Observation": {"final", "amended"},
+    "MedicationStatement": {"active", "completed", "on-hold", "not-taken"},
+    "Patient": {None},
+    "RelatedPerson": {None},
+}
+_COMPARATORS = {"<", "<=", ">=", ">"}
 _SYMPTOMS = "http://hl7.org/fhir/uv/symptoms"
 
 
@@ -85,9 +93,13 @@ def check(text: str) -> None:
             assert value.strip()
             assert not _FORBIDDEN.search(value)
             assert len(value.encode()) <= _MEGABYTE
+        if isinstance(value, dict):
+            assert value.get("comparator", "<") in _COMPARATORS
     for entry in document["entry"]:
-        for profile in entry["resource"].get("meta", {}).get("profile", ()):
-            _PROFILES[profile](entry["resource"])
+        resource = entry["resource"]
+        assert resource.get("status") in _STATUSES[resource["resourceType"]]
+        for profile in resource.get("meta", {}).get("profile", ()):
+            _PROFILES[profile](resource)
 
 
 def _check_ids(document: dict[str, Any]) -> None:
