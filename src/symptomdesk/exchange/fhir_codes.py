@@ -29,6 +29,7 @@ _CODES = (
     "test_data",
 )
 _COURSES = ("worse", "persisting")
+_MEASURES = ("celsius", "fahrenheit", "milligram")
 _GRADES = ("1", "2", "3", "4")
 _WORDS = (
     "nothing_today_code",
@@ -36,9 +37,6 @@ _WORDS = (
     "grade",
     "sudden",
     "reported_laboratory",
-    "celsius",
-    "fahrenheit",
-    "milligram",
     "regimen_21_7",
     "regimen_28_0",
     "regimen_continuous",
@@ -87,12 +85,20 @@ class Laboratory:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit: as people write it, and its UCUM code."""
+
+    text: str
+    ucum: str
+
+
+@dataclass(frozen=True, slots=True)
 class FhirCodes:
     """All codes of the export.
 
-    ``profiles`` are canonical URLs; ``codes`` and ``words`` are by the keys of the file, ``signs`` by the
-    leaflet's ids, ``severities`` by 1 to 4, ``drugs`` by the leaflet's id, ``units`` are UCUM codes by the
-    spellings that people use, without blanks.
+    ``profiles`` are canonical URLs, ``ucum`` is the URI of UCUM. ``codes``, ``measures`` and ``words`` are by
+    the keys of the file, ``signs`` by the leaflet's ids, ``severities`` by 1 to 4, ``drugs`` by the leaflet's
+    id; ``units`` are UCUM codes by the spellings that people use, without blanks.
     """
 
     profiles: Mapping[str, str]
@@ -103,6 +109,7 @@ class FhirCodes:
     drugs: Mapping[str, Drug]
     labs: tuple[Laboratory, ...]
     units: Mapping[str, str]
+    measures: Mapping[str, Measure]
     ucum: str
     words: Mapping[str, str]
 
@@ -161,6 +168,7 @@ class _Reader:
             drugs=dict(self._drugs(top.table("drugs", "[drugs]"))),
             labs=tuple(self._laboratory(table, units) for table in top.tables("labs", "laboratory value")),
             units=units,
+            measures=dict(self._measures(top.table("measures", "[measures]"))),
             ucum=self._systems.get("ucum", ""),
             words=_words(top.table("words", "[words]")),
         )
@@ -240,6 +248,14 @@ class _Reader:
         for ucum in table:
             for spelling in table.texts(ucum):
                 yield "".join(spelling.split()), ucum
+
+    def _measures(self, table: Table) -> Iterator[tuple[str, Measure]]:
+        for key in _MEASURES:
+            row = table.table(key, f"measure {key}")
+            yield key, Measure(row.text("text"), row.text("ucum"))
+            self._source(row)
+            row.close()
+        table.close()
 
     def _coding(self, row: Table, system: str) -> Coding:
         self._source(row)

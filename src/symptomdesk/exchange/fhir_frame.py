@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from symptomdesk.diary.model import Diary
@@ -63,6 +64,11 @@ class Frame:
         known = [coding(one) for one in codings if one is not None]
         name = text if text.strip() else self.codes.words["unnamed"]
         return ({"coding": known} if known else {}) | {"text": self.text(name)}
+
+    def quantity(self, value: Decimal, measure: str) -> Resource:
+        """A figure in the unit of the file under that key."""
+        unit = self.codes.measures[measure]
+        return {"value": value, "unit": unit.text, "system": self.codes.ucum, "code": unit.ucum}
 
     def coded(self, key: str) -> Resource:
         """A concept that is a code of the file under that key."""

@@ -45,11 +45,9 @@ def _temperature(frame: Frame, reading: Reading) -> Resource:
 
 def _degrees(frame: Frame, reading: Reading) -> Resource:
     """The temperature in its own unit: a figure in °F seldom has an exact one in °C."""
-    words = frame.codes.words
-    value, unit, code = reading.celsius, words["celsius"], "Cel"
     if reading.unit == "F" and _DEGREES.fullmatch(reading.value):
-        value, unit, code = _decimal(reading.value), words["fahrenheit"], "[degF]"
-    return {"value": value, "unit": unit, "system": frame.codes.ucum, "code": code}
+        return frame.quantity(_decimal(reading.value), "fahrenheit")
+    return frame.quantity(reading.celsius, "celsius")
 
 
 def _laboratory_value(frame: Frame, lab: LabValue) -> Resource:

@@ -111,22 +111,23 @@ def _hold_statement(frame: Frame, hold: Hold) -> Resource:
 
 
 def _dose_statement(frame: Frame, dose: Dose, stretches: tuple[Stretch, ...]) -> Resource:
-    taken = dose.status is DoseStatus.TAKEN
     part_of = [reference(stretch.id) for stretch in stretches if stretch.holds(dose.day)]
-    reason = frame.codes.words["dose_held" if dose.status is DoseStatus.HELD else "dose_missed"]
     return (
         frame.head("MedicationStatement", frame.ids.of_record("dose", dose.id))
         | ({"partOf": part_of} if part_of else {})
-        | (
-            {"status": "completed"}
-            if taken
-            else {"status": "not-taken", "statusReason": [frame.concept(reason)]}
-        )
+        | _outcome(frame, dose)
         | _drug(frame, dose.amount_mg)
         | {"effectiveDateTime": dose.day.isoformat(), "dateAsserted": instant(dose.at)}
         | _said_by(frame)
-        | (_dosage(frame, dose.amount_mg, None) if taken else {})
+        | (_dosage(frame, dose.amount_mg, None) if dose.status is DoseStatus.TAKEN else {})
     )
+
+
+def _outcome(frame: Frame, dose: Dose) -> Resource:
+    if dose.status is DoseStatus.TAKEN:
+        return {"status": "completed"}
+    reason = frame.concept(frame.codes.words[f"dose_{dose.status.value}"])
+    return {"status": "not-taken", "statusReason": [reason]}
 
 
 def _medicine_statement(frame: Frame, medicine: Medicine) -> Resource:
@@ -168,19 +169,13 @@ def _period(first: date, last: date | None) -> Resource:
 
 def _dosage(frame: Frame, dose_mg: Decimal | None, regimen: Regimen | None) -> Resource:
     """Dose and regimen in words, and the dose as a quantity; nothing if neither is known."""
-    words = frame.codes.words
-    said = [] if dose_mg is None else [f"{dose_mg:f} {words['milligram']}"]
+    codes = frame.codes
+    said = [] if dose_mg is None else [f"{dose_mg:f} {codes.measures['milligram'].text}"]
     if regimen is not None:
-        said.append(words[f"regimen_{regimen.value.replace('/', '_')}"])
+        said.append(codes.words[f"regimen_{regimen.value.replace('/', '_')}"])
     if not said:
         return {}
     dosage: Resource = {"text": " ".join(said)}
     if dose_mg is not None:
-        quantity: Resource = {
-            "value": dose_mg,
-            "unit": words["milligram"],
-            "system": frame.codes.ucum,
-            "code": "mg",
-        }
-        dosage["doseAndRate"] = [{"doseQuantity": quantity}]
+        dosage["doseAndRate"] = [{"doseQuantity": frame.quantity(dose_mg, "milligram")}]
     return {"dosage": [dosage]}
