@@ -57,7 +57,10 @@ class Reports:
         return diary_csv.write(self._store.everything(), self._reference.leaflet, first, last)
 
     def fhir(self, first: date, last: date) -> str:
-        """The period as an HL7 FHIR R4 bundle, for other programs at the clinic."""
+        """The period as an HL7 FHIR R4 bundle, for the clinic's programs.
+
+        Raises :class:`InstallationError` if the program's own file of codes is missing or broken.
+        """
         from symptomdesk.exchange import fhir, fhir_codes  # noqa: PLC0415
 
         codes, problems = fhir_codes.load(paths.resources() / "fhir" / "codes.toml")
