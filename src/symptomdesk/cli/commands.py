@@ -243,6 +243,8 @@ def report(call: Call) -> Iterator[str]:
                 text = desk.reports.json()
             case "csv":
                 text = desk.reports.csv(first, last)
+            case "fhir":
+                text = desk.reports.fhir(first, last)
             case _:
                 text = desk.reports.text(first, last)
     if arguments.output is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from symptomdesk import paths
 from symptomdesk.desk.reference import Reference
-from symptomdesk.desk.values import RefusedError
+from symptomdesk.desk.values import InstallationError, RefusedError
 from symptomdesk.diary.store import DiaryStore
 
 
@@ -54,6 +55,23 @@ class Reports:
         from symptomdesk.exchange import diary_csv  # noqa: PLC0415
 
         return diary_csv.write(self._store.everything(), self._reference.leaflet, first, last)
+
+    def fhir(self, first: date, last: date) -> str:
+        """The period as an HL7 FHIR R4 bundle, for the clinic's programs.
+
+        Raises :class:`InstallationError` if the program's own file of codes is missing or broken.
+        """
+        from symptomdesk.exchange import fhir, fhir_codes  # noqa: PLC0415
+
+        codes, problems = fhir_codes.load(paths.resources() / "fhir" / "codes.toml")
+        if codes is None:
+            raise InstallationError(
+                f"SymptomDesk's own FHIR codes are broken, please install it again: {problems[0]}"
+            )
+        person = fhir.Person(written_by_other=self._reference.settings.for_someone)
+        return fhir.write(
+            self._store.everything(), self._reference.leaflet, first, last, codes=codes, person=person
+        )
 
     def json(self) -> str:
         """The whole diary, with nothing left out."""
