@@ -456,5 +456,11 @@ def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
 
 
 def _follows_finding(sentence: Sentence, site: Item) -> bool:
-    before = sentence.content_at[site.first - 1] if site.first else None
-    return before is not None and before.entry.kind == "finding"
+    """Whether a finding before a site, little words aside, has it already ("numb toes", "pain in my hip")."""
+    at = site.first - 1
+    while at >= 0 and sentence.content_at[at] is None:
+        if sentence.roles[at] not in EASY and sentence.roles[at] is not Role.PREPOSITION:
+            return False
+        at -= 1
+    found = sentence.content_at[at] if at >= 0 else None
+    return found is not None and found.entry.kind == "finding"
