@@ -27,7 +27,7 @@ class Verdict:
     why: str = ""
 
 
-_NEAR_VERB = 4
+_NEAR_VERB = 7
 _POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 _PRESENT = Verdict(Status.PRESENT)
 
@@ -89,11 +89,12 @@ class Context:
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
         for cue in self._cues:
-            if not (
-                cue.entry.kind in _POSSIBLE and (self._in_scope(cue, candidate) or _inside(candidate, cue))
-            ):
-                continue
-            if not self._any_between(cue.last, candidate.last, {"now"}):  # "what if it still hurts"
+            after = cue.entry.kind == "possible_after" and self._directly_before(candidate, cue)
+            reached = cue.entry.kind in _POSSIBLE and (
+                self._in_scope(cue, candidate) or _inside(candidate, cue)
+            )
+            lasting = self._any_between(cue.last, candidate.last, {"now"})  # "what if it still hurts"
+            if after or (reached and not lasting):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._quoted(cue)}” makes it only possible.")
         return None
 
@@ -113,6 +114,8 @@ class Context:
                 continue
             if cue.entry.kind == "report" and (owner is None or owner.last != cue.first):
                 continue
+            if cue.entry.kind == "self" and owner is not None and self._is_beside(cue):
+                continue
             owner = cue
         if owner is None or owner.last > candidate.first:
             return owner
@@ -126,6 +129,12 @@ class Context:
         if role is Role.PREPOSITION:
             return self._acts_after(cue.last + 1)
         return role not in LISTING
+
+    def _is_beside(self, cue: Item) -> bool:
+        """Whether the one who writes only says where another is ("the man next to me had …")."""
+        said = self._sentence.words[cue.first].text in self._sentence.classes["objects"]
+        before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER
+        return said and before in {Role.PREPOSITION, Role.FILLER}
 
     def _acts_after(self, at: int) -> bool:
         """Whether a verb comes soon ("my sister in Leeds is always tired"), with no comma or "and" before."""
@@ -174,6 +183,8 @@ class Context:
         if cue.last <= candidate.first:
             return not self._any_between(cue.last, candidate.first, {"now", "today", "contrast", "onset"})
         start = candidate.last
+        if self._is_afterthought(cue, candidate):
+            return True
         if self._any_between(start, cue.first, {"now", "today", "contrast", "onset"}):
             return False
         if self._has_new_clause(start, cue.first):
@@ -190,6 +201,22 @@ class Context:
         roles = self._sentence.roles
         return any(
             roles[at] is Role.COMMA or (roles[at] is Role.AND and at + 1 in self._clauses)
+            for at in range(start, end)
+        )
+
+    def _is_afterthought(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a time ends the sentence after a comma ("I was depressed, that was ten years ago")."""
+        commas = [at for at in range(candidate.last, cue.first) if self._sentence.roles[at] is Role.COMMA]
+        return (
+            cue.last == len(self._sentence.words)
+            and len(commas) == 1
+            and self._only_counts(commas[0] + 1, cue.first)
+        )
+
+    def _only_counts(self, start: int, end: int) -> bool:
+        return all(
+            self._sentence.roles[at] in EASY
+            or self._sentence.words[at].text in self._sentence.classes["counting"]
             for at in range(start, end)
         )
 

@@ -144,7 +144,8 @@ class Lexicon:
 CUES = (
     "neg", "neg_lone", "not", "neg_wide", "neg_after", "exception", "pseudo", "contrast",
     "past_time", "past", "over", "returned", "onset", "now", "today",
-    "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
+    "hypothetical", "hypothetical_wide", "possible_after",
+    "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
     "severity_1", "severity_2", "severity_3", "severity_4", "worse", "persisting", "sudden",
@@ -163,6 +164,8 @@ CLASSES = (
     "copulas",
     "subjects",
     "beside",
+    "objects",
+    "counting",
     "durations",
     "light",
     "prepositions",
