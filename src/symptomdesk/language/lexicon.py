@@ -142,8 +142,8 @@ class Lexicon:
 
 
 CUES = (
-    "neg", "neg_lone", "not", "neg_wide", "neg_after", "exception", "pseudo", "contrast",
-    "past_time", "past", "over", "returned", "onset", "now", "today",
+    "neg", "neg_lone", "not", "neg_wide", "neg_after", "neg_end", "exception", "pseudo", "contrast",
+    "past_time", "past", "over", "returned", "onset", "ended_since", "now", "today",
     "hypothetical", "hypothetical_wide", "possible_after",
     "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
@@ -166,6 +166,11 @@ CLASSES = (
     "beside",
     "objects",
     "counting",
+    "none",
+    "former",
+    "places",
+    "refusing",
+    "weakening",
     "durations",
     "light",
     "prepositions",

@@ -31,6 +31,7 @@ class Layer(IntEnum):
     OVER = 8
     RETURNED = 9
     EXCEPTION = 10
+    END = 11
 
 
 _CUE_LAYERS = {
@@ -46,6 +47,8 @@ _CUE_LAYERS = {
     "over": Layer.OVER,
     "returned": Layer.RETURNED,
     "exception": Layer.EXCEPTION,
+    "neg_end": Layer.END,
+    "ended_since": Layer.END,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }
