@@ -146,6 +146,8 @@ class Context:
         if cue.last >= len(self._sentence.words):
             return False
         role = self._sentence.roles[cue.last]
+        if self._sentence.words[cue.last].text in self._sentence.classes["topics"]:
+            return False
         if role is Role.PREPOSITION:
             placed = self._sentence.words[cue.last].text in self._sentence.classes["places"]
             return self._acts_after(cue.last + 1, placed=placed)
@@ -237,7 +239,8 @@ class Context:
         """Whether a time ends the sentence after a comma ("I was depressed, that was ten years ago")."""
         commas = [at for at in range(candidate.last, cue.first) if self._sentence.roles[at] is Role.COMMA]
         return (
-            all(role in EASY for role in self._sentence.roles[cue.last :])
+            len(self._sentence.words) - cue.last <= 1
+            and self._only_counts(cue.last, len(self._sentence.words))
             and len(commas) == 1
             and (self._only_counts(commas[0] + 1, cue.first) or self._is_place(commas[0] + 1, cue.first))
         )
@@ -263,6 +266,8 @@ class Context:
         """Whether a sign is said to be gone, and not merely since earlier today."""
         if any(item.entry.kind == "pseudo" and _overlap(item, cue) for item in self._cues):
             return False
+        if cue.first and self._sentence.words[cue.first - 1].text in self._sentence.classes["doers"]:
+            return False  # "short of breath, I stopped twice"
         if any(item.entry.kind == "returned" and self._is_said(item, cue.last) for item in self._cues):
             return False
         if cue.first < candidate.last or any(
@@ -275,7 +280,11 @@ class Context:
             if role is Role.STOP or (at in self._contrasts and not self._speaks_of_former(at + 1)):
                 return False
             if role is Role.COMMA:
-                return all(self._sentence.roles[i] in EASY for i in range(at + 1, cue.first))
+                return all(
+                    self._sentence.roles[i] in EASY
+                    or (i in self._contrasts and self._speaks_of_former(i + 1))
+                    for i in range(at + 1, cue.first)
+                )
             if self._sentence.content_at[at] is None and role is Role.OTHER:
                 others += 1
         return others <= 3
