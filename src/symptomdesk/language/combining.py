@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from symptomdesk.language.lexicon import Finding, Site, Term
 from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
+from symptomdesk.language.tokens import Kind
 
 _REACH = 9
 _MOST_OTHERS = 2
@@ -278,6 +279,8 @@ def _sites_right(
         found = sentence.content_at[at]
         if sentence.roles[at] in LISTING and _is_subject(sentence, at + 1):
             break
+        if found is None and at == item.last and not finding.alone and sentence.roles[at] is Role.OTHER:
+            break  # "the dry mud on my back"
         if found is None or (not finding.before and _is_quality(found)):
             if not gap.passes_word(sentence, at, finding):
                 break
@@ -305,6 +308,8 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
 def _is_heading(sentence: Sentence, item: Item) -> bool:
     """Whether a line is written as catalogues write: a finding, then where and how ("pain, head, left")."""
     others = [entry for entry in sentence.content if entry is not item and not _is_quality(entry)]
+    if sentence.words[item.first].kind is Kind.NUMBER:
+        return False  # "128 over 76, pulse 68"
     return len(sentence.words) <= _LONGEST_HEADING and all(entry.entry.kind == "site" for entry in others)
 
 

@@ -37,19 +37,23 @@ class Persons:
             return self._is_subject(cue)
         if kind == "report":
             return owner is not None and owner.last == cue.first
-        return not (kind == "self" and owner is not None and self._is_beside(cue))
+        return not (kind == "self" and owner is not None and self._is_beside(cue, owner))
 
     def _is_subject(self, cue: Item) -> bool:
         """Whether something is said of a person: "my wife is ill", but not "I told my wife about it"."""
         if cue.last >= len(self._sentence.words) or self._cues.is_one_of(cue.last, "topics"):
             return False
         role = self._sentence.roles[cue.last]
+        if role is Role.COMMA and self._cues.is_one_of(cue.last + 1, "relative"):
+            return True  # "Sally, who feels sick"
         if role is Role.PREPOSITION:
             return self._acts_after(cue.last + 1, placed=self._cues.is_one_of(cue.last, "places"))
         return role not in LISTING
 
-    def _is_beside(self, cue: Item) -> bool:
-        """Whether the one who writes only says where another is ("the man next to me had …")."""
+    def _is_beside(self, cue: Item, owner: Item) -> bool:
+        """Whether who writes only says where another is ("the man next to me", "a patient on my ward")."""
+        if cue.first == owner.last + 1 and self._cues.is_one_of(owner.last, "places"):
+            return True
         before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER
         return self._cues.is_one_of(cue.first, "objects") and before in {Role.PREPOSITION, Role.FILLER}
 
@@ -70,10 +74,10 @@ class Persons:
 
     def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
         """Whether no comma with a new verb ends what is said of ``owner`` before the sign."""
-        return not any(
-            self._sentence.roles[at] is Role.COMMA and self._begins_anew(at + 1)
-            for at in range(owner.last, candidate.first)
-        )
+        commas = [at for at in range(owner.last, candidate.first) if self._sentence.roles[at] is Role.COMMA]
+        if commas and self._cues.is_one_of(commas[0] + 1, "relative"):
+            commas = commas[2:]  # "my mother, who is 97, is confused"
+        return not any(self._begins_anew(at + 1) for at in commas)
 
     def _begins_anew(self, at: int) -> bool:
         """Whether the word after a comma is no further sign, "and" or denial of a list."""

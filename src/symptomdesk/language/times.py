@@ -9,6 +9,7 @@ from symptomdesk.language.sentence import EASY, LISTING, Role
 
 _MOST_OTHERS = 3
 _NEAR_ONSET = 3
+_MOST_AFTER = 2
 _UNTIL_NOW = frozenset({"now", "today", "contrast", "onset"})
 """Kinds of cues that end what a time of the past says."""
 
@@ -59,7 +60,7 @@ class Times:
         """Whether a time ends the sentence after a comma ("I was depressed, that was ten years ago")."""
         end = len(self._sentence.words)
         commas = [at for at in range(candidate.last, cue.first) if self._sentence.roles[at] is Role.COMMA]
-        if len(commas) != 1 or end - cue.last > 1 or not self._only_counts(cue.last, end):
+        if len(commas) != 1 or end - cue.last > _MOST_AFTER or not self._only_counts(cue.last, end):
             return False
         start = commas[0] + 1
         return self._only_counts(start, cue.first) or self._only_places(start, cue.first)
