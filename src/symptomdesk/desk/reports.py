@@ -3,11 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 
 from symptomdesk.desk.reference import Reference
 from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary.model import Diary
 from symptomdesk.diary.store import DiaryStore
+from symptomdesk.leaflet.model import Leaflet
+from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
+from symptomdesk.report.model import ClinicReport
+from symptomdesk.settings import Paper
+
+
+@dataclass(frozen=True)
+class ReportDraft:
+    """Everything that a printed report is made of, read from the diary and on its own from then on.
+
+    Setting it takes its time; any thread may do it, for nothing here touches the diary again.
+    """
+
+    diary: Diary
+    leaflet: Leaflet
+    fever_threshold: Decimal
+    first: date
+    last: date
+    layout: ReportLayout
+
+    def pdf(self) -> bytes:
+        """The report as a PDF, with its data attached if the layout says so."""
+        from symptomdesk.report import pdf  # noqa: PLC0415  (an evening's entry needs none of it)
+
+        attached = self._attachments() if self.layout.has(Part.ATTACHMENTS) else {}
+        return pdf.render(self._content, self.layout, attached)
+
+    def pages(self, pixels_per_inch: float) -> tuple[bytes, ...]:
+        """Each page of it as a PNG picture, to be looked at before anything is written."""
+        from symptomdesk.report import pdf  # noqa: PLC0415
+
+        return pdf.pages(self._content, self.layout, pixels_per_inch, _ATTACHED)
+
+    @cached_property
+    def _content(self) -> ClinicReport:
+        from symptomdesk.report import content  # noqa: PLC0415
+
+        return content.build(self.diary, self.leaflet, self.first, self.last, self.fever_threshold)
+
+    def _attachments(self) -> dict[str, bytes]:
+        from symptomdesk.exchange import diary_json  # noqa: PLC0415
+
+        return {"diary.json": diary_json.write(self.diary).encode()}
+
+
+_ATTACHED = ("diary.json",)
 
 
 class Reports:
@@ -48,6 +98,32 @@ class Reports:
         return text.render(
             content.build(self._store.everything(), self._reference.leaflet, first, last, threshold)
         )
+
+    def layout(self, parts: frozenset[Part] = ALL_PARTS, paper: Paper | None = None) -> ReportLayout:
+        """The layout by the settings, on their paper unless another is given."""
+        chosen = self._reference.settings
+        return ReportLayout(paper or chosen.report_paper, parts, chosen.patient_name, chosen.patient_born)
+
+    def draft(self, first: date, last: date, layout: ReportLayout) -> ReportDraft:
+        """What a printed report is made of; the slow part is left to the draft, on whichever thread."""
+        return ReportDraft(
+            self._store.everything(),
+            self._reference.leaflet,
+            self._reference.fever_threshold,
+            first,
+            last,
+            layout,
+        )
+
+    def pdf(self, first: date, last: date, layout: ReportLayout) -> bytes:
+        """The clinic report as a PDF."""
+        return self.draft(first, last, layout).pdf()
+
+    def preview(
+        self, first: date, last: date, layout: ReportLayout, pixels_per_inch: float
+    ) -> tuple[bytes, ...]:
+        """The pages of the clinic report as PNG pictures."""
+        return self.draft(first, last, layout).pages(pixels_per_inch)
 
     def csv(self, first: date, last: date) -> str:
         """The period's observations, one a row."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from symptomdesk.diary.model import Acknowledgement, Diary, Raise
 from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
-from symptomdesk.report.model import Done, WarningLine
+from symptomdesk.report.model import Done, WarningEpisode, WarningLine
+
+_TOGETHER = timedelta(days=7)
+"""A rule of telling, not a clinical one: how far apart two warnings of an episode may be."""
 
 
 def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tuple[WarningLine, ...]:
@@ -24,6 +27,59 @@ def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tupl
     lines = [_line(same_day, diary, leaflet) for same_day in events.values()]
     lines.sort(key=lambda line: (-line.day.toordinal(), -line.urgency, line.list))
     return tuple(lines)
+
+
+def episodes_of(warnings: Iterable[WarningLine]) -> tuple[WarningEpisode, ...]:
+    """The warnings with those joined that belong together, the most urgent first, then the latest.
+
+    Warnings of one list belong together when no more than a week lies between one and the next.
+    """
+    by_list: dict[str, list[WarningLine]] = {}
+    for line in sorted(warnings, key=lambda line: line.day):
+        by_list.setdefault(line.list, []).append(line)
+    episodes = [_episode(run) for lines in by_list.values() for run in _runs(lines)]
+    episodes.sort(key=lambda one: (-one.urgency, -one.last.toordinal(), one.list))
+    return tuple(episodes)
+
+
+def urgencies_of(raises: Iterable[Raise], first: date, last: date) -> dict[str, Urgency]:
+    """The highest urgency of the period's raises by the signs that they named."""
+    highest: dict[str, Urgency] = {}
+    for event in raises:
+        if first <= event.day <= last:
+            for sign in event.signs:
+                urgency = Urgency.from_id(event.urgency)
+                highest[sign] = max(urgency, highest.get(sign, Urgency.NONE))
+    return highest
+
+
+def _runs(lines: Iterable[WarningLine]) -> list[list[WarningLine]]:
+    runs: list[list[WarningLine]] = []
+    for line in lines:
+        if runs and line.day - runs[-1][-1].day <= _TOGETHER:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _episode(run: list[WarningLine]) -> WarningEpisode:
+    told = max(run, key=lambda line: line.urgency)
+    done = [line.done for line in run if line.done is not None]
+    return WarningEpisode(
+        list=told.list,
+        title=told.title,
+        urgency=told.urgency,
+        urgency_word=told.urgency_word,
+        headline=told.headline,
+        source=told.source,
+        first=run[0].day,
+        last=run[-1].day,
+        times=len(run),
+        signs=tuple(dict.fromkeys(sign for line in run for sign in line.signs)),
+        done=max(done, key=lambda one: one.at, default=None),
+        answered=run[-1].done is not None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
