@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from symptomdesk.paths import resources
 from symptomdesk.report import typst_data
+from symptomdesk.report.data import Data
 from symptomdesk.report.fonts import report_fonts
 from symptomdesk.report.glyphs import plainest, visible
 from symptomdesk.report.layout import Part, ReportLayout
@@ -89,7 +90,7 @@ def pages(
 T = TypeVar("T")
 
 
-def _set(data: typst_data.Data, make: Callable[[typst.Compiler, str], T]) -> T:
+def _set(data: Data, make: Callable[[typst.Compiler, str], T]) -> T:
     """What ``make`` makes of the template and ``data`` as JSON."""
     import typst  # noqa: PLC0415  (only a report needs it)
 
@@ -103,7 +104,7 @@ def _set(data: typst_data.Data, make: Callable[[typst.Compiler, str], T]) -> T:
             return make(compiler, _as_json(data, plainest))
 
 
-def _as_json(data: typst_data.Data, spell: Callable[[str], str]) -> str:
+def _as_json(data: Data, spell: Callable[[str], str]) -> str:
     """The data with every text spelled so that it can be printed, whoever wrote it."""
 
     def spelled(value: object) -> object:
@@ -116,5 +117,5 @@ def _as_json(data: typst_data.Data, spell: Callable[[str], str]) -> str:
     return json.dumps(spelled(data), ensure_ascii=False)
 
 
-def _told(one: Attachment) -> typst_data.Data:
+def _told(one: Attachment) -> Data:
     return {"name": one.name, "description": one.description, "mime": one.mime_type, "short": one.short}
