@@ -8,7 +8,7 @@ from itertools import groupby
 from symptomdesk.course.model import DaySpan, SignFigures
 from symptomdesk.diary.model import Dose, DoseStatus
 from symptomdesk.report import first_page
-from symptomdesk.report.data import Data
+from symptomdesk.report.data import Data, shortened
 from symptomdesk.report.lanes import Column, Unit, columns, lane
 from symptomdesk.report.model import (
     ClinicReport,
@@ -38,8 +38,13 @@ from symptomdesk.report.wording import (
     weekday_name,
 )
 
+_NAME = 36
 _COURSES = 12
 """How many signs have a course of their own: the most important; the strip shows the others."""
+
+
+ROWS = 25
+"""How many signs a picture of the strip shows; more make a second picture."""
 
 
 def heat_strip(report: ClinicReport) -> Data:
@@ -49,6 +54,7 @@ def heat_strip(report: ClinicReport) -> Data:
     return {
         "unit": unit.value,
         "columns": COLUMNS[unit],
+        "most_rows": ROWS,
         "blocks": [_block(block, unit, report) for block in blocks(first, last, report.cycles)],
     }
 
@@ -64,8 +70,11 @@ def _block(block: Block, unit: Unit, report: ClinicReport) -> Data:
         "dates": _dates(shown, unit),
         "capsules": _capsule_runs(shown, unit, report),
         "logged": logged,
-        "rows": [{"name": line.name, "cells": cells} for line, cells in present],
-        "alt": _block_alt(block, unit, present, logged),
+        "rows": [{"name": shortened(line.name, _NAME), "cells": cells} for line, cells in present],
+        "alts": [
+            _block_alt(block, unit, present[begin : begin + ROWS], logged)
+            for begin in range(0, max(1, len(present)), ROWS)
+        ],
     }
 
 
@@ -154,7 +163,7 @@ def courses(report: ClinicReport) -> Data:
         "columns": len(shown),
         "ticks": _ticks(shown, unit),
         "capsules": _capsule_runs(shown, unit, report),
-        "visits": [_index(shown, visit.day) for visit in report.visits],
+        "visits": [_index(shown, visit.day) for visit in report.visits] if unit is not Unit.MONTH else [],
         "rows": [first_page.sign(line, shown, report) for line in lines],
     }
 
@@ -183,6 +192,9 @@ def _ticks(shown: tuple[Column, ...], unit: Unit) -> list[Data]:
     close = len(shown) / 20
     if len(ticks) > 1 and ticks[1][0] < close:
         del ticks[0]
+    # The last would leave the page.
+    if len(ticks) > 1 and ticks[-1][0] > len(shown) - close:
+        del ticks[-1]
     return [{"at": index, "label": label} for index, label in ticks]
 
 
@@ -202,7 +214,7 @@ def _dose_row(span: DoseSpan) -> list[str]:
     last = span.last
     return [
         "" if span.cycle is None else str(span.cycle),
-        span_name(span.first, span.last),
+        short_span(span.first, span.last, date.min),
         str(len(span.of(DoseStatus.TAKEN))),
         "" if span.planned is None else str(span.planned),
         first_page.cycle_days(span.of(DoseStatus.MISSED), last),
@@ -219,7 +231,7 @@ def _silent_row(spans: list[DoseSpan]) -> list[str]:
     unrecorded = sum(span.unrecorded for span in spans)
     return [
         cycles,
-        span_name(spans[0].first, spans[-1].last),
+        short_span(spans[0].first, spans[-1].last, date.min),
         "0",
         str(planned or ""),
         "",
@@ -379,26 +391,28 @@ def _gap(gap: LogGap) -> Data:
     return {
         "day": short_span(gap.first, gap.last, gap.first),
         "place": "",
+        "capsule": "",
         "gap": True,
         "lines": ["nothing written"],
     }
 
 
 def _day(day: LogDay, report: ClinicReport) -> Data:
+    lines = list(_lines(day, report))
     return {
         "day": f"{weekday_name(day.day)[:3]} {day.day.day}",
         "place": place_name(day.place, with_length=False),
+        "capsule": ", ".join(map(_dose, day.doses)),
         "gap": False,
-        "lines": list(_lines(day, report)),
+        "lines": lines,
+        "length": sum(len(one.words) + len(one.note) for one in day.signs) + len(day.text) + len(day.note),
     }
 
 
 def _dose(dose: Dose) -> str:
-    amount_told = f", {amount(dose.amount_mg)} mg" if dose.amount_mg else ""
-    return f"{_DOSES[dose.status]}{amount_told}"
-
-
-_DOSES = {DoseStatus.TAKEN: "taken", DoseStatus.MISSED: "missed", DoseStatus.HELD: "held by the clinic"}
+    if dose.status is DoseStatus.TAKEN and dose.amount_mg:
+        return f"{amount(dose.amount_mg)} mg"
+    return dose.status.value
 
 
 def _sign(sign: LogSign, report: ClinicReport) -> Data:
@@ -422,8 +436,6 @@ def _lines(day: LogDay, report: ClinicReport) -> list[Data]:
     measured = [f"{temperature(reading)} at {reading.at:%H:%M}" for reading in day.readings]
     if measured:
         lines.append({"label": "Temperature", "text": ", ".join(measured)})
-    if day.doses:
-        lines.append({"label": "Capsule", "text": ", ".join(map(_dose, day.doses))})
     if day.note.strip():
         lines.append({"label": "Note", "text": day.note.strip()})
     return lines

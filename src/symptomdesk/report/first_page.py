@@ -39,17 +39,18 @@ MARKS = {Urgency.EMERGENCY: "!!!", Urgency.IMMEDIATELY: "!!", Urgency.RIGHT_AWAY
 DIRECTIONS = {
     Direction.NEW: "new",
     Direction.WORSE: "worse",
-    Direction.UNCLEAR: "mixed",
-    Direction.SAME: "the same",
+    Direction.UNCLEAR: "unclear",
+    Direction.SAME: "same",
     Direction.BETTER: "better",
     Direction.GONE: "gone",
 }
 _TOLD_CHANGES = (Direction.NEW, Direction.WORSE, Direction.UNCLEAR, Direction.BETTER, Direction.GONE)
 
-_MOST_BARS = 62
+_MOST_BARS = 93
 _FEVERS = 3
 _LABS = 4
 _NAME = 60
+_IN_A_LIST = 36
 _SENTENCE = 110
 _QUESTION = 200
 
@@ -68,7 +69,9 @@ def changes(report: ClinicReport) -> Data:
     for direction in _TOLD_CHANGES:
         items = [_change(line, report) for line in comparison.lines if line.direction is direction]
         if items:
-            rows.append({"label": DIRECTIONS[direction].capitalize(), "items": items})
+            # Both times were logged, so the figures themselves contradict each other.
+            label = "mixed" if direction is Direction.UNCLEAR else DIRECTIONS[direction]
+            rows.append({"label": label.capitalize(), "items": items})
     if not rows:
         note += ": about the same" if comparison.same else ": no symptom in either"
     return {"title": title, "note": f"{note}.", "rows": rows}
@@ -107,7 +110,7 @@ def _episode(one: WarningEpisode, seen_from: date) -> Data:
         "urgency": one.urgency.id,
         "advice": one.headline or one.urgency_word,
         "beyond": one.source is None or one.source.beyond_leaflet,
-        "signs": shortened(", ".join(one.signs), _SENTENCE),
+        "signs": shortened(", ".join(shortened(sign, _IN_A_LIST) for sign in one.signs), _SENTENCE),
         "done": _done(one, seen_from),
     }
 
@@ -154,6 +157,7 @@ def sign(line: SignLine, shown: tuple[Column, ...], report: ClinicReport) -> Dat
         "last": _last(figures.last_value, report),
         "direction": DIRECTIONS[line.direction],
         "lane": lane(line.series.values, shown),
+        "days_told": f"{figures.days_present} of {days_count(figures.days_logged)}",
         "alt": f"Course of {name}: {days} days logged, worst {worst}.",
     }
 
