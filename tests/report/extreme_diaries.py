@@ -1,4 +1,4 @@
-"""Diaries at the edges of what a report must stand: nothing, one day, far too much, words that fit nowhere."""
+"""Diaries at the edges: one day, far too much of everything, words that fit nowhere."""
 
 from __future__ import annotations
 
