@@ -14,6 +14,7 @@ import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.report.extreme_diaries import LAST, at, endless_words, observed, one_day, too_much
 
 from symptomdesk.diary.model import ClinicQuestion, DayPage, Diary, Medicine, Observation
 from symptomdesk.exchange import diary_json
@@ -22,8 +23,6 @@ from symptomdesk.report import pdf
 from symptomdesk.report.content import build
 from symptomdesk.report.layout import ALL_PARTS, Paper, Part, ReportLayout
 from symptomdesk.report.model import ClinicReport
-
-from tests.report.extreme_diaries import LAST, at, endless_words, observed, one_day, too_much
 
 FIRST = date(2026, 2, 2)
 END = date(2026, 2, 14)

@@ -245,8 +245,7 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="else it is printed")
     command.add_argument(
         "--paper",
-        type=Paper,
-        choices=list(Paper),
+        choices=[paper.value for paper in Paper],
         metavar="|".join(Paper),
         help="of a PDF (a4, unless the settings say otherwise)",
     )

@@ -26,6 +26,7 @@ from symptomdesk.desk import (
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 from symptomdesk.files import write_whole
 from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Paper
 
 T = TypeVar("T")
 
@@ -242,7 +243,8 @@ def report(call: Call) -> Iterator[str]:
         first, last = reports.period(arguments.first, arguments.last, arguments.since_last_visit)
         match arguments.format:
             case "pdf":
-                content = reports.pdf(first, last, reports.layout(paper=arguments.paper))
+                paper = Paper(arguments.paper) if arguments.paper else None
+                content = reports.pdf(first, last, reports.layout(paper=paper))
             case "json":
                 content = reports.json().encode()
             case "csv":
