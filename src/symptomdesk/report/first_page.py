@@ -6,6 +6,7 @@ length that cannot push others off the page. Whatever is cut here stands whole o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from symptomdesk.course.model import DayValue, Direction, SignFigures
@@ -39,7 +40,7 @@ MARKS = {Urgency.EMERGENCY: "!!!", Urgency.IMMEDIATELY: "!!", Urgency.RIGHT_AWAY
 DIRECTIONS = {
     Direction.NEW: "new",
     Direction.WORSE: "worse",
-    Direction.UNCLEAR: "unclear",
+    Direction.UNCLEAR: "mixed",
     Direction.SAME: "same",
     Direction.BETTER: "better",
     Direction.GONE: "gone",
@@ -66,15 +67,21 @@ def changes(report: ClinicReport) -> Data:
     before = span_name(comparison.before.first, comparison.before.last)
     note = f"Compared with {before} ({comparison.days_logged} of {days_count(comparison.days)} logged)"
     rows: list[Data] = []
+    urgencies = {line.sign: line.urgency for line in report.signs}
+    lines = sorted(comparison.lines, key=lambda line: _change_importance(line, urgencies))
     for direction in _TOLD_CHANGES:
-        items = [_change(line, report) for line in comparison.lines if line.direction is direction]
+        items = [_change(line, report) for line in lines if line.direction is direction]
         if items:
-            # Both times were logged, so the figures themselves contradict each other.
-            label = "mixed" if direction is Direction.UNCLEAR else DIRECTIONS[direction]
-            rows.append({"label": label.capitalize(), "items": items})
+            rows.append({"label": DIRECTIONS[direction].capitalize(), "items": items})
     if not rows:
         note += ": about the same" if comparison.same else ": no symptom in either"
     return {"title": title, "note": f"{note}.", "rows": rows}
+
+
+def _change_importance(line: ChangeLine, urgencies: Mapping[str, Urgency]) -> tuple[int, int, int, str]:
+    worst = max(line.before.worst or 0, line.after.worst or 0)
+    days = max(line.before.days_present, line.after.days_present)
+    return -urgencies.get(line.sign, Urgency.NONE), -worst, -days, line.sign
 
 
 def _change(line: ChangeLine, report: ClinicReport) -> Data:
@@ -155,11 +162,18 @@ def sign(line: SignLine, shown: tuple[Column, ...], report: ClinicReport) -> Dat
         "days": days,
         "worst": worst,
         "last": _last(figures.last_value, report),
-        "direction": DIRECTIONS[line.direction],
+        "direction": _direction(line),
         "lane": lane(line.series.values, shown),
         "days_told": f"{figures.days_present} of {days_count(figures.days_logged)}",
         "alt": f"Course of {name}: {days} days logged, worst {worst}.",
     }
+
+
+def _direction(line: SignLine) -> str:
+    if line.direction is Direction.UNCLEAR and not (line.before and line.before.days_logged):
+        # Not fewer but worse days, as "mixed" says, but too little to go by.
+        return "unclear"
+    return DIRECTIONS[line.direction]
 
 
 def _last(value: DayValue | None, report: ClinicReport) -> str:
