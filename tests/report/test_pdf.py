@@ -218,8 +218,7 @@ def test_the_preview_shows_the_same_pages(report: ClinicReport, printed: bytes) 
 CROWDED = too_much(days=70)
 
 
-@pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("days", [70, 28])
+@pytest.mark.parametrize(("paper", "days"), [(Paper.A4, 70), (Paper.LETTER, 28)])
 def test_page_one_stays_one_page(leaflet: Leaflet, paper: Paper, days: int) -> None:
     report = build(CROWDED, leaflet, LAST - timedelta(days=days - 1), LAST)
     layout = replace(BRIEF, paper=paper, name="A name " * 25, born=date(1952, 5, 4))

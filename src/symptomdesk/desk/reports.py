@@ -36,7 +36,7 @@ class ReportDraft:
         """The report as a PDF, with its data attached if the layout says so."""
         from symptomdesk.report import pdf  # noqa: PLC0415  (an evening's entry needs none of it)
 
-        attached = self._attachments() if self.layout.has(Part.ATTACHMENTS) else {}
+        attached = self.attachments() if self.layout.has(Part.ATTACHMENTS) else {}
         return pdf.render(self._content, self.layout, attached)
 
     def pages(self, pixels_per_inch: float) -> tuple[bytes, ...]:
@@ -51,7 +51,8 @@ class ReportDraft:
 
         return content.build(self.diary, self.leaflet, self.first, self.last, self.fever_threshold)
 
-    def _attachments(self) -> dict[str, bytes]:
+    def attachments(self) -> dict[str, bytes]:
+        """The files that travel inside the PDF, by their names."""
         from symptomdesk.exchange import diary_json  # noqa: PLC0415
 
         return {"diary.json": diary_json.write(self.diary).encode()}
