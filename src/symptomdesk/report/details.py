@@ -214,7 +214,7 @@ def _dose_row(span: DoseSpan) -> list[str]:
     last = span.last
     return [
         "" if span.cycle is None else str(span.cycle),
-        short_span(span.first, span.last, date.min),
+        short_span(span.first, span.last),
         str(len(span.of(DoseStatus.TAKEN))),
         "" if span.planned is None else str(span.planned),
         first_page.cycle_days(span.of(DoseStatus.MISSED), last),
@@ -231,7 +231,7 @@ def _silent_row(spans: list[DoseSpan]) -> list[str]:
     unrecorded = sum(span.unrecorded for span in spans)
     return [
         cycles,
-        short_span(spans[0].first, spans[-1].last, date.min),
+        short_span(spans[0].first, spans[-1].last),
         "0",
         str(planned or ""),
         "",

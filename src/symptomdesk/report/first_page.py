@@ -88,21 +88,25 @@ def _change(line: ChangeLine, report: ClinicReport) -> Data:
     before, after = line.before, line.after
     if line.direction is Direction.NEW and after.first_present is not None:
         first = short_day(after.first_present, report.period.last)
-        told = f"{days_count(after.days_present)} from {first}, worst {_worst(after, report)}"
+        told = f"{days_count(after.days_present)} from {first}, {_at_worst(after, report)}"
     elif line.direction is Direction.GONE:
-        told = f"was {days_count(before.days_present)}, worst {_worst(before, report)}"
-    elif before.worst == after.worst:
-        told = (
-            f"{before.days_present} → {days_count(after.days_present)}, worst still {_worst(after, report)}"
-        )
+        told = f"was {days_count(before.days_present)}, {_at_worst(before, report)}"
     else:
-        told = f"{before.days_present} → {days_count(after.days_present)}"
-        told += f", worst {_worst(before, report)} → {_worst(after, report)}"
+        days = f"{before.days_present} → {days_count(after.days_present)}"
+        told = f"{days}, {_worst_before_and_after(before, after, report)}"
     return {"name": shortened(line.name, _NAME), "told": told}
 
 
-def _worst(figures: SignFigures, report: ClinicReport) -> str:
-    return report.ungraded if figures.worst is None else report.severities[figures.worst]
+def _worst_before_and_after(before: SignFigures, after: SignFigures, report: ClinicReport) -> str:
+    if before.worst == after.worst:
+        return f"still {_at_worst(after, report)}"
+    if before.worst is None or after.worst is None:
+        return f"{_at_worst(before, report)} → {_at_worst(after, report)}"
+    return f"worst {report.severities[before.worst]} → {report.severities[after.worst]}"
+
+
+def _at_worst(figures: SignFigures, report: ClinicReport) -> str:
+    return report.ungraded if figures.worst is None else f"worst {report.severities[figures.worst]}"
 
 
 def warnings(report: ClinicReport) -> list[Data]:

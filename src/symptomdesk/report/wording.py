@@ -31,14 +31,14 @@ def weekday_name(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {day_name(day)}"
 
 
-def short_day(day: date, seen_from: date) -> str:
-    """ "2 Mar", with the year if it is not that of ``seen_from``."""
+def short_day(day: date, seen_from: date | None = None) -> str:
+    """ "2 Mar", with the year unless it is that of ``seen_from``."""
     name = f"{day.day} {MONTHS[day.month - 1][:3]}"
-    return name if day.year == seen_from.year else f"{name} {day.year}"
+    return name if seen_from is not None and day.year == seen_from.year else f"{name} {day.year}"
 
 
-def short_span(first: date, last: date, seen_from: date) -> str:
-    """ "2–9 Mar", "27 Feb – 2 Mar", one day as "2 Mar"; with a year where it is not that of ``seen_from``."""
+def short_span(first: date, last: date, seen_from: date | None = None) -> str:
+    """ "2–9 Mar", "27 Feb – 2 Mar", one day as "2 Mar"; with a year unless it is that of ``seen_from``."""
     if first == last:
         return short_day(first, seen_from)
     if (first.year, first.month) == (last.year, last.month):
