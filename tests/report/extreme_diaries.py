@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
 from symptomdesk.diary.model import (
+    Acknowledgement,
     ClinicQuestion,
     DayPage,
     Diary,
@@ -113,7 +114,7 @@ def endless_words() -> Diary:
         pages=(
             DayPage(
                 day,
-                text=f"{ENDLESS_WORD} {story}",
+                text=f"{ENDLESS_WORD} {story}" + "and on\n" * 300,
                 note=ENDLESS_WORD,
                 observations=(
                     observed(day, f"own:{ENDLESS_WORD[:100]}", 3, words=ENDLESS_WORD, note=story),
@@ -124,8 +125,10 @@ def endless_words() -> Diary:
         visits=(Visit("v", day, ENDLESS_WORD),),
         labs=(LabValue("l", day, ENDLESS_WORD[:80], ENDLESS_WORD[:60], ENDLESS_WORD[:40]),),
         questions=(ClinicQuestion("q", ENDLESS_WORD, at(day)), ClinicQuestion("q2", story, at(day))),
+        acknowledgements=(Acknowledgement("a", "serious", day, at(day), "called them\n" * 200, {}),),
         medicines=(Medicine("m", ENDLESS_WORD, ENDLESS_WORD),),
         raises=(
+            Raise("e0", "serious", "right_away", day, at(day), ("tremor",), ("It was there.",)),
             Raise("e", "common", "promptly", day, at(day), (f"own:{ENDLESS_WORD[:100]}",), (ENDLESS_WORD,)),
         ),
     )

@@ -250,17 +250,21 @@ def test_little_or_unwieldy_diaries(diary: Diary, leaflet: Leaflet) -> None:
     assert "Full log" in " ".join(pages[1:])
 
 
-def test_long_words_stay_inside_the_page(leaflet: Leaflet) -> None:
+def test_however_long_words_and_texts_are_they_stay_inside_the_page(leaflet: Leaflet) -> None:
     rights: list[float] = []
+    heights: list[float] = []
 
-    def visit(text: str, _cm: list[float], tm: list[float], _font: object, size: float) -> None:
+    def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
         # A piece of a word is set at once; half its height is less than a letter is wide on average.
+        if text.strip():
+            heights.append(cm[5] + tm[5] * cm[3])
         rights.append(tm[4] + len(text.strip()) * size * 0.35)
 
     document = pdf.render(build(endless_words(), leaflet, LAST, LAST), ReportLayout(), {})
     for page in pypdf.PdfReader(io.BytesIO(document)).pages:
         page.extract_text(visitor_text=visit)
     assert max(rights) < 595
+    assert 20 < min(heights) < max(heights) < 842 - 20
 
 
 HOSTILE = (

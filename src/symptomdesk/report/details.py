@@ -39,6 +39,7 @@ from symptomdesk.report.wording import (
 )
 
 _NAME = 36
+_LINE = 80
 _COURSES = 12
 """How many signs have a course of their own: the most important; the strip shows the others."""
 
@@ -315,6 +316,9 @@ def all_warnings(report: ClinicReport) -> list[Data]:
 
 
 def _warning(one: WarningLine) -> Data:
+    done = "not recorded"
+    if one.done:
+        done = f"{instant_name(one.done.at)}: {one.done.note.strip() or 'acted on'}"
     return {
         "when": day_name(one.day),
         "mark": first_page.MARKS.get(one.urgency, ""),
@@ -322,9 +326,9 @@ def _warning(one: WarningLine) -> Data:
         "signs": ", ".join(one.signs),
         "advice": _advice(one),
         "reasons": list(one.reasons),
-        "done": f"{instant_name(one.done.at)}: {one.done.note.strip() or 'acted on'}"
-        if one.done
-        else "not recorded",
+        "done": done,
+        # Signs and what was done stand in columns half as wide.
+        "length": _room("".join(one.reasons)) + 2 * (_room("".join(one.signs)) + _room(done)),
     }
 
 
@@ -405,8 +409,14 @@ def _day(day: LogDay, report: ClinicReport) -> Data:
         "capsule": ", ".join(map(_dose, day.doses)),
         "gap": False,
         "lines": lines,
-        "length": sum(len(one.words) + len(one.note) for one in day.signs) + len(day.text) + len(day.note),
+        "length": sum(_room(value) for line in lines for value in line.values()),
     }
+
+
+def _room(value: object) -> int:
+    """About how many characters of room a text takes, a line break counting as a whole line."""
+    text = str(value)
+    return len(text) + _LINE * (text.count("\n") + text.count("\\n"))
 
 
 def _dose(dose: Dose) -> str:
