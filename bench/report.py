@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from symptomdesk.desk import Desk, ReportDraft, make_sample_diary
 from symptomdesk.paths import DataFolder
-from symptomdesk.report import content, pdf
+from symptomdesk.report import pdf
 from symptomdesk.report.fonts import report_fonts
 
 LAST = date(2026, 3, 2)
@@ -77,8 +77,7 @@ def _alone(folder: Path) -> float:
     import typst  # noqa: PLC0415
 
     draft = _draft(folder)
-    report = content.build(draft.diary, draft.leaflet, draft.first, draft.last, draft.fever_threshold)
-    inputs = pdf.inputs(report, draft.layout, draft.attachments())
+    inputs = pdf.inputs(draft.content, draft.layout, draft.attachments())
     with report_fonts() as fonts:
         set_it = partial(
             typst.compile,

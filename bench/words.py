@@ -17,8 +17,8 @@ from pathlib import Path
 
 from bench.phrases import Phrase, load, with_slips
 from symptomdesk import paths
+from symptomdesk.desk.understanding import recordable, with_measured_fever
 from symptomdesk.language import lexicon
-from symptomdesk.language.model import Status
 from symptomdesk.language.recognise import Recogniser
 from symptomdesk.leaflet.load import load as load_leaflet
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet, Urgency
@@ -82,8 +82,9 @@ def main() -> None:
     arguments = _arguments()
     leaflet, recogniser = _program()
     phrases = load()
-    judged = _judge(recogniser, phrases)
-    slipped = _judge(recogniser, with_slips(phrases))
+    rulebook = Rulebook(leaflet, Indication.UNKNOWN)
+    judged = _judge(recogniser, rulebook, phrases)
+    slipped = _judge(recogniser, rulebook, with_slips(phrases))
     groups = dict(_groups(judged, slipped, leaflet))
     _print_table(groups)
     speed = _speed(recogniser)
@@ -111,13 +112,14 @@ def _program() -> tuple[Leaflet, Recogniser]:
     return leaflet, Recogniser(words, said_days=leaflet.thresholds.said_days)
 
 
-def _judge(recogniser: Recogniser, phrases: Iterable[Phrase]) -> list[Judged]:
-    return [Judged(phrase, _present(recogniser, phrase.text)) for phrase in phrases]
+def _judge(recogniser: Recogniser, rulebook: Rulebook, phrases: Iterable[Phrase]) -> list[Judged]:
+    return [Judged(phrase, _present(recogniser, rulebook, phrase.text)) for phrase in phrases]
 
 
-def _present(recogniser: Recogniser, text: str) -> frozenset[str]:
-    mentions = recogniser.understand(text).mentions
-    return frozenset(m.sign for m in mentions if m.status is Status.PRESENT and not m.uncertain)
+def _present(recogniser: Recogniser, rulebook: Rulebook, text: str) -> frozenset[str]:
+    """The signs that are recorded, and the fever that a typed temperature shows."""
+    understanding = with_measured_fever(recogniser.understand(text), rulebook)
+    return frozenset(mention.sign for mention in recordable(understanding))
 
 
 def _groups(judged: list[Judged], slipped: list[Judged], leaflet: Leaflet) -> Iterator[tuple[str, Figures]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ def test_a_draft_is_set_without_the_diary(desk: Desk) -> None:
     desk.log(Entry(DAY, signs=(("nausea", 3),)))
     draft = desk.reports.draft(DAY, DAY, desk.reports.layout())
     whole = diary_json.write(desk.everything())
+    bundle = desk.reports.fhir(DAY, DAY)
     desk.close()
     # The store belongs to this thread, and is closed now: the draft can need neither.
     with ThreadPoolExecutor(1) as worker:
@@ -29,6 +31,8 @@ def test_a_draft_is_set_without_the_diary(desk: Desk) -> None:
     assert "Nausea" in document.pages[0].extract_text()
     assert len(pictures) == len(document.pages)
     assert document.attachments["diary.json"] == [whole.encode()]
+    assert document.attachments["symptoms.fhir.json"] == [bundle.encode()]
+    assert "Data attached as JSON and FHIR." in " ".join(document.pages[0].extract_text().split())
 
 
 def test_a_draft_is_what_the_diary_was(desk: Desk) -> None:
@@ -49,3 +53,9 @@ def test_the_layout_follows_the_settings(desk: Desk) -> None:
     reports._reference = replace(desk.reference, settings=chosen)
     layout = reports.layout()
     assert (layout.paper, layout.name, layout.born) == (Paper.LETTER, "M. Example", None)
+    [patient] = [
+        entry["resource"]
+        for entry in json.loads(reports.fhir(DAY, DAY))["entry"]
+        if entry["resource"]["resourceType"] == "Patient"
+    ]
+    assert patient["name"] == [{"text": "M. Example"}]

@@ -41,11 +41,11 @@ class Score:
 
 
 def present(recogniser: Recogniser, text: str) -> set[str]:
-    return {
-        mention.sign
-        for mention in recogniser.understand(text).mentions
-        if mention.status is Status.PRESENT and not mention.uncertain
-    }
+    """The signs that would be recorded, and the fever that a typed temperature shows."""
+    understanding = recogniser.understand(text)
+    said = {one.sign for one in understanding.mentions if one.status is Status.PRESENT and not one.uncertain}
+    hot = any(one.celsius >= 38 and one.status is Status.PRESENT for one in understanding.temperatures)
+    return said | {"fever"} if hot else said
 
 
 def score(recogniser: Recogniser, rows: Iterable[tuple[str, set[str]]]) -> Score:

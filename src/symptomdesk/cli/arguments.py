@@ -19,7 +19,7 @@ DONE, WORLD_FAILED, CALL_WRONG = 0, 1, 2
 """Exit codes: done; the world failed (damaged, full, unwritable, broken leaflet); the call was wrong."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_FORMATS = ("pdf", "text", "csv", "json")
+_FORMATS = ("pdf", "text", "csv", "json", "fhir")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -249,6 +249,8 @@ def report(call: Call) -> Iterator[str]:
                 content = reports.json().encode()
             case "csv":
                 content = reports.csv(first, last).encode()
+            case "fhir":
+                content = reports.fhir(first, last).encode()
             case _:
                 content = reports.text(first, last).encode()
     if arguments.output is not None:

@@ -4,7 +4,8 @@ from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Clock, Desk, local_now
 from symptomdesk.desk.reference import Reference, open_reference
-from symptomdesk.desk.reports import ReportDraft, Reports
+from symptomdesk.desk.report_draft import ReportDraft
+from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.sampling import make_sample_diary
 from symptomdesk.desk.values import (
     Change,

@@ -3,62 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from functools import cached_property
 
 from symptomdesk.desk.reference import Reference
+from symptomdesk.desk.report_draft import ReportDraft, fhir_bundle
 from symptomdesk.desk.values import RefusedError
-from symptomdesk.diary.model import Diary
 from symptomdesk.diary.store import DiaryStore
-from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
-from symptomdesk.report.model import ClinicReport
 from symptomdesk.settings import Paper
-
-
-@dataclass(frozen=True)
-class ReportDraft:
-    """Everything that a printed report is made of, read from the diary and on its own from then on.
-
-    Setting it takes its time; any thread may do it, for nothing here touches the diary again.
-    """
-
-    diary: Diary
-    leaflet: Leaflet
-    fever_threshold: Decimal
-    first: date
-    last: date
-    layout: ReportLayout
-
-    def pdf(self) -> bytes:
-        """The report as a PDF, with its data attached if the layout says so."""
-        from symptomdesk.report import pdf  # noqa: PLC0415  (an evening's entry needs none of it)
-
-        attached = self.attachments() if self.layout.has(Part.ATTACHMENTS) else {}
-        return pdf.render(self._content, self.layout, attached)
-
-    def pages(self, pixels_per_inch: float) -> tuple[bytes, ...]:
-        """Each page of it as a PNG picture, to be looked at before anything is written."""
-        from symptomdesk.report import pdf  # noqa: PLC0415
-
-        return pdf.pages(self._content, self.layout, pixels_per_inch, _ATTACHED)
-
-    @cached_property
-    def _content(self) -> ClinicReport:
-        from symptomdesk.report import content  # noqa: PLC0415
-
-        return content.build(self.diary, self.leaflet, self.first, self.last, self.fever_threshold)
-
-    def attachments(self) -> dict[str, bytes]:
-        """The files that travel inside the PDF, by their names."""
-        from symptomdesk.exchange import diary_json  # noqa: PLC0415
-
-        return {"diary.json": diary_json.write(self.diary).encode()}
-
-
-_ATTACHED = ("diary.json",)
 
 
 class Reports:
@@ -114,6 +66,7 @@ class Reports:
             first,
             last,
             layout,
+            written_by_other=self._reference.settings.for_someone,
         )
 
     def pdf(self, first: date, last: date, layout: ReportLayout) -> bytes:
@@ -131,6 +84,22 @@ class Reports:
         from symptomdesk.exchange import diary_csv  # noqa: PLC0415
 
         return diary_csv.write(self._store.everything(), self._reference.leaflet, first, last)
+
+    def fhir(self, first: date, last: date) -> str:
+        """The period as an HL7 FHIR R4 bundle, for the clinic's programs.
+
+        Raises :class:`InstallationError` if the program's own file of codes is missing or broken.
+        """
+        chosen = self._reference.settings
+        return fhir_bundle(
+            self._store.everything(),
+            self._reference.leaflet,
+            first,
+            last,
+            name=chosen.patient_name,
+            born=chosen.patient_born,
+            written_by_other=chosen.for_someone,
+        )
 
     def json(self) -> str:
         """The whole diary, with nothing left out."""

@@ -230,9 +230,10 @@ def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
 
 @dataclass(slots=True)
 class _Gap:
-    """What lies between a finding and the sites after it."""
+    """What lies between a finding and the sites after it; ``placed`` if there is one before it."""
 
     needs_preposition: bool
+    placed: bool
     preposition: bool = False
     listing: bool = False
     others: int = 0
@@ -244,7 +245,8 @@ class _Gap:
             self.listing, self.preposition, self.needs_preposition = True, False, True
             return not (finding.before and role is Role.COMMA)
         if role is Role.PREPOSITION:
-            self.preposition = True
+            # "My leg is puffy below the knee" only says where.
+            self.preposition = not (self.placed and sentence.words[at].text in sentence.classes["beside"])
         elif role not in EASY and sentence.modifier_at[at] is None:
             self.others += 1
         return self.others <= _MOST_OTHERS
@@ -270,10 +272,12 @@ def _sites_right(
     sentence: Sentence, item: Item, finding: Finding, *, only_after_preposition: bool
 ) -> list[Item]:
     """The sites after a finding: "swollen feet", "pain in my hips, knees and back", "itchy, dry skin"."""
-    gap = _Gap(only_after_preposition)
+    gap = _Gap(only_after_preposition, placed=only_after_preposition)
     at = item.last
     while at < min(len(sentence.words), item.last + _REACH):
         found = sentence.content_at[at]
+        if sentence.roles[at] in LISTING and _is_subject(sentence, at + 1):
+            break
         if found is None or (not finding.before and _is_quality(found)):
             if not gap.passes_word(sentence, at, finding):
                 break
@@ -291,6 +295,11 @@ def _sites_right(
         else:
             break
     return []
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a word begins another statement ("my leg is swollen and it hurts behind the knee")."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["subjects"]
 
 
 def _is_heading(sentence: Sentence, item: Item) -> bool:
@@ -447,5 +456,11 @@ def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
 
 
 def _follows_finding(sentence: Sentence, site: Item) -> bool:
-    before = sentence.content_at[site.first - 1] if site.first else None
-    return before is not None and before.entry.kind == "finding"
+    """Whether a finding before a site, little words aside, has it already ("numb toes", "pain in my hip")."""
+    at = site.first - 1
+    while at >= 0 and sentence.content_at[at] is None:
+        if sentence.roles[at] not in EASY and sentence.roles[at] is not Role.PREPOSITION:
+            return False
+        at -= 1
+    found = sentence.content_at[at] if at >= 0 else None
+    return found is not None and found.entry.kind == "finding"

@@ -151,7 +151,8 @@ class Context:
         """Whether the word after a comma is no further sign, "and" or denial of a list."""
         sentence = self._sentence
         if sentence.content_at[at] is not None:
-            return sentence.roles[at] in EASY
+            goes_on = sentence.words[at].text.endswith("ing")  # "my husband is in bed, running a temperature"
+            return sentence.roles[at] in EASY and not goes_on
         return sentence.roles[at] not in LISTING and not any(
             cue.first == at and cue.entry.kind in {"neg", "neg_lone", "not", "neg_wide"} for cue in self._cues
         )

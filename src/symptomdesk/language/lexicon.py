@@ -161,6 +161,8 @@ CLASSES = (
     "denying",
     "acting",
     "copulas",
+    "subjects",
+    "beside",
     "durations",
     "light",
     "prepositions",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from symptomdesk.language.sentence import Role, Sentence
+from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.temperature import FoundTemperature
 from symptomdesk.language.tokens import Kind
 
 _REACH = 7
 _BETWEEN = 2
+_TIMES = frozenset({"today", "now"})
 
 
 class Thermometer:
@@ -31,9 +32,11 @@ class Thermometer:
     ) -> Iterator[tuple[FoundTemperature, int]]:
         """The numbers that are temperatures, with the index of their word."""
         places = {word.start: at for at, word in enumerate(sentence.words) if word.kind is Kind.NUMBER}
+        follows = False
         for number in found:
             at = places.get(number.start)
-            if at is not None and self._is_reading(sentence, number, at):
+            if at is not None and self._is_reading(sentence, number, at, follows=follows):
+                follows = True
                 yield number, at
 
     def is_shown(self, sentence: Sentence, first: int, last: int, readings: Collection[int]) -> bool:
@@ -41,7 +44,8 @@ class Thermometer:
         bare = all(word.text in self._measured for word in sentence.words[first:last])
         return bare and any(last <= at <= last + _BETWEEN for at in readings)
 
-    def _is_reading(self, sentence: Sentence, number: FoundTemperature, at: int) -> bool:
+    def _is_reading(self, sentence: Sentence, number: FoundTemperature, at: int, *, follows: bool) -> bool:
+        """Whether a number is a temperature; it may go on from one before it ("39 at noon, 37.2 by six")."""
         words = sentence.words
         if any(word.text in self._elsewhere for word in words):
             return False
@@ -52,7 +56,7 @@ class Thermometer:
         if at and words[at - 1].kind is Kind.AND:
             return False
         precise = not number.temperature.value.isdecimal()
-        if precise and len(words) == 1:
+        if precise and (follows or _is_all_that_is_said(sentence, at)):
             return True
         return self._named_before(sentence, at, precise=precise) or self._named_after(
             sentence, at, precise=precise
@@ -78,3 +82,10 @@ class Thermometer:
             if not precise and sentence.roles[after] in {Role.COMMA, Role.AND, Role.PREPOSITION, Role.OTHER}:
                 return False
         return False
+
+
+def _is_all_that_is_said(sentence: Sentence, number: int) -> bool:
+    """Whether a sentence holds a number and at most when it was ("38.6 tonight")."""
+    timed = {at for cue in sentence.cues if cue.entry.kind in _TIMES for at in range(cue.first, cue.last)}
+    others = (at for at in range(len(sentence.words)) if at != number and at not in timed)
+    return all(sentence.roles[at] in EASY for at in others)

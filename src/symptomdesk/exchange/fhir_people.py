@@ -1,0 +1,34 @@
+"""Who a FHIR export is about, and who wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from symptomdesk.exchange.fhir_frame import Frame, Resource
+from symptomdesk.exchange.fhir_ids import reference
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of the patient; ``written_by_other`` if somebody keeps the diary for them."""
+
+    name: str = ""
+    birth_date: date | None = None
+    written_by_other: bool = False
+
+
+def people(frame: Frame, person: Person) -> list[Resource]:
+    """The patient, and whoever writes for them if it is somebody else."""
+    patient = frame.head("Patient", frame.patient)
+    name = frame.codes.words["sample_patient"] if frame.diary.sample else person.name
+    if name.strip():
+        patient["name"] = [{"text": frame.text(name)}]
+    if person.birth_date is not None and not frame.diary.sample:
+        patient["birthDate"] = person.birth_date.isoformat()
+    if frame.reporter == frame.patient:
+        return [patient]
+    reporter = frame.head("RelatedPerson", frame.reporter)
+    reporter["patient"] = reference(frame.patient)
+    reporter["relationship"] = [frame.concept(frame.codes.words["kept_by"])]
+    return [patient, reporter]
