@@ -8,6 +8,8 @@ from symptomdesk.report.glyphs import visible
 
 _HALF_A_CODE_POINT = re.compile(r"\[(U(\+[0-9A-F]*)?)?$")
 
+_LINE = 80
+
 Data = dict[str, object]
 """What JSON can say: texts, figures, truths, lists, and further such dictionaries."""
 
@@ -22,3 +24,8 @@ def shortened(text: str, longest: int) -> str:
     at_word = cut.rsplit(" ", 1)[0]
     kept = at_word if len(at_word) > longest // 2 else _HALF_A_CODE_POINT.sub("", cut)
     return f"{kept.rstrip()}…"
+
+
+def room(*texts: str) -> int:
+    """About how many characters of room texts take, a line break counting as a whole line."""
+    return sum(len(text) + _LINE * text.count("\n") for text in texts)

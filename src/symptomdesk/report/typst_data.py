@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from symptomdesk.report import details, first_page
+from symptomdesk.report import details, first_page, log_pages, pictures
 from symptomdesk.report.data import Data
 from symptomdesk.report.layout import Paper, Part, ReportLayout
 from symptomdesk.report.model import ClinicReport
@@ -26,8 +26,8 @@ _FIRST_PAGE: Mapping[Part, Callable[[ClinicReport], object]] = {
     Part.QUESTIONS: first_page.questions,
 }
 _DETAILS: Mapping[Part, Callable[[ClinicReport], object]] = {
-    Part.HEAT_STRIP: details.heat_strip,
-    Part.COURSES: details.courses,
+    Part.HEAT_STRIP: pictures.heat_strip,
+    Part.COURSES: pictures.courses,
     Part.DOSES: details.doses,
     Part.TEMPERATURES: details.temperatures,
     Part.LABS: details.labs,
@@ -36,7 +36,7 @@ _DETAILS: Mapping[Part, Callable[[ClinicReport], object]] = {
     Part.SIGNS: details.all_signs,
     Part.QUESTIONS: details.questions,
     Part.MEDICINES: details.medicines,
-    Part.LOG: details.log,
+    Part.LOG: log_pages.log,
 }
 
 
