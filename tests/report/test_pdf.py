@@ -19,7 +19,7 @@ from tests.report.extreme_diaries import LAST, at, endless_words, observed, one_
 from symptomdesk.diary.model import ClinicQuestion, DayPage, Diary, Medicine, Observation
 from symptomdesk.exchange import diary_json
 from symptomdesk.leaflet.model import Leaflet
-from symptomdesk.report import pdf
+from symptomdesk.report import glyphs, pdf
 from symptomdesk.report.content import build
 from symptomdesk.report.layout import ALL_PARTS, Paper, Part, ReportLayout
 from symptomdesk.report.model import ClinicReport
@@ -303,6 +303,17 @@ def test_what_no_font_has_is_shown_as_its_code_point(leaflet: Leaflet) -> None:
         "[U+202E]turned",
     ):
         assert shown in whole
+
+
+def test_should_the_table_of_characters_be_wrong_the_report_is_set_in_plain_letters(
+    leaflet: Leaflet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(glyphs, "_replacer", lambda: str)
+    page = replace(one_day().pages[0], text="s\u00e4d \U0001f622")
+    report = build(Diary(pages=(page,)), leaflet, LAST, LAST)
+    whole = one_line(" ".join(texts(pdf.render(report, ReportLayout(), {}))))
+    assert "Nausea" in whole
+    assert "s[U+00E4]d [U+1F622]" in whole
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
