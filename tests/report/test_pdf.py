@@ -109,7 +109,9 @@ def test_what_changed_is_told_in_words_and_figures(printed: bytes) -> None:
 
 def test_the_pages_after_it_hold_everything(printed: bytes) -> None:
     later = one_line(" ".join(texts(printed)[1:]))
-    assert in_order(later, "Day by day", "Courses of the main signs", "Capsules by cycle", "Fever")
+    assert in_order(
+        later, "Day by day", "Courses of the main signs", "Capsules by cycle", "Temperature", "Fever counts"
+    )
     assert in_order(later, "Laboratory values", "Warnings in full", "Visits", "Other medicines", "Full log")
     assert in_order(later, "Mon 2", "worn out after", "the visit", "Note slept a lot")
 

@@ -9,6 +9,7 @@ from symptomdesk.diary.model import DoseStatus
 from symptomdesk.report import first_page
 from symptomdesk.report.data import Data, room
 from symptomdesk.report.model import ClinicReport, DoseSpan, FeverDay, LabCourse, WarningLine
+from symptomdesk.report.pictures import temperature_course
 from symptomdesk.report.wording import (
     day_name,
     days_count,
@@ -69,9 +70,10 @@ _LABS = 5
 
 
 def temperatures(report: ClinicReport) -> Data:
-    """The days with fever, and from which temperature on it counts."""
+    """The temperatures as a picture, the days with fever, and from which temperature on it counts."""
     found = report.temperatures
     return {
+        "course": temperature_course(report),
         "note": f"Fever counts from {found.threshold} °C on.",
         "rows": [_fever_row(day, report) for day in found.fevers],
     }

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
+from math import floor
 
 from symptomdesk.course.model import DaySpan
+from symptomdesk.diary.model import Reading
 from symptomdesk.report import first_page
 from symptomdesk.report.data import Data, shortened
 from symptomdesk.report.lanes import Column, Unit, columns, lane
 from symptomdesk.report.model import ClinicReport, LogDay, SignLine
 from symptomdesk.report.strips import COLUMNS, Block, blocks, unit_of
-from symptomdesk.report.wording import month_name, span_name
+from symptomdesk.report.wording import day_name, month_name, span_name, temperature
 
 _NAME = 36
 _ROWS = 25
 """How many signs a picture of the strip shows; more make a second picture."""
+
+_COLDEST, _USUAL, _HOTTEST = 30, 36, 45
+"""The temperatures (°C) between which the picture stays, whatever was imported; it begins at the usual one."""
+
+_FEWEST_DOTS = 2
 
 _COURSES = 12
 """How many signs have a course of their own: the most important; the strip shows the others too."""
@@ -127,22 +135,63 @@ def _count(number: int, unit: Unit) -> str:
 
 def courses(report: ClinicReport) -> Data:
     """The main signs as bars over the whole period, with months or years below them."""
-    first, last = report.period.first, report.period.last
-    unit = unit_of(first, last)
-    shown = columns(first, last, unit)
+    shown = _whole_period(report)
     lines = first_page.by_importance(report)[:_COURSES]
+    return {
+        "time": _time(shown, report),
+        "rows": [first_page.sign(line, shown, report) for line in lines],
+    }
+
+
+def temperature_course(report: ClinicReport) -> Data | None:
+    """The highest temperature of each day (or week, or month) as dots; ``None`` for fewer than two."""
+    shown = _whole_period(report)
+    hottest: dict[int, Reading] = {}
+    for entry in report.log:
+        for reading in entry.readings if isinstance(entry, LogDay) else ():
+            column = _index(shown, reading.day)
+            hottest[column] = max(reading, hottest.get(column, reading), key=lambda one: one.celsius)
+    found = report.temperatures
+    if len(hottest) < _FEWEST_DOTS or found.highest is None:
+        return None
+    celsius = [min(max(reading.celsius, _COLDEST), _HOTTEST) for reading in hottest.values()]
+    return {
+        "time": _time(shown, report),
+        "low": floor(min(_USUAL, *celsius)),
+        "high": floor(max(found.threshold, *celsius)) + 1,
+        "threshold": float(found.threshold),
+        "dots": [
+            [column, float(shown_at), reading.celsius >= found.threshold]
+            for (column, reading), shown_at in zip(hottest.items(), celsius, strict=True)
+        ],
+        "figures": f"{found.readings} readings, highest {temperature(found.highest)}",
+        "alt": (
+            f"Temperatures: {found.readings} readings, highest {temperature(found.highest)} on "
+            f"{day_name(found.highest.day)}. Fever counts from {found.threshold} °C on."
+        ),
+    }
+
+
+def _whole_period(report: ClinicReport) -> tuple[Column, ...]:
+    first, last = report.period.first, report.period.last
+    return columns(first, last, unit_of(first, last))
+
+
+def _time(shown: tuple[Column, ...], report: ClinicReport) -> Data:
+    """What stands behind and below a course: capsule days, visits, names of months."""
+    unit = unit_of(report.period.first, report.period.last)
     return {
         "unit": unit.value,
         "columns": len(shown),
         "ticks": _ticks(shown, unit),
         "capsules": _capsule_runs(shown, unit, report),
+        # In months, there would be nothing but visits.
         "visits": [_index(shown, visit.day) for visit in report.visits] if unit is not Unit.MONTH else [],
-        "rows": [first_page.sign(line, shown, report) for line in lines],
     }
 
 
 def _index(shown: tuple[Column, ...], day: date) -> int:
-    return next(index for index, one in enumerate(shown) if day <= one.last)
+    return bisect_left(shown, day, key=lambda one: one.last)
 
 
 _MOST_TICKS = 14
