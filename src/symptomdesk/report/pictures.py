@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
+from decimal import Decimal
 from math import floor
 
 from symptomdesk.course.model import DaySpan
@@ -19,8 +20,11 @@ _NAME = 36
 _ROWS = 25
 """How many signs a picture of the strip shows; more make a second picture."""
 
-_COLDEST, _USUAL, _HOTTEST = 30, 36, 45
-"""The temperatures (°C) between which the picture stays, whatever was imported; it begins at the usual one."""
+_COLDEST, _HOTTEST = Decimal(30), Decimal(45)
+"""The temperatures (°C) between which the picture stays, whatever was imported."""
+
+_USUAL = Decimal(36)
+"""Where the picture begins, unless there was a lower temperature."""
 
 _FEWEST_DOTS = 2
 
