@@ -27,7 +27,7 @@ class Verdict:
     why: str = ""
 
 
-_NEAR_VERB = 4
+_NEAR_VERB = 7
 _POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 _PRESENT = Verdict(Status.PRESENT)
 
@@ -41,6 +41,7 @@ class Context:
         self._sentence = sentence
         self._quoted = quoted
         self._patient = patient
+        self._alone = len({candidate.sign for candidate in found}) == 1
         self._predicates = {candidate.first for candidate in found if candidate.predicate}
         used = {at for candidate in found for item in candidate.items for at in range(item.first, item.last)}
         idioms = {at for item in sentence.content if item.entry.kind == "idiom" for at in range(*item[:2])}
@@ -75,9 +76,28 @@ class Context:
                 (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._in_scope(cue, candidate))
                 or (kind in {"neg", "not"} and _is_between(cue, candidate))
                 or (kind == "neg_after" and self._directly_before(candidate, cue))
+                or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
             ):
                 return Verdict(Status.DENIED, f"“{self._quoted(cue)}” denies it.")
         return None
+
+    def _closes(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a denial ends the sentence and speaks of a sign before it ("chest pain, no").
+
+        One that says "none" speaks of a whole list ("nausea, vomiting, rash: none of them").
+        """
+        sentence = self._sentence
+        if cue.last != len(sentence.words) or cue.first < candidate.last:
+            return False
+        between = range(candidate.last, cue.first)
+        plain = all(sentence.roles[at] in EASY or sentence.roles[at] in LISTING for at in between)
+        if plain and self._alone:
+            return True
+        whole = sentence.words[cue.first].text in sentence.classes["none"]
+        return whole and all(
+            sentence.content_at[at] is not None or sentence.roles[at] in EASY or sentence.roles[at] in LISTING
+            for at in between
+        )
 
     def _is_denied_itself(self, cue: Item) -> bool:
         """Whether a denial stands in a denied part: "can't walk far without getting dizzy"."""
@@ -89,11 +109,12 @@ class Context:
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
         for cue in self._cues:
-            if not (
-                cue.entry.kind in _POSSIBLE and (self._in_scope(cue, candidate) or _inside(candidate, cue))
-            ):
-                continue
-            if not self._any_between(cue.last, candidate.last, {"now"}):  # "what if it still hurts"
+            after = cue.entry.kind == "possible_after" and self._directly_before(candidate, cue)
+            reached = cue.entry.kind in _POSSIBLE and (
+                self._in_scope(cue, candidate) or _inside(candidate, cue)
+            )
+            lasting = self._any_between(cue.last, candidate.last, {"now"})  # "what if it still hurts"
+            if after or (reached and not lasting):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._quoted(cue)}” makes it only possible.")
         return None
 
@@ -113,6 +134,8 @@ class Context:
                 continue
             if cue.entry.kind == "report" and (owner is None or owner.last != cue.first):
                 continue
+            if cue.entry.kind == "self" and owner is not None and self._is_beside(cue):
+                continue
             owner = cue
         if owner is None or owner.last > candidate.first:
             return owner
@@ -124,19 +147,29 @@ class Context:
             return False
         role = self._sentence.roles[cue.last]
         if role is Role.PREPOSITION:
-            return self._acts_after(cue.last + 1)
+            placed = self._sentence.words[cue.last].text in self._sentence.classes["places"]
+            return self._acts_after(cue.last + 1, placed=placed)
         return role not in LISTING
 
-    def _acts_after(self, at: int) -> bool:
-        """Whether a verb comes soon ("my sister in Leeds is always tired"), with no comma or "and" before."""
-        for word, role in zip(
-            self._sentence.words[at : at + _NEAR_VERB],
-            self._sentence.roles[at : at + _NEAR_VERB],
-            strict=True,
-        ):
-            if role in LISTING:
+    def _is_beside(self, cue: Item) -> bool:
+        """Whether the one who writes only says where another is ("the man next to me had …")."""
+        said = self._sentence.words[cue.first].text in self._sentence.classes["objects"]
+        before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER
+        return said and before in {Role.PREPOSITION, Role.FILLER}
+
+    def _acts_after(self, at: int, *, placed: bool) -> bool:
+        """Whether something is said of them soon ("my sister in Leeds is always tired"), in the same part.
+
+        After where they are, a sign is said of them ("Sheila at bingo fainted").
+        """
+        sentence = self._sentence
+        reported = {cue.first for cue in self._cues if cue.entry.kind == "report"}
+        for index in range(at, min(at + _NEAR_VERB, len(sentence.words))):
+            if sentence.roles[index] in LISTING or index in reported:
                 return False
-            if word.text in self._sentence.classes["acting"]:
+            if sentence.words[index].text in sentence.classes["acting"]:
+                return True
+            if placed and sentence.content_at[index] is not None:
                 return True
         return False
 
@@ -172,8 +205,15 @@ class Context:
         if any(onset.entry.kind == "onset" and 0 <= cue.first - onset.last <= 3 for onset in self._cues):
             return False
         if cue.last <= candidate.first:
-            return not self._any_between(cue.last, candidate.first, {"now", "today", "contrast", "onset"})
+            return not any(
+                item.entry.kind in {"now", "today", "contrast", "onset"}
+                and cue.last <= item.first < candidate.first
+                and self._sentence.roles[item.first] is not Role.PREPOSITION
+                for item in self._cues
+            )
         start = candidate.last
+        if self._is_afterthought(cue, candidate):
+            return True
         if self._any_between(start, cue.first, {"now", "today", "contrast", "onset"}):
             return False
         if self._has_new_clause(start, cue.first):
@@ -193,6 +233,29 @@ class Context:
             for at in range(start, end)
         )
 
+    def _is_afterthought(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a time ends the sentence after a comma ("I was depressed, that was ten years ago")."""
+        commas = [at for at in range(candidate.last, cue.first) if self._sentence.roles[at] is Role.COMMA]
+        return (
+            all(role in EASY for role in self._sentence.roles[cue.last :])
+            and len(commas) == 1
+            and (self._only_counts(commas[0] + 1, cue.first) or self._is_place(commas[0] + 1, cue.first))
+        )
+
+    def _is_place(self, start: int, end: int) -> bool:
+        """Whether words only say where and when ("at my sister's wedding")."""
+        sentence = self._sentence
+        return sentence.roles[start] is Role.PREPOSITION and all(
+            sentence.content_at[at] is None and sentence.roles[at] not in LISTING for at in range(start, end)
+        )
+
+    def _only_counts(self, start: int, end: int) -> bool:
+        return all(
+            self._sentence.roles[at] in EASY
+            or self._sentence.words[at].text in self._sentence.classes["counting"]
+            for at in range(start, end)
+        )
+
     def _same_part(self, cue: Item, candidate: Candidate) -> bool:
         return Role.COMMA not in self._sentence.roles[cue.last : candidate.first]
 
@@ -202,18 +265,31 @@ class Context:
             return False
         if any(item.entry.kind == "returned" and self._is_said(item, cue.last) for item in self._cues):
             return False
-        if cue.first < candidate.last or any(item.entry.kind == "today" for item in self._cues):
+        if cue.first < candidate.last or any(
+            item.entry.kind == "today" and self._same_clause(item, cue) for item in self._cues
+        ):
             return False
         others = 0
         for at in range(candidate.last, cue.first):
             role = self._sentence.roles[at]
-            if at in self._contrasts or role is Role.STOP:
+            if role is Role.STOP or (at in self._contrasts and not self._speaks_of_former(at + 1)):
                 return False
             if role is Role.COMMA:
                 return all(self._sentence.roles[i] in EASY for i in range(at + 1, cue.first))
             if self._sentence.content_at[at] is None and role is Role.OTHER:
                 others += 1
         return others <= 3
+
+    def _same_clause(self, time: Item, ending: Item) -> bool:
+        """Whether a time belongs to a sign or to its ending, and not to what comes after a "but"."""
+        if time.first < ending.last:
+            return True
+        return not any(at in self._contrasts for at in range(ending.last, time.first))
+
+    def _speaks_of_former(self, at: int) -> bool:
+        """Whether a word means what was named before ("nausea was bad, but that is over")."""
+        words = self._sentence.words
+        return at < len(words) and words[at].text in self._sentence.classes["former"]
 
     def _is_said(self, cue: Item, start: int) -> bool:
         """Whether a cue stands at or after word ``start`` and is not denied ("haven't come back")."""

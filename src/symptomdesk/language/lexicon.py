@@ -142,9 +142,10 @@ class Lexicon:
 
 
 CUES = (
-    "neg", "neg_lone", "not", "neg_wide", "neg_after", "exception", "pseudo", "contrast",
-    "past_time", "past", "over", "returned", "onset", "now", "today",
-    "hypothetical", "hypothetical_wide", "person", "animal", "he", "self", "report", "new_clause",
+    "neg", "neg_lone", "not", "neg_wide", "neg_after", "neg_end", "exception", "pseudo", "contrast",
+    "past_time", "past", "over", "returned", "onset", "ended_since", "now", "today",
+    "hypothetical", "hypothetical_wide", "possible_after",
+    "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
     "severity_1", "severity_2", "severity_3", "severity_4", "worse", "persisting", "sudden",
@@ -163,6 +164,13 @@ CLASSES = (
     "copulas",
     "subjects",
     "beside",
+    "objects",
+    "counting",
+    "none",
+    "former",
+    "places",
+    "refusing",
+    "weakening",
     "durations",
     "light",
     "prepositions",

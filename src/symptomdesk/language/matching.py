@@ -31,6 +31,7 @@ class Layer(IntEnum):
     OVER = 8
     RETURNED = 9
     EXCEPTION = 10
+    END = 11
 
 
 _CUE_LAYERS = {
@@ -46,6 +47,8 @@ _CUE_LAYERS = {
     "over": Layer.OVER,
     "returned": Layer.RETURNED,
     "exception": Layer.EXCEPTION,
+    "neg_end": Layer.END,
+    "ended_since": Layer.END,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }
@@ -89,27 +92,32 @@ class Edge(NamedTuple):
 
 _NO_ENTRY = Entry(Layer.CONTENT, "", "", 0, "")
 Node = dict[Any, Any]
+Choice = tuple[str, ...]
+"""The symbols of one choice of words."""
 _ENTRIES = 0
 """The key under which a node keeps its entries; symbols are texts, so it clashes with none."""
 
 
 class Trie:
-    """The compiled phrases of a lexicon."""
+    """The compiled phrases of a lexicon.
+
+    A node leads by a symbol to one or more nodes. All choices of a bracket lead to the same one, so phrases
+    with many choices ("(can|could) not (lift|raise) (my|the) (arm|leg)") take no more room than their words.
+    """
 
     def __init__(self, entries: Iterable[tuple[Phrase, Entry]]) -> None:
         self._root: Node = {}
+        known: dict[tuple[int, tuple[Choice, ...]], Node] = {}
         for phrase, entry in entries:
-            self._add(phrase, entry)
+            self._add(phrase, entry, known)
 
-    def _add(self, phrase: Phrase, entry: Entry) -> None:
+    def _add(self, phrase: Phrase, entry: Entry, known: dict[tuple[int, tuple[Choice, ...]], Node]) -> None:
         nodes: list[Node] = [self._root]
         for element in phrase.elements:
             following = nodes.copy() if element.optional else []
-            for choice in element.choices:
-                for node in nodes:
-                    for symbol in choice:
-                        node = node.setdefault(symbol, {})  # noqa: PLW2901  (walks down)
-                    following.append(node)
+            # Findings meet at the same nodes, choice by choice, where they say the same.
+            together = [element.choices] if entry.kind != "finding" else [(one,) for one in element.choices]
+            following += [_after(node, choices, known) for node in nodes for choices in together]
             nodes = following
         for node in nodes:
             if node is not self._root:
@@ -128,11 +136,29 @@ class Trie:
         found: list[Item] = []
         for first, starts in enumerate(edges):
             for symbol, width, spelled in starts:
-                node = self._root.get(symbol)
-                if node is not None:
-                    said = ((first, spelled),) if spelled else ()
-                    _walk(node, Item(first, first + width, width, said, _NO_ENTRY), edges, skippable, found)
+                said = ((first, spelled),) if spelled else ()
+                start = Item(first, first + width, width, said, _NO_ENTRY)
+                for node in self._root.get(symbol, ()):
+                    _walk(node, start, edges, skippable, found)
         return found
+
+
+def _after(
+    node: Node, choices: tuple[Choice, ...], known: dict[tuple[int, tuple[Choice, ...]], Node]
+) -> Node:
+    """The node to which every one of these choices leads from ``node``, made if it is new."""
+    key = (id(node), choices)
+    after = known.get(key)
+    if after is None:
+        after = known[key] = {}
+        for choice in choices:
+            at = node
+            for symbol in choice[:-1]:
+                between: Node = {}
+                at.setdefault(symbol, []).append(between)
+                at = between
+            at.setdefault(choice[-1], []).append(after)
+    return after
 
 
 def _walk(
@@ -150,10 +176,12 @@ def _walk(
         if at >= len(edges):
             return
         for symbol, width, correction in edges[at]:
-            child = node.get(symbol)
-            if child is not None:
+            children = node.get(symbol)
+            if children is not None:
                 said = (*spelled, (at, correction)) if correction else spelled
-                _walk(child, Item(first, at + width, size + width, said, _NO_ENTRY), edges, skippable, found)
+                reached = Item(first, at + width, size + width, said, _NO_ENTRY)
+                for child in children:
+                    _walk(child, reached, edges, skippable, found)
         if not skippable[at]:
             return
         at += 1

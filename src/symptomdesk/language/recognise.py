@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from symptomdesk.language import temperature, tokens
+from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
 from symptomdesk.language.context import Context, Patient
 from symptomdesk.language.lexicon import Element, Lexicon, Phrase, Term
@@ -59,10 +60,14 @@ class Recogniser:
         for start, end in tokens.lines(text):
             line = list(tokens.words(text, start, end, self._inflection))
             before: Sentence | None = None
-            for words in _sentences(line):
+            latest = 0
+            asked = False
+            for words, mark in _sentences(line):
                 sentence = self._read(words)
+                mentions[latest:] = amended(mentions[latest:], sentence, asked=asked)
+                latest = len(mentions)
                 found, read = self._understood(text, sentence, before)
-                before = sentence
+                before, asked = sentence, mark == "?"
                 mentions += found
                 temperatures += read
         return Understanding(text, tuple(mentions), tuple(temperatures))
@@ -146,16 +151,16 @@ class Recogniser:
         return last
 
 
-def _sentences(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """The sentences of a line, without the marks that end them."""
+def _sentences(line: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
+    """The sentences of a line and the marks that end them."""
     start = 0
     for at, word in enumerate(line):
         if word.kind is Kind.STOP or at - start >= _MOST_WORDS:
             if at > start:
-                yield line[start:at]
+                yield line[start:at], word.text
             start = at + 1 if word.kind is Kind.STOP else at
     if start < len(line):
-        yield line[start:]
+        yield line[start:], ""
 
 
 def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> TemperatureMention:
