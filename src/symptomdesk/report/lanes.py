@@ -6,7 +6,7 @@ Where a period is too long to show each day, a column is a calendar week or mont
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -52,21 +52,27 @@ def columns(first: date, last: date, unit: Unit) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def lane(values: Sequence[DayValue], shown: Iterable[Column]) -> str:
+def lane(values: Sequence[DayValue], shown: Sequence[Column]) -> str:
     """The characters of ``values`` (one a day, without gaps) in the columns, all of which lie within them."""
-    days = "".join(map(_character, values))
-    start = values[0].day if values else date.min
+    if not shown:
+        return ""
+    start = shown[0].first
+    begin, end = ((day - values[0].day).days for day in (start, shown[-1].last))
+    days = "".join([_CHARACTERS[value.state, value.severity] for value in values[begin : end + 1]])
+    if len(days) == len(shown):
+        return days
     return "".join(
         max(days[(one.first - start).days : (one.last - start).days + 1], key=_RANK.index) for one in shown
     )
 
 
-def _character(value: DayValue) -> str:
-    if value.state is DayState.NOT_LOGGED:
-        return "x"
-    if not value.present:
-        return "."
-    return "u" if value.severity is None else str(value.severity)
+_CHARACTERS: dict[tuple[DayState, int | None], str] = {
+    (DayState.NOT_LOGGED, None): "x",
+    (DayState.ABSENT, None): ".",
+    (DayState.ABSENT, 0): ".",
+    (DayState.PRESENT, None): "u",
+    **{(DayState.PRESENT, severity): str(severity) for severity in range(1, 5)},
+}
 
 
 _KEYS: dict[Unit, Callable[[date], object]] = {

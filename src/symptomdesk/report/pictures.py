@@ -48,7 +48,7 @@ def _block(block: Block, unit: Unit, report: ClinicReport) -> Data:
     shown = block.columns
     rows = [(line, lane(line.series.values, shown)) for line in first_page.by_importance(report)]
     present = [(line, cells) for line, cells in rows if set(cells) - set("x.")]
-    logged = _logged(shown, report)
+    logged = _logged(shown, [cells for _, cells in rows], report)
     return {
         "title": _block_title(block),
         "numbers": _numbers(block, unit, report),
@@ -68,12 +68,10 @@ def _block_title(block: Block) -> str:
     return where if block.cycle is None else f"Cycle {block.cycle}: {where}"
 
 
-def _logged(shown: tuple[Column, ...], report: ClinicReport) -> str:
+def _logged(shown: tuple[Column, ...], lanes: list[str], report: ClinicReport) -> str:
     """``x`` for a column without a logged day, ``.`` for any other."""
-    if report.signs:
-        cells = lane(report.signs[0].series.values, shown)
-        others = (lane(line.series.values, shown) for line in report.signs[1:])
-        return "".join("x" if set(column) == {"x"} else "." for column in zip(cells, *others, strict=True))
+    if lanes:
+        return "".join("x" if set(column) == {"x"} else "." for column in zip(*lanes, strict=True))
     logged = {entry.day for entry in report.log if isinstance(entry, LogDay) and entry.nothing_today}
     return "".join("." if any(one.first <= day <= one.last for day in logged) else "x" for one in shown)
 

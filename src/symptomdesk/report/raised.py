@@ -6,6 +6,7 @@ change what the person was told.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,7 +25,13 @@ def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tupl
     for event in sorted(diary.raises, key=lambda event: (event.at, event.id)):
         if first <= event.day <= last:
             events.setdefault((event.day, event.list), []).append(event)
-    lines = [_line(same_day, diary, leaflet) for same_day in events.values()]
+    done: dict[str, list[Acknowledgement]] = {}
+    for one in sorted(diary.acknowledgements, key=lambda one: one.at):
+        done.setdefault(one.list, []).append(one)
+    lines = [
+        _line(same_day, done.get(list_id, []), diary.treatment.indication, leaflet)
+        for (_, list_id), same_day in events.items()
+    ]
     lines.sort(key=lambda line: (-line.day.toordinal(), -line.urgency, line.list))
     return tuple(lines)
 
@@ -90,10 +97,12 @@ class _Advice:
     source: Source | None
 
 
-def _line(events: list[Raise], diary: Diary, leaflet: Leaflet) -> WarningLine:
+def _line(
+    events: list[Raise], acknowledgements: list[Acknowledgement], indication: Indication, leaflet: Leaflet
+) -> WarningLine:
     """All raises of one list on one day as one: the most urgent gives the advice."""
     urgency = max(Urgency.from_id(event.urgency) for event in events)
-    advice = _advice(events[0].list, urgency, diary.treatment.indication, leaflet)
+    advice = _advice(events[0].list, urgency, indication, leaflet)
     signs = dict.fromkeys(sign for event in events for sign in event.signs)
     return WarningLine(
         day=events[0].day,
@@ -106,7 +115,7 @@ def _line(events: list[Raise], diary: Diary, leaflet: Leaflet) -> WarningLine:
         source=advice.source,
         signs=tuple(leaflet.sign_name(sign) for sign in signs),
         reasons=tuple(dict.fromkeys(reason for event in events for reason in event.reasons)),
-        done=_done(events[-1], diary.acknowledgements),
+        done=_done(events[-1], acknowledgements),
     )
 
 
@@ -126,8 +135,9 @@ def _for_indication(one: WarningList, indication: Indication) -> str:
     return one.conditional_advice if indication in one.condition_for else one.advice
 
 
-def _done(event: Raise, acknowledgements: Iterable[Acknowledgement]) -> Done | None:
-    """The first acknowledgement of the list that came after the event."""
-    after = (one for one in acknowledgements if one.list == event.list and one.at >= event.at)
-    first = min(after, key=lambda one: one.at, default=None)
-    return Done(first.at, first.note) if first else None
+def _done(event: Raise, acknowledgements: list[Acknowledgement]) -> Done | None:
+    """The first of the list's acknowledgements, which are in order, that came after the event."""
+    index = bisect_left(acknowledgements, event.at, key=lambda one: one.at)
+    if index == len(acknowledgements):
+        return None
+    return Done(acknowledgements[index].at, acknowledgements[index].note)
