@@ -10,7 +10,11 @@ from symptomdesk.settings import Paper
 
 
 class Part(StrEnum):
-    """What a report can contain; the period and the days logged always stand at its top."""
+    """What a report can contain; the period and the days logged always stand at its top.
+
+    ``ATTACHMENTS`` are the whole diary as JSON, whatever the period, and the period as FHIR. ``LOG`` brings
+    the visits with it, ``DOSES`` the changes of the treatment.
+    """
 
     CHANGES = "changes"
     WARNINGS = "warnings"
