@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from symptomdesk.language.lexicon import Finding
+from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Mention, Status
 from symptomdesk.language.sentence import Role, Sentence
 
@@ -39,4 +41,10 @@ def _refuses(sentence: Sentence) -> bool:
     if len(words) == 1 or sentence.roles[1] is Role.COMMA:
         return True
     weakened = words[1].text in sentence.classes["weakening"]  # "not much" is a little
-    return len(words) <= _SHORT and not weakened and not any(sentence.content_at)
+    return len(words) <= _SHORT and not weakened and not any(map(_names_something, sentence.content))
+
+
+def _names_something(item: Item) -> bool:
+    """Whether an entry is more than the "not" that some signs begin with."""
+    meaning = item.entry.meaning
+    return not isinstance(meaning, Finding) or bool(meaning.alone)

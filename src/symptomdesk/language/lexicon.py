@@ -171,6 +171,8 @@ CLASSES = (
     "places",
     "refusing",
     "weakening",
+    "doers",
+    "topics",
     "durations",
     "light",
     "prepositions",

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from symptomdesk.language import temperature, tokens
 from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
-from symptomdesk.language.context import Context, Patient
+from symptomdesk.language.context import Context
 from symptomdesk.language.lexicon import Element, Lexicon, Phrase, Term
 from symptomdesk.language.matching import CUE_LAYERS, Entry, Item, Layer, Trie, choose, entries
 from symptomdesk.language.model import Mention, TemperatureMention, Understanding, Writer
+from symptomdesk.language.persons import Patient
 from symptomdesk.language.readings import Thermometer
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.severity import Grading

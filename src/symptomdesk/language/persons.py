@@ -1,0 +1,105 @@
+"""Whose a sign is: the patient's, or that of somebody else who is named."""
+
+from __future__ import annotations
+
+from symptomdesk.language.combining import Candidate
+from symptomdesk.language.cues import PERSONS, Cues
+from symptomdesk.language.matching import Item
+from symptomdesk.language.model import Writer
+from symptomdesk.language.sentence import EASY, LISTING, Role
+from symptomdesk.language.tokens import Inflection
+
+_NEAR_VERB = 7
+_DENYING = frozenset({"neg", "neg_lone", "not", "neg_wide"})
+
+
+class Persons:
+    """The persons of one sentence."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._sentence = cues.sentence
+
+    def owner(self, candidate: Candidate) -> Item | None:
+        """The person named last before a sign, or within its words, if the sign is said of them."""
+        owner: Item | None = None
+        for cue in self._cues.items:
+            if cue.entry.kind in PERSONS and cue.first < candidate.last and self._takes_over(cue, owner):
+                owner = cue
+        if owner is None or owner.last > candidate.first:
+            return owner
+        return owner if owner.entry.kind == "self" or self._same_subject(owner, candidate) else None
+
+    def _takes_over(self, cue: Item, owner: Item | None) -> bool:
+        """Whether from a person on something is said of them, and no longer of the one before."""
+        kind = cue.entry.kind
+        if kind in {"person", "animal"}:
+            return self._is_subject(cue)
+        if kind == "report":
+            return owner is not None and owner.last == cue.first
+        return not (kind == "self" and owner is not None and self._is_beside(cue))
+
+    def _is_subject(self, cue: Item) -> bool:
+        """Whether something is said of a person: "my wife is ill", but not "I told my wife about it"."""
+        if cue.last >= len(self._sentence.words) or self._cues.is_one_of(cue.last, "topics"):
+            return False
+        role = self._sentence.roles[cue.last]
+        if role is Role.PREPOSITION:
+            return self._acts_after(cue.last + 1, placed=self._cues.is_one_of(cue.last, "places"))
+        return role not in LISTING
+
+    def _is_beside(self, cue: Item) -> bool:
+        """Whether the one who writes only says where another is ("the man next to me had …")."""
+        before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER
+        return self._cues.is_one_of(cue.first, "objects") and before in {Role.PREPOSITION, Role.FILLER}
+
+    def _acts_after(self, at: int, *, placed: bool) -> bool:
+        """Whether something is said of them soon ("my sister in Leeds is always tired"), in the same part.
+
+        After where they are, a sign is said of them ("Sheila at bingo fainted").
+        """
+        reported = {cue.first for cue in self._cues.items if cue.entry.kind == "report"}
+        for index in range(at, min(at + _NEAR_VERB, len(self._sentence.words))):
+            if self._sentence.roles[index] in LISTING or index in reported:
+                return False
+            if self._cues.is_one_of(index, "acting"):
+                return True
+            if placed and self._sentence.content_at[index] is not None:
+                return True
+        return False
+
+    def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
+        """Whether no comma with a new verb ends what is said of ``owner`` before the sign."""
+        return not any(
+            self._sentence.roles[at] is Role.COMMA and self._begins_anew(at + 1)
+            for at in range(owner.last, candidate.first)
+        )
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether the word after a comma is no further sign, "and" or denial of a list."""
+        sentence = self._sentence
+        if sentence.content_at[at] is not None:
+            goes_on = sentence.words[at].text.endswith("ing")  # "my husband is in bed, running a temperature"
+            return sentence.roles[at] in EASY and not goes_on
+        return sentence.roles[at] not in LISTING and not any(
+            cue.first == at and cue.entry.kind in _DENYING for cue in self._cues.items
+        )
+
+
+class Patient:
+    """Who is meant by "I", "he" and "my husband", given who writes."""
+
+    def __init__(self, writer: Writer, inflection: Inflection) -> None:
+        self._for_someone = writer.for_someone
+        self._relations = frozenset(
+            inflection.stem(words.lower().split()[-1]) for words in writer.relation_words if words.split()
+        )
+
+    def is_meant(self, owner: Item, stem: str) -> bool:
+        """Whether a person named in the sentence, by a word of that stem, is the patient."""
+        kind = owner.entry.kind
+        if kind == "report":
+            return True
+        if kind == "self":
+            return not self._for_someone
+        return self._for_someone and (kind == "he" or stem in self._relations)

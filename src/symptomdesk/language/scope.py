@@ -1,0 +1,85 @@
+"""How far a cue reaches that speaks of what follows it.
+
+It reaches over little words, other signs and lists, and stops at the first word that says something else, at
+a contrast ("but") and at a new clause. That is why "no fever, ankles puffy" denies only the fever while "no
+fever, chills or rash" denies all three.
+"""
+
+from __future__ import annotations
+
+from symptomdesk.language.combining import Candidate
+from symptomdesk.language.cues import Cues
+from symptomdesk.language.matching import Item
+from symptomdesk.language.sentence import LISTING, Role
+
+_FORWARD = {
+    "neg": (2, False),
+    "neg_lone": (2, False),
+    "not": (0, False),
+    "neg_wide": (6, True),
+    "hypothetical": (2, False),
+    "hypothetical_wide": (99, True),
+    "past": (1, False),
+}
+"""How many words that say something else a forward cue passes, and whether it passes commas."""
+_MOST_OTHERS_IN_LIST = 2
+
+
+class Scopes:
+    """The reach of every forward cue of a sentence."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._ends = {cue: self._end(cue) for cue in cues.items if cue.entry.kind in _FORWARD}
+
+    def hold(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a sign lies in the reach of a cue."""
+        return cue.first < candidate.first < self._ends.get(cue, 0)
+
+    def _end(self, cue: Item) -> int:
+        """The word at which the reach of a cue ends."""
+        others_left, wide = _FORWARD[cue.entry.kind]
+        sentence = self._cues.sentence
+        at = cue.last
+        while at < len(sentence.words):
+            if at in self._cues.contrasts:
+                return at
+            item = sentence.content_at[at]
+            if item is not None:
+                at = item.last
+                continue
+            role = sentence.roles[at]
+            if role is Role.STOP:
+                return at
+            if role is Role.COMMA and not wide and not self._list_goes_on(at):
+                return at
+            if role in LISTING and role is not Role.OR and not wide and self._cues.begins_clause(at + 1):
+                return at
+            if role is Role.OTHER and sentence.modifier_at[at] is None:
+                others_left -= 1
+                if others_left < 0:
+                    return at
+            at += 1
+        return at
+
+    def _list_goes_on(self, comma: int) -> bool:
+        """Whether a comma stands in a list that an "or" closes ("no fever, chills or rash")."""
+        cues, sentence = self._cues, self._cues.sentence
+        others = 0
+        at = comma + 1
+        if cues.begins_clause(at):
+            return False
+        while at < len(sentence.words):
+            role = sentence.roles[at]
+            if at in cues.contrasts or role is Role.STOP or cues.begins_clause(at):
+                return False
+            if role is Role.OR:
+                return True
+            if role is Role.COMMA:
+                others = 0
+            elif role is Role.OTHER and sentence.content_at[at] is None:
+                others += 1
+                if others > _MOST_OTHERS_IN_LIST:
+                    return False
+            at += 1
+        return False

@@ -1,0 +1,127 @@
+"""When a sign was there: on the day that is written about, or before it."""
+
+from __future__ import annotations
+
+from symptomdesk.language.combining import Candidate
+from symptomdesk.language.cues import Cues, overlap
+from symptomdesk.language.matching import Item
+from symptomdesk.language.sentence import EASY, LISTING, Role
+
+_MOST_OTHERS = 3
+_NEAR_ONSET = 3
+_UNTIL_NOW = frozenset({"now", "today", "contrast", "onset"})
+"""Kinds of cues that end what a time of the past says."""
+
+
+class Times:
+    """The times of one sentence."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._sentence = cues.sentence
+
+    def is_then(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a time before the day ("last month", "ten years ago") is that of a sign."""
+        if any(
+            onset.entry.kind == "onset" and 0 <= cue.first - onset.last <= _NEAR_ONSET
+            for onset in self._cues.items
+        ):
+            return False
+        if cue.last <= candidate.first:
+            return not self._reaches_now(cue.last, candidate.first)
+        if self._is_afterthought(cue, candidate):
+            return True
+        return (
+            not self._cues.stand_between(candidate.last, cue.first, _UNTIL_NOW)
+            and not self._cues.has_new_clause(candidate.last, cue.first)
+            and not self._begins_today(candidate)
+        )
+
+    def _reaches_now(self, start: int, end: int) -> bool:
+        """Whether words after a time lead on to today ("last week I developed …")."""
+        return any(
+            cue.entry.kind in _UNTIL_NOW
+            and start <= cue.first < end
+            and self._sentence.roles[cue.first] is not Role.PREPOSITION
+            for cue in self._cues.items
+        )
+
+    def _begins_today(self, candidate: Candidate) -> bool:
+        """Whether a time of the day, or since when, stands before a sign in its part."""
+        return any(
+            cue.entry.kind in {"now", "today", "onset"}
+            and cue.last <= candidate.first
+            and Role.COMMA not in self._sentence.roles[cue.last : candidate.first]
+            for cue in self._cues.items
+        )
+
+    def _is_afterthought(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a time ends the sentence after a comma ("I was depressed, that was ten years ago")."""
+        end = len(self._sentence.words)
+        commas = [at for at in range(candidate.last, cue.first) if self._sentence.roles[at] is Role.COMMA]
+        if len(commas) != 1 or end - cue.last > 1 or not self._only_counts(cue.last, end):
+            return False
+        start = commas[0] + 1
+        return self._only_counts(start, cue.first) or self._only_places(start, cue.first)
+
+    def _only_counts(self, start: int, end: int) -> bool:
+        """Whether words only count out a time ("that was ten years")."""
+        return all(
+            self._sentence.roles[at] in EASY or self._cues.is_one_of(at, "counting")
+            for at in range(start, end)
+        )
+
+    def _only_places(self, start: int, end: int) -> bool:
+        """Whether words only say where ("at my sister's wedding")."""
+        sentence = self._sentence
+        return sentence.roles[start] is Role.PREPOSITION and all(
+            sentence.content_at[at] is None and sentence.roles[at] not in LISTING for at in range(start, end)
+        )
+
+    def is_over(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a sign is said to be gone, and not merely since earlier today."""
+        if cue.first < candidate.last or not self._is_ending(cue):
+            return False
+        others = 0
+        for at in range(candidate.last, cue.first):
+            role = self._sentence.roles[at]
+            if role is Role.STOP or (at in self._cues.contrasts and not self._of_former(at + 1)):
+                return False
+            if role is Role.COMMA:
+                return self._leads_to(at + 1, cue.first)
+            if self._sentence.content_at[at] is None and role is Role.OTHER:
+                others += 1
+        return others <= _MOST_OTHERS
+
+    def _is_ending(self, cue: Item) -> bool:
+        """Whether words like "gone" and "stopped" say that something ended, before today and for good."""
+        if any(item.entry.kind == "pseudo" and overlap(item, cue) for item in self._cues.items):
+            return False
+        if self._cues.is_one_of(cue.first - 1, "doers"):
+            return False  # "short of breath, I stopped twice"
+        return not any(
+            (item.entry.kind == "returned" and self._is_said(item, cue.last))
+            or (item.entry.kind == "today" and self._same_clause(item, cue))
+            for item in self._cues.items
+        )
+
+    def _leads_to(self, start: int, end: int) -> bool:
+        """Whether words after a comma lead from a sign to its ending (", but that is over")."""
+        return all(
+            self._sentence.roles[at] in EASY or (at in self._cues.contrasts and self._of_former(at + 1))
+            for at in range(start, end)
+        )
+
+    def _same_clause(self, time: Item, ending: Item) -> bool:
+        """Whether a time belongs to a sign or to its ending, and not to what comes after a "but"."""
+        return time.first < ending.last or not any(
+            at in self._cues.contrasts for at in range(ending.last, time.first)
+        )
+
+    def _of_former(self, at: int) -> bool:
+        """Whether a word means what was named before ("nausea was bad, but that is over")."""
+        return self._cues.is_one_of(at, "former")
+
+    def _is_said(self, cue: Item, start: int) -> bool:
+        """Whether a cue stands at or after word ``start`` and is not denied ("haven't come back")."""
+        return cue.first >= start and not self._cues.is_one_of(cue.first - 1, "denying")

@@ -1,0 +1,96 @@
+"""To whom and to when a sign belongs, construction by construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from symptomdesk.language.model import Status
+from symptomdesk.language.recognise import Recogniser
+
+P, D, PAST = Status.PRESENT, Status.DENIED, Status.PAST
+OTHER, POSSIBLE = Status.OTHER_PERSON, Status.HYPOTHETICAL
+
+
+def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
+    return {mention.sign: mention.status for mention in recogniser.understand(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("can't say I have noticed any swelling or itching", {"swelling": D, "itching": D}),
+        ("chest pain, no", {"chest_pain": D}),
+        ("nausea, vomiting, rash: none of them", {"nausea": D, "vomiting": D, "rash": D}),
+        ("I expected to be dizzy but I wasn't dizzy", {"dizziness": D}),
+        ("the itching has not troubled me", {"itching": D}),
+        ("chest tightness is denied", {"chest_pain": D}),
+        # Two denials are none, and what comes after an exception is there.
+        ("not a day goes by without a headache", {"headache": P}),
+        ("I can't walk far without getting breathless", {"own:trouble walking": P, "trouble_breathing": P}),
+        ("not short of breath unless I climb the stairs", {"trouble_breathing": P}),
+        ("nothing helps the constipation", {"constipation": P}),
+        ("my eyelid won't quit twitching", {"muscle_spasms": P}),
+        # A denial at the end speaks of what stands before it, and of no more.
+        ("dizzy all day, but I didn't throw up", {"dizziness": P, "vomiting": D}),
+    ],
+)
+def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
+    assert statuses(recogniser, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("my hands shake more than last week", {"tremor": P}),
+        ("the rash went down but came back on Tuesday", {"rash": P}),
+        ("the rash went down and hasn't come back", {"rash": PAST}),
+        ("my right arm has gone numb", {"sudden_numbness_or_weakness": P}),
+        ("short of breath, I stopped twice on the way", {"trouble_breathing": P}),
+        ("my lips are swelling and I've broken out in hives", {"swelling": P, "rash": P}),
+        ("nausea was bad at first, but that is over", {"nausea": PAST}),
+        ("I was depressed after he died, that was ten years ago", {"mood_changes": PAST}),
+        ("I fainted once, at my sister's wedding in 1974", {"dizziness": PAST}),
+        ("I had a rash in 2011", {"rash": PAST}),
+        ("cramps in both calves, yesterday they were worse", {"muscle_spasms": P}),
+        ("the diarrhoea cleared up, but I am dizzy today", {"diarrhea": PAST, "dizziness": P}),
+        ("it helped my back pain", {"pain": PAST}),
+    ],
+)
+def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
+    assert statuses(recogniser, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Margaret next door has a rash", {"rash": OTHER}),
+        ("my sister in Leeds is always tired", {"tiredness": OTHER}),
+        ("Sheila at bingo fainted", {"dizziness": OTHER}),
+        ("the man next to me in the waiting room had yellow eyes", {"yellow_skin_or_eyes": OTHER}),
+        ("my husband is in bed, running a temperature", {"fever": OTHER}),
+        ("I told my sister about the pain", {"pain": P}),
+        ("my friend at cards pointed out the bruises on my arms", {"unusual_bleeding_or_bruising": P}),
+        ("slept like a baby but I am worn out", {"tiredness": P}),
+        ("they would be better off without me", {"suicidal_thoughts": P, "mood_changes": P}),
+    ],
+)
+def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
+    assert statuses(recogniser, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the nurse asked about chest pain", {"chest_pain": POSSIBLE}),
+        ("the nurse asked about my chest pain", {"chest_pain": P}),
+        ("they say tiredness may come in the second week", {"tiredness": POSSIBLE}),
+        ("I have to report any bleeding or bruising", {"unusual_bleeding_or_bruising": POSSIBLE}),
+        ("I hope I don't get those cramps", {"muscle_spasms": POSSIBLE}),
+        ("do I need an x-ray if my ankle is still sore", {"pain": P}),
+        ("should I worry about this rash", {"rash": P}),
+        ("what could cause pink urine", {"bloody_urine": P}),
+    ],
+)
+def test_possibilities(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
+    found = statuses(recogniser, text)
+    assert {sign: found.get(sign) for sign in expected} == expected
