@@ -30,8 +30,9 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
 
-bench: $(VENV)/.ready ## how well words are understood, and how fast; ARGS="--list" shows every miss
+bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the report's speed
 	$(BIN)/python -m bench.words $(ARGS)
+	$(BIN)/python -m bench.report
 
 $(VENV)/.ready: pyproject.toml scripts/environment
 	@scripts/environment $(VENV) full

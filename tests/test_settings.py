@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import stat
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from symptomdesk.settings import Problem, Settings, TemperatureUnit, Theme, load, save
+from symptomdesk.settings import Paper, Problem, Settings, TemperatureUnit, Theme, load, save
 
 BOUNDS = (Decimal("37.5"), Decimal("38.3"))
 
@@ -25,6 +26,9 @@ SETTINGS = st.builds(
     clinic_phone=LINES,
     emergency_phone=LINES,
     day_starts_at=st.integers(0, 6),
+    patient_name=LINES,
+    patient_born=st.none() | st.dates(),
+    report_paper=st.sampled_from(Paper),
 )
 SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -65,6 +69,11 @@ def test_a_person_can_write_the_file(path: Path) -> None:
         fever_threshold = 38
         [day]
         starts_at = 3
+        [patient]
+        name = "M. Example"
+        born = 1952-05-04
+        [report]
+        paper = "letter"
         [window]
         theme = "dark"
         text_scale = 150
@@ -81,6 +90,9 @@ def test_a_person_can_write_the_file(path: Path) -> None:
         clinic_phone="+44 20 7946 0000",
         emergency_phone="112",
         day_starts_at=3,
+        patient_name="M. Example",
+        patient_born=date(1952, 5, 4),
+        report_paper=Paper.LETTER,
     )
 
 
@@ -107,6 +119,10 @@ def test_a_person_can_write_the_file(path: Path) -> None:
         ("[phones]\nclinic = 112", "[phones] clinic", "quotation marks"),
         ('[phones]\nemergency = "1\\n2"', "[phones] emergency", "one line"),
         (f"[phones]\nclinic = '{'1' * 201}'", "[phones] clinic", "200 characters"),
+        ("[patient]\nborn = '1952-05-04'", "[patient] born", "without quotation marks"),
+        ("[patient]\nborn = 1952-05-04T10:00:00", "[patient] born", "a date"),
+        ("[patient]\nname = 7", "[patient] name", "quotation marks"),
+        ("[report]\npaper = 'a3'", "[report] paper", "a4, letter"),
         ("window = 3", "window", "table"),
     ],
 )

@@ -14,6 +14,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -46,6 +47,13 @@ class TemperatureUnit(StrEnum):
     FAHRENHEIT = "F"
 
 
+class Paper(StrEnum):
+    """The paper on which reports are printed; ``LETTER`` is the US one."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong in a settings file: its ``place`` (key or line) and what it means for the owner."""
@@ -62,6 +70,7 @@ class Settings:
     ``for_someone`` is true when someone writes for the patient, whom their texts then call by
     ``relation_words`` ("my husband", "Dad"). Phone numbers are as typed, empty if not given.
     ``day_starts_at`` is the hour, 0 to 6, until which the night still belongs to the day before.
+    ``patient_name`` and ``patient_born`` stand at the head of printed reports, if given.
     ``other`` holds what the file says beyond all this, table by table.
     """
 
@@ -74,6 +83,9 @@ class Settings:
     clinic_phone: str = ""
     emergency_phone: str = ""
     day_starts_at: int = 0
+    patient_name: str = ""
+    patient_born: date | None = None
+    report_paper: Paper = Paper.A4
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,7 +95,7 @@ class Settings:
             raise ValueError("must be from 100 to 200 percent")
         if self.day_starts_at not in DAY_STARTS:
             raise ValueError("must be an hour from 0 to 6")
-        for text in (self.clinic_phone, self.emergency_phone, *self.relation_words):
+        for text in (self.clinic_phone, self.emergency_phone, self.patient_name, *self.relation_words):
             _check_line(text)
 
 
@@ -210,6 +222,13 @@ def _decimal(value: object) -> Decimal:
     return Decimal(value)
 
 
+def _day(value: object) -> date:
+    # In TOML, and in Python, a date with a time is a date too.
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise _RefusedError("must be a date without quotation marks, as 1952-05-04")
+    return value
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise _RefusedError("must be text in quotation marks")
@@ -254,6 +273,9 @@ _FIELDS = (
     _Field("emergency_phone", "phones", "emergency", _text),
     _Field("temperature_unit", "temperature", "unit", _one_of(TemperatureUnit), str),
     _Field("fever_threshold", "temperature", "fever_threshold", _decimal),
+    _Field("patient_name", "patient", "name", _text),
+    _Field("patient_born", "patient", "born", _day),
+    _Field("report_paper", "report", "paper", _one_of(Paper), str),
     _Field("day_starts_at", "day", "starts_at", _whole),
     _Field("theme", "window", "theme", _one_of(Theme), str),
     _Field("text_scale", "window", "text_scale", _whole),

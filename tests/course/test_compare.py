@@ -91,6 +91,12 @@ def test_a_summary_compares_with_the_period_before() -> None:
     assert told.figures.days_present == 2
 
 
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_single_day_at_either_end_of_the_calendar(day: date) -> None:
+    told = summary(SignSeries("nausea", day, day, (DayValue(day, DayState.PRESENT, 1),)))
+    assert told.direction is Direction.UNCLEAR
+
+
 MARKS = st.text("_.+1234", min_size=1, max_size=40)
 OPPOSITE = {
     Direction.NEW: Direction.GONE,

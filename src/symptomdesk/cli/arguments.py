@@ -13,12 +13,13 @@ from typing import NoReturn
 from symptomdesk import __version__
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.leaflet.model import Indication
+from symptomdesk.settings import Paper
 
 DONE, WORLD_FAILED, CALL_WRONG = 0, 1, 2
 """Exit codes: done; the world failed (damaged, full, unwritable, broken leaflet); the call was wrong."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_FORMATS = ("text", "csv", "json", "fhir")
+_FORMATS = ("pdf", "text", "csv", "json", "fhir")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -242,6 +243,12 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
     command.add_argument("--since-last-visit", action="store_true")
     command.add_argument("--format", choices=_FORMATS, required=True, metavar="|".join(_FORMATS))
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="else it is printed")
+    command.add_argument(
+        "--paper",
+        choices=[paper.value for paper in Paper],
+        metavar="|".join(Paper),
+        help="of a PDF (a4, unless the settings say otherwise)",
+    )
 
     _json(_command(commands, "leaflet", "print the whole leaflet, every line word for word"))
 

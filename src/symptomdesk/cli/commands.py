@@ -26,6 +26,7 @@ from symptomdesk.desk import (
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 from symptomdesk.files import write_whole
 from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Paper
 
 T = TypeVar("T")
 
@@ -236,21 +237,39 @@ def medicine(call: Call) -> Iterator[str]:
 def report(call: Call) -> Iterator[str]:
     """The report for the clinic, or the diary as data."""
     arguments = call.arguments
+    _check_report(arguments)
     with _desk(call) as desk:
-        first, last = desk.reports.period(arguments.first, arguments.last, arguments.since_last_visit)
+        reports = desk.reports
+        first, last = reports.period(arguments.first, arguments.last, arguments.since_last_visit)
         match arguments.format:
+            case "pdf":
+                paper = Paper(arguments.paper) if arguments.paper else None
+                content = reports.pdf(first, last, reports.layout(paper=paper))
             case "json":
-                text = desk.reports.json()
+                content = reports.json().encode()
             case "csv":
-                text = desk.reports.csv(first, last)
+                content = reports.csv(first, last).encode()
             case "fhir":
-                text = desk.reports.fhir(first, last)
+                content = reports.fhir(first, last).encode()
             case _:
-                text = desk.reports.text(first, last)
-    if arguments.output is None:
-        return iter([text.removesuffix("\n")])
-    write_whole(arguments.output, text.encode())
-    return iter([f"Written to {arguments.output}"])
+                content = reports.text(first, last).encode()
+    if arguments.output is not None:
+        write_whole(arguments.output, content)
+        return iter([f"Written to {arguments.output}"])
+    if arguments.format == "pdf":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return iter(())
+    return iter([content.decode().removesuffix("\n")])
+
+
+def _check_report(arguments: Namespace) -> None:
+    """Refuse what would not come out as meant, before anything is reckoned."""
+    pdf = arguments.format == "pdf"
+    if arguments.paper is not None and not pdf:
+        raise RefusedError("--paper is for --format pdf only.")
+    if pdf and arguments.output is None and sys.stdout.isatty():
+        raise RefusedError("A PDF is not for the terminal: give a file with -o FILE.")
 
 
 def leaflet(call: Call) -> Iterator[str]:

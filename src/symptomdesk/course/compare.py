@@ -8,11 +8,11 @@ more than chance makes them differ from week to week: a rule of telling, not a c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import replace
 from fractions import Fraction
 
 from symptomdesk.course.model import Direction, SignChange, SignFigures, SignSeries, SignSummary
-from symptomdesk.course.series import between, figures
+from symptomdesk.course.series import figures
 
 _NOTICEABLE_DAYS = 2
 _NOTICEABLE_SHARE = Fraction(1, 4)
@@ -56,8 +56,9 @@ def summary(series: SignSeries, before: SignSeries | None = None) -> SignSummary
     """A sign's figures and direction: against ``before``, or else the later half against the earlier one."""
     if before is None:
         half = len(series.values) // 2
-        before = between(series, series.first, series.first + timedelta(days=half - 1))
-        later = between(series, series.first + timedelta(days=half), series.last)
+        # By days, and not by dates: the day before the first may be beyond the calendar's end.
+        before = replace(series, values=series.values[:half])
+        later = replace(series, values=series.values[half:])
     else:
         later = series
     return SignSummary(series.sign, figures(series), direction(figures(before), figures(later)))

@@ -4,6 +4,8 @@ from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Clock, Desk, local_now
 from symptomdesk.desk.reference import Reference, open_reference
+from symptomdesk.desk.report_draft import ReportDraft
+from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.sampling import make_sample_diary
 from symptomdesk.desk.values import (
     Change,
@@ -22,8 +24,10 @@ from symptomdesk.desk.values import (
     Understood,
 )
 from symptomdesk.diary.faults import DiaryFault
+from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
 
 __all__ = [
+    "ALL_PARTS",
     "NO",
     "YES",
     "Change",
@@ -38,8 +42,12 @@ __all__ = [
     "InstallationError",
     "Logged",
     "Notice",
+    "Part",
     "Reference",
     "RefusedError",
+    "ReportDraft",
+    "ReportLayout",
+    "Reports",
     "SignRow",
     "SignSection",
     "TextKey",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from symptomdesk import paths
 from symptomdesk.desk.reference import Reference
-from symptomdesk.desk.values import InstallationError, RefusedError
+from symptomdesk.desk.report_draft import ReportDraft, fhir_bundle
+from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.store import DiaryStore
+from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
+from symptomdesk.settings import Paper
 
 
 class Reports:
@@ -50,6 +52,33 @@ class Reports:
             content.build(self._store.everything(), self._reference.leaflet, first, last, threshold)
         )
 
+    def layout(self, parts: frozenset[Part] = ALL_PARTS, paper: Paper | None = None) -> ReportLayout:
+        """The layout by the settings, on their paper unless another is given."""
+        chosen = self._reference.settings
+        return ReportLayout(paper or chosen.report_paper, parts, chosen.patient_name, chosen.patient_born)
+
+    def draft(self, first: date, last: date, layout: ReportLayout) -> ReportDraft:
+        """What a printed report is made of; the slow part is left to the draft, on whichever thread."""
+        return ReportDraft(
+            self._store.everything(),
+            self._reference.leaflet,
+            self._reference.fever_threshold,
+            first,
+            last,
+            layout,
+            written_by_other=self._reference.settings.for_someone,
+        )
+
+    def pdf(self, first: date, last: date, layout: ReportLayout) -> bytes:
+        """The clinic report as a PDF."""
+        return self.draft(first, last, layout).pdf()
+
+    def preview(
+        self, first: date, last: date, layout: ReportLayout, pixels_per_inch: float
+    ) -> tuple[bytes, ...]:
+        """The pages of the clinic report as PNG pictures."""
+        return self.draft(first, last, layout).pages(pixels_per_inch)
+
     def csv(self, first: date, last: date) -> str:
         """The period's observations, one a row."""
         from symptomdesk.exchange import diary_csv  # noqa: PLC0415
@@ -61,16 +90,15 @@ class Reports:
 
         Raises :class:`InstallationError` if the program's own file of codes is missing or broken.
         """
-        from symptomdesk.exchange import fhir, fhir_codes  # noqa: PLC0415
-
-        codes, problems = fhir_codes.load(paths.resources() / "fhir" / "codes.toml")
-        if codes is None:
-            raise InstallationError(
-                f"SymptomDesk's own FHIR codes are broken, please install it again: {problems[0]}"
-            )
-        person = fhir.Person(written_by_other=self._reference.settings.for_someone)
-        return fhir.write(
-            self._store.everything(), self._reference.leaflet, first, last, codes=codes, person=person
+        chosen = self._reference.settings
+        return fhir_bundle(
+            self._store.everything(),
+            self._reference.leaflet,
+            first,
+            last,
+            name=chosen.patient_name,
+            born=chosen.patient_born,
+            written_by_other=chosen.for_someone,
         )
 
     def json(self) -> str:

@@ -6,14 +6,14 @@ clinician reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
 from symptomdesk.course import compare, cycles, series
 from symptomdesk.course.model import CycleDay, DaySpan, Direction, SignSeries
 from symptomdesk.diary.model import ClinicQuestion, DayPage, Diary, LabValue, Medicine, Visit
-from symptomdesk.leaflet.model import Indication, Leaflet
+from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
 from symptomdesk.report.doses import dose_spans
 from symptomdesk.report.log import log_of
 from symptomdesk.report.model import (
@@ -27,7 +27,7 @@ from symptomdesk.report.model import (
     Temperatures,
     TreatmentFacts,
 )
-from symptomdesk.report.raised import warnings_of
+from symptomdesk.report.raised import episodes_of, urgencies_of, warnings_of
 
 _DAY = timedelta(days=1)
 
@@ -49,14 +49,17 @@ def build(
     span_before = _equally_long_before(first, last)
     before = _series(diary, leaflet, threshold, span_before) if span_before else {}
     logged_before = _days_logged(diary.pages, span_before) if span_before else 0
+    warnings = warnings_of(diary, leaflet, first, last)
+    urgencies = urgencies_of(diary.raises, first, last)
     return ClinicReport(
         period=_period(diary, pages, first, last),
         treatment=_treatment(diary, leaflet, first, last),
         severities=tuple(leaflet.words[f"severity_{severity}"] for severity in range(5)),
         ungraded=leaflet.words["severity_ungraded"],
         comparison=_comparison(span_before, logged_before, before, now, leaflet) if span_before else None,
-        warnings=warnings_of(diary, leaflet, first, last),
-        signs=_sign_lines(now, before if logged_before else None, leaflet),
+        warnings=warnings,
+        episodes=episodes_of(warnings),
+        signs=_sign_lines(now, before if logged_before else None, urgencies, leaflet),
         temperatures=_temperatures(pages, places, leaflet.fever.sign, threshold),
         cycles=cycles.cycles(diary.treatment, first, last),
         doses=dose_spans(pages, places),
@@ -147,7 +150,10 @@ def _comparison(
 
 
 def _sign_lines(
-    now: dict[str, SignSeries], before: dict[str, SignSeries] | None, leaflet: Leaflet
+    now: dict[str, SignSeries],
+    before: dict[str, SignSeries] | None,
+    urgencies: Mapping[str, Urgency],
+    leaflet: Leaflet,
 ) -> tuple[SignLine, ...]:
     lines = []
     for sign, course in now.items():
@@ -162,6 +168,7 @@ def _sign_lines(
                     before=series.figures(earlier) if earlier else None,
                     direction=told.direction,
                     series=course,
+                    urgency=urgencies.get(sign, Urgency.NONE),
                 )
             )
     return tuple(lines)

@@ -109,8 +109,34 @@ class WarningLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WarningEpisode:
+    """Warnings of one list that came soon after one another, told as one.
+
+    ``first`` and ``last`` are the days of its first and last raise, ``times`` the days with a raise.
+    ``urgency``, ``urgency_word``, ``headline`` and ``source`` are those of the most urgent one. ``done`` is
+    the latest thing that was done; ``answered`` says whether that was after the last raise.
+    """
+
+    list: str
+    title: str
+    urgency: Urgency
+    urgency_word: str
+    headline: str
+    source: Source | None
+    first: date
+    last: date
+    times: int
+    signs: tuple[str, ...]
+    done: Done | None
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SignLine:
-    """A sign over the period: figures, where it is going, its daily values, and the period before."""
+    """A sign over the period: figures, where it is going, its daily values, and the period before.
+
+    ``urgency`` is the highest of the period's warnings that named the sign.
+    """
 
     sign: str
     name: str
@@ -118,6 +144,7 @@ class SignLine:
     before: SignFigures | None
     direction: Direction
     series: SignSeries
+    urgency: Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +248,9 @@ class ClinicReport:
     """What the clinic reads.
 
     ``severities`` are the words of the severities 0 to 4, ``ungraded`` the word for none of them.
-    ``comparison`` is ``None`` when nothing was logged in the period before. ``signs`` were present in the
-    period, most days first. ``sample`` marks an invented diary.
+    ``comparison`` is ``None`` when nothing was logged in the period before. ``warnings`` come latest first,
+    ``episodes`` tell the same in fewer lines, the most urgent first. ``signs`` were present in the period,
+    most days first. ``sample`` marks an invented diary.
     """
 
     period: Period
@@ -231,6 +259,7 @@ class ClinicReport:
     ungraded: str
     comparison: Comparison | None
     warnings: tuple[WarningLine, ...]
+    episodes: tuple[WarningEpisode, ...]
     signs: tuple[SignLine, ...]
     temperatures: Temperatures
     cycles: tuple[Cycle, ...]

@@ -6,13 +6,17 @@ change what the person was told.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from symptomdesk.diary.model import Acknowledgement, Diary, Raise
 from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
-from symptomdesk.report.model import Done, WarningLine
+from symptomdesk.report.model import Done, WarningEpisode, WarningLine
+
+_TOGETHER = timedelta(days=7)
+"""A rule of telling, not a clinical one: how far apart two warnings of an episode may be."""
 
 
 def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tuple[WarningLine, ...]:
@@ -21,9 +25,68 @@ def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tupl
     for event in sorted(diary.raises, key=lambda event: (event.at, event.id)):
         if first <= event.day <= last:
             events.setdefault((event.day, event.list), []).append(event)
-    lines = [_line(same_day, diary, leaflet) for same_day in events.values()]
+    done: dict[str, list[Acknowledgement]] = {}
+    for one in sorted(diary.acknowledgements, key=lambda one: one.at):
+        done.setdefault(one.list, []).append(one)
+    lines = [
+        _line(same_day, done.get(list_id, []), diary.treatment.indication, leaflet)
+        for (_, list_id), same_day in events.items()
+    ]
     lines.sort(key=lambda line: (-line.day.toordinal(), -line.urgency, line.list))
     return tuple(lines)
+
+
+def episodes_of(warnings: Iterable[WarningLine]) -> tuple[WarningEpisode, ...]:
+    """The warnings with those joined that belong together, the most urgent first, then the latest.
+
+    Warnings of one list belong together when no more than a week lies between one and the next.
+    """
+    by_list: dict[str, list[WarningLine]] = {}
+    for line in sorted(warnings, key=lambda line: line.day):
+        by_list.setdefault(line.list, []).append(line)
+    episodes = [_episode(run) for lines in by_list.values() for run in _runs(lines)]
+    episodes.sort(key=lambda one: (-one.urgency, -one.last.toordinal(), one.list))
+    return tuple(episodes)
+
+
+def urgencies_of(raises: Iterable[Raise], first: date, last: date) -> dict[str, Urgency]:
+    """The highest urgency of the period's raises by the signs that they named."""
+    highest: dict[str, Urgency] = {}
+    for event in raises:
+        if first <= event.day <= last:
+            for sign in event.signs:
+                urgency = Urgency.from_id(event.urgency)
+                highest[sign] = max(urgency, highest.get(sign, Urgency.NONE))
+    return highest
+
+
+def _runs(lines: Iterable[WarningLine]) -> list[list[WarningLine]]:
+    runs: list[list[WarningLine]] = []
+    for line in lines:
+        if runs and line.day - runs[-1][-1].day <= _TOGETHER:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _episode(run: list[WarningLine]) -> WarningEpisode:
+    told = max(run, key=lambda line: line.urgency)
+    done = [line.done for line in run if line.done is not None]
+    return WarningEpisode(
+        list=told.list,
+        title=told.title,
+        urgency=told.urgency,
+        urgency_word=told.urgency_word,
+        headline=told.headline,
+        source=told.source,
+        first=run[0].day,
+        last=run[-1].day,
+        times=len(run),
+        signs=tuple(dict.fromkeys(sign for line in run for sign in line.signs)),
+        done=max(done, key=lambda one: one.at, default=None),
+        answered=run[-1].done is not None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +97,12 @@ class _Advice:
     source: Source | None
 
 
-def _line(events: list[Raise], diary: Diary, leaflet: Leaflet) -> WarningLine:
+def _line(
+    events: list[Raise], acknowledgements: list[Acknowledgement], indication: Indication, leaflet: Leaflet
+) -> WarningLine:
     """All raises of one list on one day as one: the most urgent gives the advice."""
     urgency = max(Urgency.from_id(event.urgency) for event in events)
-    advice = _advice(events[0].list, urgency, diary.treatment.indication, leaflet)
+    advice = _advice(events[0].list, urgency, indication, leaflet)
     signs = dict.fromkeys(sign for event in events for sign in event.signs)
     return WarningLine(
         day=events[0].day,
@@ -50,7 +115,7 @@ def _line(events: list[Raise], diary: Diary, leaflet: Leaflet) -> WarningLine:
         source=advice.source,
         signs=tuple(leaflet.sign_name(sign) for sign in signs),
         reasons=tuple(dict.fromkeys(reason for event in events for reason in event.reasons)),
-        done=_done(events[-1], diary.acknowledgements),
+        done=_done(events[-1], acknowledgements),
     )
 
 
@@ -70,8 +135,9 @@ def _for_indication(one: WarningList, indication: Indication) -> str:
     return one.conditional_advice if indication in one.condition_for else one.advice
 
 
-def _done(event: Raise, acknowledgements: Iterable[Acknowledgement]) -> Done | None:
-    """The first acknowledgement of the list that came after the event."""
-    after = (one for one in acknowledgements if one.list == event.list and one.at >= event.at)
-    first = min(after, key=lambda one: one.at, default=None)
-    return Done(first.at, first.note) if first else None
+def _done(event: Raise, acknowledgements: list[Acknowledgement]) -> Done | None:
+    """The first of the list's acknowledgements, which are in order, that came after the event."""
+    index = bisect_left(acknowledgements, event.at, key=lambda one: one.at)
+    if index == len(acknowledgements):
+        return None
+    return Done(acknowledgements[index].at, acknowledgements[index].note)

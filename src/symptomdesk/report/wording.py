@@ -21,15 +21,31 @@ def day_name(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_name(day: date) -> str:
+    """The name of the day's month, "March"."""
+    return MONTHS[day.month - 1]
+
+
 def weekday_name(day: date) -> str:
     """ "Monday, 2 March 2026"."""
     return f"{_WEEKDAYS[day.weekday()]}, {day_name(day)}"
 
 
-def short_day(day: date, seen_from: date) -> str:
-    """ "2 Mar", with the year if it is not that of ``seen_from``."""
+def short_day(day: date, seen_from: date | None = None) -> str:
+    """ "2 Mar", with the year unless it is that of ``seen_from``."""
     name = f"{day.day} {MONTHS[day.month - 1][:3]}"
-    return name if day.year == seen_from.year else f"{name} {day.year}"
+    return name if seen_from is not None and day.year == seen_from.year else f"{name} {day.year}"
+
+
+def short_span(first: date, last: date, seen_from: date | None = None) -> str:
+    """ "2–9 Mar", "27 Feb – 2 Mar", one day as "2 Mar"; with a year unless it is that of ``seen_from``."""
+    if first == last:
+        return short_day(first, seen_from)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last, seen_from)}"
+    # Two months of one year need it only once.
+    begin = short_day(first, last if first.year == last.year else seen_from)
+    return f"{begin} – {short_day(last, seen_from)}"
 
 
 def span_name(first: date, last: date) -> str:
@@ -58,15 +74,15 @@ def days_count(days: int) -> str:
     return f"{days} day" if days == 1 else f"{days} days"
 
 
-def place_name(place: CycleDay | None) -> str:
+def place_name(place: CycleDay | None, *, with_length: bool = True) -> str:
     """ "cycle 4, day 12 of 28"; empty where nothing is known of the treatment."""
     if place is None:
         return ""
     if place.cycle is None:
         return f"treatment day {place.day}"
     # A day past the planned length is told without it: "day 31 of 28" would look like a mistake.
-    of_length = f" of {place.length}" if place.length is not None and place.day <= place.length else ""
-    return f"cycle {place.cycle}, day {place.day}{of_length}"
+    known = with_length and place.length is not None and place.day <= place.length
+    return f"cycle {place.cycle}, day {place.day}" + (f" of {place.length}" if known else "")
 
 
 def prescription_name(prescription: Prescription) -> str:

@@ -1,0 +1,53 @@
+"""What the reader of a printed report chooses: paper, parts, and whose report it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from symptomdesk.settings import Paper
+
+
+class Part(StrEnum):
+    """What a report can contain; the period and the days logged always stand at its top.
+
+    ``ATTACHMENTS`` are the whole diary as JSON, whatever the period, and the period as FHIR. ``LOG`` brings
+    the visits with it, ``DOSES`` the changes of the treatment.
+    """
+
+    CHANGES = "changes"
+    WARNINGS = "warnings"
+    SIGNS = "signs"
+    TEMPERATURES = "temperatures"
+    DOSES = "doses"
+    LABS = "labs"
+    QUESTIONS = "questions"
+    MEDICINES = "medicines"
+    HEAT_STRIP = "heat_strip"
+    COURSES = "courses"
+    LOG = "log"
+    ATTACHMENTS = "attachments"
+
+
+__all__ = ["ALL_PARTS", "Paper", "Part", "ReportLayout"]
+
+ALL_PARTS = frozenset(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLayout:
+    """How a report is set, and what of it.
+
+    ``name`` and ``born`` stand in the head of every page if given. ``parts`` may be empty: then the report is
+    its head alone.
+    """
+
+    paper: Paper = Paper.A4
+    parts: frozenset[Part] = ALL_PARTS
+    name: str = ""
+    born: date | None = None
+
+    def has(self, part: Part) -> bool:
+        """Whether that part was chosen."""
+        return part in self.parts
