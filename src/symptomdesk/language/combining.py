@@ -148,10 +148,18 @@ def _recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sen
     for place in reversed(named):
         meaning = place.entry.meaning
         if isinstance(meaning, Site):
-            return finding.at.get(meaning.name, "") if meaning.recalled else ""
+            told = before if before is not None and place in before.content else sentence
+            return _recalled_at(told, finding, place, meaning) if meaning.recalled else ""
         if isinstance(meaning, Term):
             return finding.at.get(meaning.about, "")
     return ""
+
+
+def _recalled_at(told: Sentence, finding: Finding, place: Item, site: Site) -> str:
+    """The sign at a part that was named before; of a limb that was one of two, the one for that."""
+    if finding.sided and site.paired and _one_sided(told, place, place):
+        return finding.sided
+    return finding.at.get(site.name, "")
 
 
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:

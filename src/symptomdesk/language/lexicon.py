@@ -182,6 +182,7 @@ CLASSES = (
     "verbs",
     "temperature",
     "measured",
+    "having",
     "showing",
     "weather",
     "counted",

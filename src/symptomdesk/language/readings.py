@@ -26,6 +26,7 @@ class Thermometer:
         self._showing = classes["showing"]
         self._elsewhere = classes["weather"]
         self._counted = classes["counted"]
+        self._having = classes["having"]
 
     def readings(
         self, sentence: Sentence, found: Iterator[FoundTemperature]
@@ -51,16 +52,20 @@ class Thermometer:
             return False
         if number.has_unit:
             return True
-        if at + 1 < len(words) and words[at + 1].text in self._counted:
-            return False
-        if at and words[at - 1].kind is Kind.AND:
+        counts = at + 1 < len(words) and words[at + 1].text in self._counted
+        if counts or (at and words[at - 1].kind is Kind.AND):
             return False
         precise = not number.temperature.value.isdecimal()
-        if precise and (follows or _is_all_that_is_said(sentence, at)):
+        if precise and (follows or self._is_taken(sentence, at)):
             return True
         return self._named_before(sentence, at, precise=precise) or self._named_after(
             sentence, at, precise=precise
         )
+
+    def _is_taken(self, sentence: Sentence, at: int) -> bool:
+        """Whether a number with a decimal stands as a temperature does ("had 38.8", "38.6 tonight")."""
+        had = at > 0 and sentence.words[at - 1].text in self._having
+        return had or _is_all_that_is_said(sentence, at)
 
     def _named_before(self, sentence: Sentence, at: int, *, precise: bool) -> bool:
         for before in range(at - 1, max(-1, at - _REACH - 1), -1):
