@@ -38,6 +38,10 @@ class Job:
         """Whether nobody waits for it any more; long work looks here between its steps."""
         return self._cancelled.is_set()
 
+    def is_cancelled(self) -> bool:
+        """:attr:`cancelled`, to hand on to who knows no jobs."""
+        return self.cancelled
+
     def cancel(self) -> None:
         """Forget it: if it has not begun it never will, and what it is doing now is in vain."""
         self._cancelled.set()

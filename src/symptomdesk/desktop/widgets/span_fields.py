@@ -1,0 +1,76 @@
+"""From one day to another, chosen from a calendar or typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
+
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.labels import Label
+
+_PATTERN = "d MMM yyyy"
+
+
+class SpanFields(QWidget):
+    """``edited`` says that a day was changed; the span may then be reversed, for others to refuse."""
+
+    edited = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self.first, self.last = self._field("From"), self._field("To")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        for row, (text, field) in enumerate((("From", self.first), ("To", self.last))):
+            label: QLabel = Label.single_line(text, "", self)
+            label.setBuddy(field)
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(field, row, 1)
+        look.changed.connect(self._space)
+        self._space()
+
+    @property
+    def span(self) -> DaySpan:
+        """The days as they stand in the fields."""
+        return DaySpan(_day(self.first.date()), _day(self.last.date()))
+
+    def show_span(self, span: DaySpan, today: date) -> None:
+        """Show these days, without telling of it; no later day than today can be chosen."""
+        for field, day in ((self.first, span.first), (self.last, span.last)):
+            blocked = field.blockSignals(True)
+            field.setMaximumDate(_qdate(max(today, span.last)))
+            field.setDate(_qdate(day))
+            field.blockSignals(blocked)
+
+    def _field(self, name: str) -> QDateEdit:
+        field = QDateEdit(self)
+        field.setCalendarPopup(True)
+        field.setLocale(QLocale())
+        field.setDisplayFormat(_PATTERN)
+        field.setAccessibleName(f"{name} which day")
+        field.setToolTip("Type a day, or open the calendar (Alt+Down)")
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.dateChanged.connect(self._changed)
+        return field
+
+    def _changed(self) -> None:
+        self.edited.emit()
+
+    def _space(self) -> None:
+        gap = self._look.scale.space("s")
+        self._grid.setHorizontalSpacing(gap)
+        self._grid.setVerticalSpacing(gap)
+
+
+def _day(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
