@@ -34,6 +34,7 @@ class ReportBoard(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._look = look
+        self._usable, self._working = True, False
         body = QWidget(self)
         body.setObjectName("page_body")
         self.bar = ReportBar(look, body)
@@ -82,18 +83,23 @@ class ReportBoard(QWidget):
         self.bar.set_usable(not empty)
 
     def set_working(self, working: bool) -> None:
-        """Something is being saved or printed."""
-        for button in (self.bar.save, self.bar.print):
-            button.setEnabled(not working)
-        self.options.set_working(working)
+        """Something is being saved or printed, one thing at a time."""
+        self._working = working
+        self._open_buttons()
 
     def set_usable(self, usable: bool) -> None:
         """Whether the days chosen make a report."""
-        self.bar.tools.setEnabled(usable)
+        self._usable = usable
+        self._open_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._space()
+
+    def _open_buttons(self) -> None:
+        self.bar.copy.setEnabled(self._usable)
+        for button in (self.bar.save, self.bar.print, *self.options.file_buttons):
+            button.setEnabled(self._usable and not self._working)
 
     def _space(self) -> None:
         scale = self._look.scale

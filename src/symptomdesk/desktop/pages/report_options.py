@@ -86,6 +86,11 @@ class ReportOptions(QWidget):
         """The button of a file."""
         return self._files[kind]
 
+    @property
+    def file_buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons of all files."""
+        return tuple(self._files.values())
+
     def show_facts(self, facts: DiaryFacts) -> None:
         """Offer what the diary offers now; what was chosen stays if it still can be."""
         choices = offered(facts)
@@ -97,11 +102,6 @@ class ReportOptions(QWidget):
         self._facts = facts
         self.days.offer(choices, chosen)
         self._show_span()
-
-    def set_working(self, working: bool) -> None:
-        """Close the files while one is being written."""
-        for button in self._files.values():
-            button.setEnabled(not working)
 
     def _build_days(self, look: Look) -> None:
         card = self._days_card = Card(look, "Which days", self)

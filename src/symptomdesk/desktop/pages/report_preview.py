@@ -13,13 +13,13 @@ from symptomdesk.desktop.pages.report_content import is_of_the_world, not_made_w
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.preview_card import PreviewCard
 
-_AFTER_MS = 200
+AFTER_MS = 200
 """Choices made one after the other are worth one preview."""
 
 _PIXELS_PER_INCH = 110
 """Of a page on the screen at the usual text size."""
 
-_MOST_PIXELS_PER_INCH = 220
+MOST_PIXELS_PER_INCH = 220
 
 
 class ReportPreview(QObject):
@@ -46,7 +46,7 @@ class ReportPreview(QObject):
         self.pages = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_AFTER_MS)
+        self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._begin)
         card.text_wanted.connect(self._show_words)
         card.cancelled.connect(self._stop)
@@ -112,7 +112,7 @@ class ReportPreview(QObject):
     def _fineness(self) -> float:
         """As fine as the screen can show."""
         wanted = _PIXELS_PER_INCH * self._card.devicePixelRatioF() * self._look.scale.percent / 100
-        return min(wanted, _MOST_PIXELS_PER_INCH)
+        return min(wanted, MOST_PIXELS_PER_INCH)
 
 
 def _pages(draft: ReportDraft, pixels_per_inch: float, _job: Job) -> tuple[bytes, ...]:

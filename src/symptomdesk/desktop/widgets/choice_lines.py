@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -76,11 +76,17 @@ class ChoiceList(QWidget):
         self._group.blockSignals(blocked)
         for value in self._values:
             self.line(value).setVisible(value in values)
-        self.setFocusProxy(self.line(chosen))
+        self._stop_at(self.line(chosen))
+
+    def _stop_at(self, stop: QAbstractButton) -> None:
+        self.setFocusProxy(stop)
+        policy = Qt.FocusPolicy
+        for line in self._group.buttons():
+            line.setFocusPolicy(policy.StrongFocus if line is stop else policy.ClickFocus)
 
     def _toggled(self, index: int, checked: bool) -> None:
         if checked:
-            self.setFocusProxy(self._group.button(index))
+            self._stop_at(self._group.button(index))
             self.chosen.emit(self._values[index])
 
 

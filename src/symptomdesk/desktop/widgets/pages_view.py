@@ -196,7 +196,10 @@ class PagesView(QAbstractScrollArea):
             self._scaled.move_to_end(page)
             return self._scaled[page]
         ratio = self.devicePixelRatioF()
-        image = QImage.fromData(self._pages[page - 1]).scaled(
+        image = QImage.fromData(self._pages[page - 1])
+        if image.isNull():
+            return QPixmap()
+        image = image.scaled(
             size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         image.setDevicePixelRatio(ratio)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
@@ -18,6 +19,7 @@ from symptomdesk.desktop.widgets.working_line import WorkingLine
 
 MAKING = "Making the report…"
 STOPPED = "The preview was stopped."
+_LINES_BESIDE, _LINES_ALONE = 4, 18
 
 
 class PreviewCard(Card):
@@ -38,8 +40,8 @@ class PreviewCard(Card):
         describe(self.as_text, "Preview as text", "Show the report as words, to be read aloud or enlarged")
         self.retry = QPushButton("Make it now", self)
         describe(self.retry, "Make the preview now")
-        self._head = SpreadRow(look, title, (self._status, self.as_text), self)
         self.working = WorkingLine(look, self)
+        self._head = SpreadRow(look, title, (self.working, self._status, self.as_text), self)
         self.fault = FaultLine(self)
         self.view = PagesView(look, self)
         self.words = QPlainTextEdit(self)
@@ -47,7 +49,8 @@ class PreviewCard(Card):
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName("The report as text")
         self._about = ""
-        for widget in (self._head, self.working, self.fault, self.retry, self.words):
+        self._tall = False
+        for widget in (self._head, self.fault, self.retry, self.words):
             self.body.addWidget(widget)
         self.body.addWidget(self.view)
         self.body.setStretchFactor(self.words, 1)
@@ -59,8 +62,11 @@ class PreviewCard(Card):
         self.retry.hide()
         self.as_text.toggled.connect(self._show_kind)
         self.retry.clicked.connect(self._try_again)
+        self.working.appeared.connect(self._head.rearrange)
         self.working.cancelled.connect(self._cancel)
         self.view.turned.connect(self._name_view)
+        look.changed.connect(self._dress)
+        self._dress()
 
     @property
     def status(self) -> str:
@@ -69,7 +75,9 @@ class PreviewCard(Card):
 
     def set_tall(self, tall: bool) -> None:
         """Be as tall as all pages, or scroll them."""
+        self._tall = tall
         self.view.set_tall(tall)
+        self._dress()
 
     def show_working(self) -> None:
         """Another preview is being made; what is shown is out of date."""
@@ -105,6 +113,14 @@ class PreviewCard(Card):
         self.view.show_pages(())
         self.fault.say(sentence)
         self.retry.show()
+
+    def _dress(self) -> None:
+        """The words in columns need letters of one width."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self._look.scale.type("base"))
+        self.words.setFont(font)
+        lines = _LINES_ALONE if self._tall else _LINES_BESIDE
+        self.words.setMinimumHeight(lines * self.words.fontMetrics().lineSpacing())
 
     def _settle(self, status: str) -> None:
         self.working.end()

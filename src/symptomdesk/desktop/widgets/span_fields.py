@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.day_field import DayField
 from symptomdesk.desktop.widgets.labels import Label
-
-_PATTERN = "d MMM yyyy"
 
 
 class SpanFields(QWidget):
@@ -23,7 +22,7 @@ class SpanFields(QWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self._look = look
-        self.first, self.last = self._field("From"), self._field("To")
+        self.first, self.last = DayField(look, "From which day", self), DayField(look, "To which day", self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -32,6 +31,7 @@ class SpanFields(QWidget):
             label.setBuddy(field)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(field, row, 1)
+            field.dateChanged.connect(self._changed)
         look.changed.connect(self._space)
         self._space()
 
@@ -47,17 +47,6 @@ class SpanFields(QWidget):
             field.setMaximumDate(_qdate(max(today, span.last)))
             field.setDate(_qdate(day))
             field.blockSignals(blocked)
-
-    def _field(self, name: str) -> QDateEdit:
-        field = QDateEdit(self)
-        field.setCalendarPopup(True)
-        field.setLocale(QLocale())
-        field.setDisplayFormat(_PATTERN)
-        field.setAccessibleName(f"{name} which day")
-        field.setToolTip("Type a day, or open the calendar (Alt+Down)")
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        field.dateChanged.connect(self._changed)
-        return field
 
     def _changed(self) -> None:
         self.edited.emit()

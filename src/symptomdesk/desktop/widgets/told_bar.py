@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer
@@ -30,6 +31,7 @@ class ToldBar(QFrame):
         self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._end.addWidget(self.button)
         self._end.addWidget(self.dismiss)
+        self._end.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._end)
@@ -58,8 +60,8 @@ class ToldBar(QFrame):
         self._announcer.announce({})
         self._announcer.announce({text: f"{text} {remark}".strip()})
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._arrange()
 
     def _press(self) -> None:

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.spread_row import SpreadRow
 
 _SHOWN_AFTER_MS = 300
 """What is done sooner than this needs no words."""
 
 
-class WorkingLine(QWidget):
-    """Shows itself when work goes on for a moment; ``cancelled`` says that it is not wanted any more."""
+class WorkingLine(SpreadRow):
+    """Shows itself when work goes on for a moment, and says so by ``appeared``.
 
+    ``cancelled`` says that the work is not wanted any more.
+    """
+
+    appeared = Signal()
     cancelled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("clear")
-        self._text = Label("", "", self)
-        self.cancel = QPushButton("Cancel", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.scale.space("m"))
-        row.addWidget(self._text, 1)
-        row.addWidget(self.cancel)
+        text, cancel = Label.single_line(""), QPushButton("Cancel")
+        super().__init__(look, text, (cancel,), parent)
+        self._text, self.cancel = text, cancel
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_AFTER_MS)
-        self._timer.timeout.connect(self.show)
+        self._timer.timeout.connect(self._appear)
         self.cancel.clicked.connect(self._cancel)
         self.hide()
 
@@ -51,6 +50,11 @@ class WorkingLine(QWidget):
         """The work is over."""
         self._timer.stop()
         self.hide()
+
+    def _appear(self) -> None:
+        self.show()
+        self.rearrange()
+        self.appeared.emit()
 
     def _cancel(self) -> None:
         self.end()

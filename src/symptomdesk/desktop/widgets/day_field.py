@@ -1,0 +1,60 @@
+"""A day to type, or to choose from a calendar in the colours of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QDateEdit, QToolButton, QWidget
+
+from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.icons import draw, icon
+from symptomdesk.desktop.theme import Look
+
+_PATTERN = "d MMM yyyy"
+_COLUMNS, _ROWS = 7, 8
+_ARROWS = {"qt_calendar_prevmonth": "chevron_left", "qt_calendar_nextmonth": "chevron_right"}
+_WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
+
+
+class DayField(QDateEdit):
+    """Digits and arrow keys change the part of the date with the cursor; the wheel only scrolls the page."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setCalendarPopup(True)
+        self.setLocale(QLocale())
+        self.setDisplayFormat(_PATTERN)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        describe(self, name, "Type a day, or open the calendar (Alt+Down)")
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # A style sheet knows no arrow in the colours of a theme.
+        side, room = self._look.scale.control("icon"), self._look.scale.control("chip")
+        left = 0 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - room
+        painter = QPainter(self)
+        place = QRectF(left + (room - side) / 2, (self.height() - side) / 2, side, side)
+        draw(painter, "chevron_down", self._look.palette["muted"], place)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _dress(self) -> None:
+        calendar, side = self.calendarWidget(), self._look.scale.control("height")
+        calendar.setMinimumSize(_COLUMNS * side, _ROWS * side)
+        for name, picture in _ARROWS.items():
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):
+                size = self._look.scale.control("icon")
+                arrow.setIconSize(QSize(size, size))
+                arrow.setIcon(icon(picture, self._look.palette["text"], size, self.devicePixelRatioF()))
+        # Red is kept for what is urgent, and a weekend is not.
+        plain = QTextCharFormat()
+        plain.setForeground(self._look.colour("text"))
+        for day in _WEEKEND:
+            calendar.setWeekdayTextFormat(day, plain)
+        self.update()
