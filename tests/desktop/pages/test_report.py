@@ -24,7 +24,7 @@ from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import report, report_board, report_content, report_preview
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_actions import OPEN_FOLDER
-from symptomdesk.desktop.pages.report_content import CSV, JSON, SPAN_REVERSED, Days
+from symptomdesk.desktop.pages.report_content import CSV, FILES, JSON, SPAN_REVERSED, Days
 from symptomdesk.desktop.reading_order import in_reading_order
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.preview_card import STOPPED
@@ -537,13 +537,15 @@ class TestTakingAlong:
         write(desk, 2, 0)
         page = open_page()
 
-        press_and_wait(qtbot, page, page.board.options.file_button(CSV))
-        press_and_wait(qtbot, page, page.board.options.file_button(JSON))
+        for kind in FILES:
+            press_and_wait(qtbot, page, page.board.options.file_button(kind))
 
         table = answers.folder / "Symptoms 2026-02-28 to 2026-03-02.csv"
         diary = answers.folder / "SymptomDesk diary 2026-03-02.json"
         assert table.read_bytes() == desk.reports.csv(ago(2), TODAY).encode()
         assert diary.read_bytes() == desk.reports.json().encode()
+        bundle = answers.folder / "Symptoms 2026-02-28 to 2026-03-02.fhir.json"
+        assert bundle.read_bytes() == desk.reports.fhir(ago(2), TODAY).encode()
 
     def test_the_folder_chosen_last_is_proposed_again(
         self, open_page: Open, desk: Desk, press: Press, answers: Answers, qtbot: QtBot

@@ -6,7 +6,7 @@ from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Desk, ReportDraft
 from symptomdesk.desktop.charts.words import dated_text
 from symptomdesk.desktop.pages import report_content
-from symptomdesk.desktop.pages.report_content import JSON, FileKind
+from symptomdesk.desktop.pages.report_content import FHIR, JSON, FileKind
 from symptomdesk.desktop.pages.report_options import ReportOptions
 
 
@@ -33,8 +33,10 @@ class ChosenReport:
 
     def file(self, kind: FileKind) -> str:
         """The content of a file for a computer."""
-        reports = self._desk.reports
-        return reports.json() if kind is JSON else reports.csv(self._span.first, self._span.last)
+        reports, span = self._desk.reports, self._span
+        if kind is JSON:
+            return reports.json()
+        return (reports.fhir if kind is FHIR else reports.csv)(span.first, span.last)
 
     def file_name(self, kind: FileKind) -> str:
         """The name to propose for a file."""

@@ -91,7 +91,7 @@ FHIR = FileKind(
     "fhir.json",
 )
 
-FILES = (CSV, JSON)
+FILES = (CSV, FHIR, JSON)
 
 NOT_PROTECTED = "It holds your health data and is not protected: whoever has it can read it."
 COPIED = "Copied. You can paste it into a letter or an e-mail."
