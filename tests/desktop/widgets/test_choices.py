@@ -131,6 +131,24 @@ class TestSpanFields:
 
         assert fields.span == DaySpan(date(2026, 2, 2), TODAY)
 
+    @pytest.mark.parametrize(
+        ("key", "modifier"),
+        [
+            (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+            (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+        ],
+    )
+    def test_the_calendar_opens_by_keys(
+        self, fields: SpanFields, key: Qt.Key, modifier: Qt.KeyboardModifier
+    ) -> None:
+        QTest.keyClick(fields.first, key, modifier)
+
+        calendar = fields.first.calendarWidget()
+        assert calendar.isVisible()
+        QTest.keyClick(calendar, Qt.Key.Key_Escape)
+        assert fields.span == DaySpan(date(2026, 2, 2), TODAY)
+        calendar.window().close()
+
     def test_weekends_are_not_red(self, fields: SpanFields, look: Look) -> None:
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             ink = fields.first.calendarWidget().weekdayTextFormat(day).foreground().color()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QToolButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
@@ -30,18 +30,38 @@ class DayField(QDateEdit):
         look.changed.connect(self._dress)
         self._dress()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if down or event.key() == Qt.Key.Key_F4:
+            self._open_calendar()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         # A style sheet knows no arrow in the colours of a theme.
-        side, room = self._look.scale.control("icon"), self._look.scale.control("chip")
-        left = 0 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - room
+        side = self._look.scale.control("icon")
         painter = QPainter(self)
-        place = QRectF(left + (room - side) / 2, (self.height() - side) / 2, side, side)
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(self._arrow())
         draw(painter, "chevron_down", self._look.palette["muted"], place)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _open_calendar(self) -> None:
+        """Qt opens it for the mouse alone."""
+        spot, button = self._arrow(), Qt.MouseButton.LeftButton
+        pressed = QEvent.Type.MouseButtonPress
+        plain = Qt.KeyboardModifier.NoModifier
+        self.mousePressEvent(QMouseEvent(pressed, spot, self.mapToGlobal(spot), button, button, plain))
+
+    def _arrow(self) -> QPointF:
+        """The middle of the arrow."""
+        aside = self._look.scale.control("chip") / 2
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return QPointF(aside if mirrored else self.width() - aside, self.height() / 2)
 
     def _dress(self) -> None:
         calendar, side = self.calendarWidget(), self._look.scale.control("height")
