@@ -581,6 +581,35 @@ class TestTakingAlong:
 
         assert "The printer did not take the report." in page.board.fault.text()
 
+    def test_keys_save_and_print(
+        self, open_page: Open, desk: Desk, press: Press, answers: Answers, qtbot: QtBot
+    ) -> None:
+        write(desk, 0)
+        page = open_page()
+        page.activateWindow()
+        page.setFocus()
+
+        with qtbot.waitSignal(page.doing.settled):
+            QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        with qtbot.waitSignal(page.doing.settled):
+            QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+        assert len(answers.suggested) == len(answers.printers) == 1
+
+    @pytest.mark.usefixtures("press")
+    def test_a_part_that_was_not_chosen_is_not_copied(
+        self, open_page: Open, desk: Desk, answers: Answers, qtbot: QtBot
+    ) -> None:
+        desk.log(Entry(TODAY, signs=(("nausea", 2),), note="private"))
+        page = open_page()
+        with qtbot.waitSignal(page.preview.settled):
+            page.board.options.part(Part.LOG).click()
+
+        page.board.bar.copy.click()
+
+        assert "Nausea" in answers.copied[0]
+        assert "private" not in answers.copied[0]
+
     def test_it_is_copied_as_text(
         self, open_page: Open, desk: Desk, press: Press, answers: Answers, qtbot: QtBot
     ) -> None:

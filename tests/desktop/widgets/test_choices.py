@@ -16,6 +16,7 @@ from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList, TickLine
 from symptomdesk.desktop.widgets.column_scroll import ColumnScroll
+from symptomdesk.desktop.widgets.line_grid import LineGrid
 from symptomdesk.desktop.widgets.span_fields import SpanFields
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.working_line import WorkingLine
@@ -229,3 +230,21 @@ def test_a_column_scrolls_beside_another_and_alone_is_as_tall_as_it_needs(qtbot:
     assert scroll.verticalScrollBar().maximum() == 0
     column.addWidget(TickLine(look, "one more"))
     qtbot.waitUntil(lambda: scroll.height() >= 21 * 44)
+
+
+def test_lines_stand_beside_each_other_where_there_is_room(qtbot: QtBot, look: Look) -> None:
+    grid = LineGrid()
+    lines = [
+        TickLine(look, text, parent=grid) for text in ("Short", "The longest of all these lines", "Third")
+    ]
+    for line in lines:
+        grid.add_line(line)
+    outer = QWidget()
+    QVBoxLayout(outer).addWidget(grid)
+    shown(qtbot, outer)
+
+    for width, columns in ((900, 3), (600, 2), (320, 1), (900, 3)):
+        outer.resize(width, 300)
+        qtbot.waitUntil(lambda n=columns: len({line.x() for line in lines}) == n)
+        assert len({line.width() for line in lines}) == 1
+        assert max(line.geometry().right() for line in lines) < grid.width()

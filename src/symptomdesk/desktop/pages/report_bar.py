@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
@@ -20,16 +21,20 @@ class ReportBar(TitleBar):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Report", parent)
-        self.save = self._button(PDF.button, "Save the report as a PDF, to send it or to keep it")
+        keys = QKeySequence.StandardKey
+        self.save = self._button(PDF.button, "Save the report as a PDF, to send it or to keep it", keys.Save)
         set_kind(self.save, "primary")
-        self.print = self._button("Print…", "Print the report on paper")
+        self.print = self._button("Print…", "Print the report on paper", keys.Print)
         self.copy = self._button("Copy as text", "Copy it as text, to paste it into a letter or e-mail")
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.copy.clicked.connect(self._copy)
 
-    def _button(self, text: str, help_: str) -> QPushButton:
+    def _button(self, text: str, help_: str, keys: QKeySequence.StandardKey | None = None) -> QPushButton:
         button = QPushButton(text, self.tools)
+        if keys is not None:
+            button.setShortcut(keys)
+            help_ = f"{help_} ({button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
         describe(button, text.rstrip("…"), help_)
         self.add_tool(button)
         return button

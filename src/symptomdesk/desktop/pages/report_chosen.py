@@ -29,7 +29,7 @@ class ChosenReport:
 
     def text(self) -> str:
         """The report in words."""
-        return self._desk.reports.text(self._span.first, self._span.last)
+        return self._desk.reports.text(self._span.first, self._span.last, self._options.parts)
 
     def file(self, kind: FileKind) -> str:
         """The content of a file for a computer."""

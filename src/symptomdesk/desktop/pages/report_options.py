@@ -28,6 +28,7 @@ from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList, TickLine
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.line_grid import LineGrid
 from symptomdesk.desktop.widgets.span_fields import SpanFields
 from symptomdesk.settings import Paper
 
@@ -119,15 +120,14 @@ class ReportOptions(QWidget):
         card = self._parts_card = Card(look, "What goes in", self)
         self._parts_words = Label("", "small", card)
         self._ticks: dict[Part, TickLine] = {}
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
+        lines = LineGrid(card)
         for offer in PARTS:
-            line = self._ticks[offer.part] = TickLine(look, offer.name, offer.help, card)
+            line = self._ticks[offer.part] = TickLine(look, offer.name, offer.help, lines)
             line.setChecked(True)
             line.toggled.connect(self._change_parts)
-            lines.addWidget(line)
+            lines.add_line(line)
         card.body.addWidget(self._parts_words)
-        card.body.addLayout(lines)
+        card.body.addWidget(lines)
         self._parts_words.say(parts_words(self.parts))
 
     def _build_paper(self, look: Look, paper: Paper) -> None:
@@ -164,7 +164,9 @@ class ReportOptions(QWidget):
             self.fault.say(SPAN_REVERSED)
         else:
             self.fault.clear_fault()
-            self._span.say(f"{dated_text(span)}, {count_of(span)}")
+            words = f"{dated_text(span)}, {count_of(span)}"
+            self._span.say(words)
+            self.days.line(self.days.value).setAccessibleDescription(words)
 
     def _change_parts(self) -> None:
         self._parts_words.say(parts_words(self.parts))
