@@ -117,6 +117,7 @@ class Session(QObject):
 
         page = ReportPage(self._look, self._desk)
         self.signals.changed.connect(page.on_change)
+        self.signals.midnight.connect(page.on_midnight)
         self._report = page
         return page
 

@@ -65,12 +65,14 @@ class Job:
             self._progress(progress)
 
     def _deliver(self, _nothing: None) -> None:
+        # Results can be large, and the worker remembers its latest job.
+        result, self._result = self._result, None
         if self.cancelled:
             return
         if self._fault is not None:
             self._failed(self._fault)
         else:
-            self._done(self._result)
+            self._done(result)
 
 
 class Worker(QObject):

@@ -338,6 +338,18 @@ class TestPreview:
 
         assert press.drafts[-1].last == TODAY + timedelta(days=1)
 
+    def test_midnight_brings_the_new_day(
+        self, open_page: Open, desk: Desk, press: Press, clock: StandingClock, qtbot: QtBot
+    ) -> None:
+        write(desk, 0)
+        page = open_page()
+        clock.now += timedelta(days=1)
+
+        with qtbot.waitSignal(page.preview.settled):
+            page.on_midnight()
+
+        assert press.drafts[-1].last == TODAY + timedelta(days=1)
+
     def test_it_can_be_cancelled_and_made_after_all(
         self, open_page: Open, desk: Desk, press: Press, qtbot: QtBot
     ) -> None:

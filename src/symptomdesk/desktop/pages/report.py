@@ -66,6 +66,11 @@ class ReportPage(QWidget):
         if self.isVisible():
             self._following.start()
 
+    def on_midnight(self) -> None:
+        """A new day has begun."""
+        if self.isVisible():
+            self.refresh()
+
     def stop(self) -> None:
         """Give up what is being made, and end the thread; it begins anew if more is wanted."""
         self._following.stop()

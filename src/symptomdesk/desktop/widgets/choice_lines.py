@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QRadioButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.icons import icon
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.line_grid import LineGrid
 
 
 class TickLine(QCheckBox):
@@ -31,7 +31,7 @@ class TickLine(QCheckBox):
         _Mark(look, self, "box", "box_checked")
 
 
-class ChoiceList(QWidget):
+class ChoiceList(LineGrid):
     """One of several lines is chosen; ``chosen`` carries the new choice's value.
 
     It is one stop of the Tab key, and the arrow keys choose.
@@ -43,20 +43,16 @@ class ChoiceList(QWidget):
         self, look: Look, name: str, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("clear")
         self.setAccessibleName(name)
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         for index, (_, text) in enumerate(choices):
             line = QRadioButton(text, self)
             line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             describe(line, f"{name}: {text}")
             _Mark(look, line, "circle", "circle_checked")
             self._group.addButton(line, index)
-            column.addWidget(line)
+            self.add_line(line)
         self._group.idToggled.connect(self._toggled)
 
     @property
