@@ -92,6 +92,10 @@ def report(_desk: Desk) -> None:
     """The report of three cycles, since the last visit."""
 
 
+def report_ninety_days(_desk: Desk) -> None:
+    """The report of the last 90 days."""
+
+
 def report_empty(_desk: Desk) -> None:
     """Nothing to report yet."""
 
@@ -130,14 +134,23 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         past_day,
         trends,
         report,
+        report_ninety_days,
         report_empty,
         report_one_day,
         report_long_words,
         report_ten_years,
     )
 }
-SAMPLES: dict[Callable[[Desk], None], int] = {trends: 84, report: 84, report_ten_years: 3650}
+SAMPLES: dict[Callable[[Desk], None], int] = {
+    trends: 84,
+    report: 84,
+    report_ninety_days: 90,
+    report_ten_years: 3650,
+}
 """The scenes of the invented patient, with the days of the diary."""
+
+REPORTED: dict[Callable[[Desk], None], Days] = {report_ninety_days: Days.LAST_90, report_ten_years: Days.ALL}
+"""The days chosen in scenes of the report, where they are not the usual ones."""
 
 
 def main(folder: Path, wanted: set[str]) -> None:
@@ -172,7 +185,7 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         if scene is trends:
             session.window.open_page("trends")
         if scene.__name__.startswith("report"):
-            _open_report(session, whole=scene is report_ten_years)
+            _open_report(session, REPORTED.get(scene))
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -181,12 +194,14 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _open_report(session: Session, *, whole: bool) -> None:
+def _open_report(session: Session, days: Days | None) -> None:
     page = session.window.open_page("report")
     if not isinstance(page, ReportPage):
         raise TypeError("that is not the page of the report")
-    if whole:
-        page.board.options.days.line(Days.ALL).click()
+    if days is not None:
+        line = page.board.options.days.line(days)
+        line.setFocus()
+        line.click()
     if not page.board.empty:
         made = QEventLoop()
         page.preview.settled.connect(made.quit)
