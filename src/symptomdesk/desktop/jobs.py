@@ -48,7 +48,7 @@ class Job:
 
     def tell(self, progress: str) -> None:
         """Say how far the work is; called by the work itself, from its own thread."""
-        self._worker.told.emit((self._hear, progress))
+        self._worker.hand_over(self._hear, progress)
 
     def run(self) -> None:
         """Do the work, in the thread of the worker."""
@@ -58,7 +58,7 @@ class Job:
             self._result = self._work(self)
         except Exception as fault:  # noqa: BLE001  (told to whoever asked, on the window's thread)
             self._fault = fault
-        self._worker.told.emit((self._deliver, None))
+        self._worker.hand_over(self._deliver, None)
 
     def _hear(self, progress: str) -> None:
         if not self.cancelled and self._progress is not None:
@@ -81,14 +81,13 @@ class Worker(QObject):
     Its thread is there from the first job until :meth:`stop`.
     """
 
-    told = Signal(object)
-    """From a job to the window's thread: what to call there, and with what."""
+    _handed_over = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._jobs: dict[Future[None], Job] = {}
-        self.told.connect(self._call)
+        self._handed_over.connect(self._call)
 
     def start(
         self,
@@ -105,6 +104,10 @@ class Worker(QObject):
         self._jobs[self._pool.submit(job.run)] = job
         return job
 
+    def hand_over(self, call: Callable[[Any], None], what: Any) -> None:
+        """From a job, on whatever thread: have ``call`` called with ``what`` on the window's thread."""
+        self._handed_over.emit((call, what))
+
     def stop(self) -> None:
         """Forget all jobs, and wait for the one that cannot be interrupted."""
         for job in self._jobs.values():
@@ -113,6 +116,6 @@ class Worker(QObject):
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
-    def _call(self, told: tuple[Callable[[Any], None], Any]) -> None:
-        tell, what = told
-        tell(what)
+    def _call(self, handed_over: tuple[Callable[[Any], None], Any]) -> None:
+        call, what = handed_over
+        call(what)
