@@ -685,6 +685,17 @@ class TestInTheWindow:
         assert names[-1].startswith("Preview, page")
         assert all(names)
 
+    def test_the_days_chosen_are_read_out_with_the_choice(
+        self, open_page: Open, desk: Desk, press: Press, qtbot: QtBot
+    ) -> None:
+        write(desk, 39, 0)
+        page = open_page()
+        line = page.board.options.days.line
+        choose(qtbot, page, Days.ALL)
+
+        assert line(Days.ALL).accessibleDescription() == "22 January to 2 March 2026, 40 days"
+        assert line(Days.LAST_30).accessibleDescription() == ""
+
     def test_targets_are_large_enough(self, open_page: Open, desk: Desk) -> None:
         write(desk, 0)
         page = open_page()

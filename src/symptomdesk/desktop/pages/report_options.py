@@ -164,9 +164,10 @@ class ReportOptions(QWidget):
             self.fault.say(SPAN_REVERSED)
         else:
             self.fault.clear_fault()
-            words = f"{dated_text(span)}, {count_of(span)}"
-            self._span.say(words)
-            self.days.line(self.days.value).setAccessibleDescription(words)
+            self._span.say(f"{dated_text(span)}, {count_of(span)}")
+        for days in Days:
+            chosen = days is self.days.value
+            self.days.line(days).setAccessibleDescription(self._span.text() if chosen else "")
 
     def _change_parts(self) -> None:
         self._parts_words.say(parts_words(self.parts))
