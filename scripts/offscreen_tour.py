@@ -16,12 +16,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from symptomdesk.desk import Desk, local_now, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.files import write_whole
 from symptomdesk.leaflet.model import Urgency
@@ -76,6 +77,17 @@ def expect(desk: Desk, urgency: Urgency, *signs: str) -> None:
         sys.exit(f"This evening was to have {sorted(signs)}, and has {sorted(recorded)}.")
 
 
+def see_report(session: Session) -> None:
+    """Open the page of the report, and wait for the preview."""
+    page = session.window.open_page("report")
+    if isinstance(page, ReportPage):
+        made = QEventLoop()
+        page.preview.settled.connect(made.quit)
+        made.exec()
+        if not page.preview.pages:
+            sys.exit("No preview of the report was made.")
+
+
 def play(desk: Desk, folder: Path) -> None:
     """The evening itself."""
     application = make_application()
@@ -94,6 +106,8 @@ def play(desk: Desk, folder: Path) -> None:
     tour.picture("emergency", f"“{SECOND_LINE}”")
     session.window.open_page("trends")
     tour.picture("trends", "how it developed")
+    see_report(session)
+    tour.picture("report", "the report for the clinic, as it will be printed")
     session.close()
     application.processEvents()
 
@@ -112,6 +126,8 @@ def main() -> None:
         first, last = desk.reports.period(since_last_visit=True)
         write_whole(folder / "report.txt", desk.reports.text(first, last).encode())
         print(f"  {folder / 'report.txt'}  the report for the clinic, since the last visit on {first}")
+        write_whole(folder / "report.pdf", desk.reports.pdf(first, last, desk.reports.layout()))
+        print(f"  {folder / 'report.pdf'}  the same to print")
     print(f"  {data.root}  the diary itself")
 
 

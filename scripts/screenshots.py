@@ -16,11 +16,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.pages.report import ReportPage
+from symptomdesk.desktop.pages.report_content import Days
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder
@@ -86,6 +88,32 @@ def trends(_desk: Desk) -> None:
     """Three cycles of the invented patient, as lanes."""
 
 
+def report(_desk: Desk) -> None:
+    """The report of three cycles, since the last visit."""
+
+
+def report_ninety_days(_desk: Desk) -> None:
+    """The report of the last 90 days."""
+
+
+def report_empty(_desk: Desk) -> None:
+    """Nothing to report yet."""
+
+
+def report_one_day(desk: Desk) -> None:
+    """The report of a first evening."""
+    desk.log(Entry(TODAY, signs=(("nausea", 2),), text="a bit of nausea"))
+
+
+def report_long_words(desk: Desk) -> None:
+    """The report of an evening with words of no mercy."""
+    long_evening(desk)
+
+
+def report_ten_years(_desk: Desk) -> None:
+    """The report of a diary of ten years, all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -97,8 +125,32 @@ class Dress:
 
 SCENES: dict[str, Callable[[Desk], None]] = {
     scene.__name__: scene
-    for scene in (no_entry, common_sign, emergency, three_alerts, long_evening, past_day, trends)
+    for scene in (
+        no_entry,
+        common_sign,
+        emergency,
+        three_alerts,
+        long_evening,
+        past_day,
+        trends,
+        report,
+        report_ninety_days,
+        report_empty,
+        report_one_day,
+        report_long_words,
+        report_ten_years,
+    )
 }
+SAMPLES: dict[Callable[[Desk], None], int] = {
+    trends: 84,
+    report: 84,
+    report_ninety_days: 90,
+    report_ten_years: 3650,
+}
+"""The scenes of the invented patient, with the days of the diary."""
+
+REPORTED: dict[Callable[[Desk], None], Days] = {report_ninety_days: Days.LAST_90, report_ten_years: Days.ALL}
+"""The days chosen in scenes of the report, where they are not the usual ones."""
 
 
 def main(folder: Path, wanted: set[str]) -> None:
@@ -132,6 +184,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             session.today.open_day(TODAY - timedelta(days=2))
         if scene is trends:
             session.window.open_page("trends")
+        if scene.__name__.startswith("report"):
+            _open_report(session, REPORTED.get(scene))
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -140,9 +194,23 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _open_report(session: Session, days: Days | None) -> None:
+    page = session.window.open_page("report")
+    if not isinstance(page, ReportPage):
+        raise TypeError("that is not the page of the report")
+    if days is not None:
+        line = page.board.options.days.line(days)
+        line.setFocus()
+        line.click()
+    if not page.board.empty:
+        made = QEventLoop()
+        page.preview.settled.connect(made.quit)
+        made.exec()
+
+
 def _diary(folder: DataFolder, scene: Callable[[Desk], None]) -> Desk:
-    if scene is trends:
-        make_sample_diary(folder, 84, seed=3, until=TODAY, clock=_evening)
+    if scene in SAMPLES:
+        make_sample_diary(folder, SAMPLES[scene], seed=3, until=TODAY, clock=_evening)
         return Desk.open(folder, _evening)
     save(folder.settings, Settings(clinic_phone="555 0134", emergency_phone="112"))
     desk = Desk.open(folder, _evening)

@@ -26,7 +26,11 @@ TODAY = date(2026, 3, 2)
 """A Monday."""
 
 
-_OF_THE_PLATFORM = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+_OF_THE_PLATFORM = (
+    "This plugin does not support propagateSizeHints",
+    "This plugin does not support raise",
+    "This plugin does not support grabbing the keyboard",
+)
 """What windows in memory cannot do, and say so; nothing of ours."""
 
 

@@ -53,8 +53,8 @@ class Person:
     def presses(self, key: str) -> None:
         self._do("key", key)
 
-    def gives_the_window_the_keyboard(self) -> None:
-        self._do("search", "--sync", "--onlyvisible", "--name", "^SymptomDesk$", "windowfocus", "--sync")
+    def gives_the_window_the_keyboard(self, title: str = "SymptomDesk") -> None:
+        self._do("search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus", "--sync")
 
     def _look(self) -> None:
         assert self._selector.select(PATIENCE), f"nothing changes; in sight: {sorted(self._seen)}"
@@ -87,8 +87,8 @@ def person(display: str, folder: DataFolder) -> Iterator[Person]:
         process.kill()
 
 
-def test_an_evening_with_an_emergency_and_a_correction_of_yesterday(
-    person: Person, folder: DataFolder
+def test_an_evening_with_an_emergency_a_correction_and_a_report(
+    person: Person, folder: DataFolder, tmp_path: Path
 ) -> None:
     person.sees(lambda name: name == "How was today?")
     person.gives_the_window_the_keyboard()
@@ -114,9 +114,20 @@ def test_an_evening_with_an_emergency_and_a_correction_of_yesterday(
 
     person.clicks("Trends")
     person.sees(lambda name: name == "Show 30 days")
+
+    person.clicks("Report")
+    person.sees(lambda name: name.startswith("Preview, page 1 of"))
+    person.clicks("Save as PDF")
+    person.gives_the_window_the_keyboard("Save the report")
+    person.presses("ctrl+a")
+    person.types(str(tmp_path / "for the clinic"))
+    person.presses("Return")
+    person.sees(lambda name: name.startswith("Saved as “for the clinic.pdf”"))
+    person.gives_the_window_the_keyboard()
     person.presses("ctrl+q")
     assert person.process.wait(PATIENCE) == 0
 
+    assert (tmp_path / "for the clinic.pdf").read_bytes().startswith(b"%PDF")
     with Desk.open(folder) as desk:
         today, yesterday = desk.page(desk.today()), desk.page(desk.today() - timedelta(days=1))
         assert {o.sign for o in today.observations} == {"vomiting", "trouble_breathing"}

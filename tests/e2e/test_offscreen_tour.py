@@ -20,7 +20,9 @@ def test_an_evening_is_played_and_leaves_pictures_and_a_report(tmp_path: Path) -
         "2-evening.png",
         "3-emergency.png",
         "4-trends.png",
+        "5-report.png",
     ]
-    assert len({picture.read_bytes() for picture in pictures}) == 4
+    assert len({picture.read_bytes() for picture in pictures}) == 5
     assert "Trouble breathing (Emergency" in (folder / "report.txt").read_text(encoding="utf-8")
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
     assert all(str(picture) in played.stdout for picture in pictures)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from symptomdesk.diary.model import DayPage, Diary, Medicine
 from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.report.content import build
+from symptomdesk.report.layout import ALL_PARTS, Part
 from symptomdesk.report.text import render
 from symptomdesk.sample import make_sample
 
@@ -45,6 +46,18 @@ def test_an_empty_diary_says_that_nothing_was_written(leaflet: Leaflet) -> None:
 def test_a_sample_says_so_at_the_top(diary: Diary, leaflet: Leaflet) -> None:
     assert "SAMPLE" not in text_of(diary, leaflet)
     assert "SAMPLE" in text_of(replace(diary, sample=True), leaflet).splitlines()[2]
+
+
+def test_what_was_not_chosen_is_not_told(diary: Diary, leaflet: Leaflet) -> None:
+    report = build(diary, leaflet, FIRST, LAST)
+    whole, without = render(report), render(report, ALL_PARTS - {Part.LOG, Part.QUESTIONS})
+    assert {"FULL LOG", "QUESTIONS FOR THE CLINIC", "VISITS"} == set(heads_of(whole)) - set(heads_of(without))
+    assert set(without.splitlines()) < set(whole.splitlines())
+    assert heads_of(render(report, frozenset())) == []
+
+
+def heads_of(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.isupper()]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -43,14 +43,13 @@ class Reports:
             )
         return first, last
 
-    def text(self, first: date, last: date) -> str:
-        """The clinic report as plain text."""
+    def text(self, first: date, last: date, parts: frozenset[Part] = ALL_PARTS) -> str:
+        """The clinic report as plain text, as far as ``parts`` have words."""
         from symptomdesk.report import content, text  # noqa: PLC0415  (an evening's entry needs none of it)
 
         threshold = self._reference.fever_threshold
-        return text.render(
-            content.build(self._store.everything(), self._reference.leaflet, first, last, threshold)
-        )
+        report = content.build(self._store.everything(), self._reference.leaflet, first, last, threshold)
+        return text.render(report, parts)
 
     def layout(self, parts: frozenset[Part] = ALL_PARTS, paper: Paper | None = None) -> ReportLayout:
         """The layout by the settings, on their paper unless another is given."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -29,6 +30,9 @@ from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder, data_dir, resources
 
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.report import ReportPage
+
 
 class Session(QObject):
     """One window on one diary; it puts pages, banners and desk in touch with each other."""
@@ -37,12 +41,14 @@ class Session(QObject):
         super().__init__(parent)
         self._desk, self._look = desk, look
         self._today: TodayPage | None = None
+        self._report: ReportPage | None = None
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
             look,
             (
                 PageSpec("today", "Today", "today", self._make_today),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
+                PageSpec("report", "Report", "report", self._make_report),
             ),
         )
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
@@ -85,6 +91,8 @@ class Session(QObject):
         self._starter.stop()
         self.signals.stop()
         self.window.close()
+        if self._report is not None:
+            self._report.stop()
         self.window.deleteLater()
 
     def _make_today(self) -> QWidget:
@@ -101,6 +109,16 @@ class Session(QObject):
 
         page = TrendsPage(self._look, self._desk)
         self.signals.changed.connect(page.on_change)
+        return page
+
+    def _make_report(self) -> QWidget:
+        # Printing is slow to import, so only when somebody wants a report.
+        from symptomdesk.desktop.pages.report import ReportPage  # noqa: PLC0415
+
+        page = ReportPage(self._look, self._desk)
+        self.signals.changed.connect(page.on_change)
+        self.signals.midnight.connect(page.on_midnight)
+        self._report = page
         return page
 
     def _viewed(self, view: DayView) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from symptomdesk.course.model import DayValue, Direction, SignFigures
 from symptomdesk.diary.model import DoseStatus, Hold, LabValue
 from symptomdesk.report.columns import paragraph, table
+from symptomdesk.report.layout import ALL_PARTS, Part
 from symptomdesk.report.model import (
     ChangeLine,
     ClinicReport,
@@ -40,23 +41,23 @@ _INDENT = 2
 _DEEPER = 4
 
 
-def render(report: ClinicReport) -> str:
-    """The whole report; ends with a line break."""
-    sections: tuple[tuple[str, Callable[[ClinicReport], list[str]]], ...] = (
-        ("What changed", _changes),
-        ("Warnings raised", _warnings),
-        ("Main signs", _signs),
-        ("Temperature", _temperatures),
-        ("Capsules", _doses),
-        ("Laboratory", _labs),
-        ("Visits", _visits),
-        ("Questions for the clinic", _questions),
-        ("Other medicines", _medicines),
-        ("Full log", _log),
+def render(report: ClinicReport, parts: frozenset[Part] = ALL_PARTS) -> str:
+    """The report with the parts chosen, except pictures, which have no words; ends with a line break."""
+    sections: tuple[tuple[Part, str, Callable[[ClinicReport], list[str]]], ...] = (
+        (Part.CHANGES, "What changed", _changes),
+        (Part.WARNINGS, "Warnings raised", _warnings),
+        (Part.SIGNS, "Main signs", _signs),
+        (Part.TEMPERATURES, "Temperature", _temperatures),
+        (Part.DOSES, "Capsules", _doses),
+        (Part.LABS, "Laboratory", _labs),
+        (Part.LOG, "Visits", _visits),
+        (Part.QUESTIONS, "Questions for the clinic", _questions),
+        (Part.MEDICINES, "Other medicines", _medicines),
+        (Part.LOG, "Full log", _log),
     )
     lines = _head(report)
-    for title, section in sections:
-        if body := section(report):
+    for part, title, section in sections:
+        if part in parts and (body := section(report)):
             lines += ["", title.upper(), *body]
     return "\n".join(lines) + "\n"
 

@@ -255,3 +255,15 @@ def test_the_place_being_read_follows_its_sign_to_another_lane(show: Show, qtbot
 
 def test_a_screen_reader_hears_what_stands_beside_the_lanes(show: Show) -> None:
     assert show({1: {"nausea": 2}}).accessibleDescription() == "Nausea. 1 of 2 days."
+
+
+def test_the_axes_are_named_where_they_meet_if_there_is_room(show: Show) -> None:
+    chart = show({0: {"rash": 1}})
+    name = next(label for label in chart.findChildren(QLabel) if label.text() == "Severity ↑ · Date →")
+
+    assert name.isVisible()
+    assert name.geometry().right() < chart.place_rect(0, WINDOW.first).left()
+    assert name.geometry().top() > chart.place_rect(0, WINDOW.first).bottom()
+    chart.resize(420, 500)
+    QApplication.processEvents()
+    assert not name.isVisible() or name.geometry().left() >= 0

@@ -50,7 +50,12 @@ def test_it_says_in_the_file_what_it_shows(image: QImage, tmp_path: Path) -> Non
     read = QImage(str(tmp_path / "trends.png"))
     assert read.size() == image.size()
     assert read.text("Title") == "Trends"
-    assert read.text("Description") == "From 1 February to 2 March."
+    assert read.text("Description").endswith("From 1 February to 2 March.")
+
+
+def test_it_says_which_days_it_shows_and_when_it_was_saved(image: QImage) -> None:
+    # A picture is looked at years later: no date on it goes without its year.
+    assert image.text("Description").startswith("1 February to 2 March 2026 · saved on 2 March 2026. ")
 
 
 def test_only_its_owner_may_read_it_even_where_a_file_was_before(image: QImage, tmp_path: Path) -> None:

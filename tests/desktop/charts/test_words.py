@@ -15,6 +15,7 @@ from symptomdesk.desk.trending import SignTrend, comparison, outlook
 from symptomdesk.desktop.charts.lanes_model import LanesModel, lanes_model
 from symptomdesk.desktop.charts.words import (
     chart_sentence,
+    dated_text,
     direction_words,
     in_sentence,
     lane_text,
@@ -155,3 +156,9 @@ def test_the_first_day_claims_no_trend() -> None:
     sentence = chart_sentence(trends, texts, DaySpan(LAST, LAST), 1, LAST)
 
     assert sentence == "One day so far: 2 March. A trend shows after a few days."
+
+
+def test_dates_that_outlive_the_year_name_it() -> None:
+    assert dated_text(DaySpan(date(2026, 2, 1), LAST)) == "1 February to 2 March 2026"
+    assert dated_text(DaySpan(date(2025, 12, 9), LAST)) == "9 December 2025 to 2 March 2026"
+    assert dated_text(DaySpan(LAST, LAST)) == "2 March 2026"

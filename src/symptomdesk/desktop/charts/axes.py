@@ -74,6 +74,10 @@ class DayAxis(_Axis):
         """The height that it needs."""
         return ink.line_height + 2 * _AIR
 
+    def words_top(self, ink: Ink) -> int:
+        """How far below its top the names of the days begin."""
+        return round(_AIR + ink.unit)
+
     def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, _model: LanesModel) -> None:
         written_to = 0.0
         for tick in self.ticks(ink, scale):
@@ -91,7 +95,7 @@ class DayAxis(_Axis):
                 written_to = begin + width + _AIR
                 painter.setPen(ink.muted)
                 painter.drawText(
-                    QRectF(begin, _AIR + ink.unit, width + 2, ink.line_height),
+                    QRectF(begin, self.words_top(ink), width + 2, ink.line_height),
                     Qt.AlignmentFlag.AlignLeft,
                     text,
                 )

@@ -19,6 +19,7 @@ from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
 from symptomdesk.desktop.charts.plot import LanePlot
 from symptomdesk.desktop.charts.words import LaneText, reading
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.widgets.labels import Label
 
 _SETTLED_AFTER_MS = 250
 _DRAG_FROM = 4
@@ -28,6 +29,7 @@ _TITLE_WIDTH = 236
 _WIDEST_BAR = 26
 _FRAME = 2
 _MOST_ATTEMPTS = 3
+_AXES = "Severity ↑ · Date →"
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -64,6 +66,8 @@ class LaneChart(QAbstractScrollArea):
         self._following = False
         self._plot = LanePlot(today.year, self.viewport())
         self._titles = LaneTitles(look, self.viewport())
+        self._axes = Label.single_line(_AXES, "tiny", self.viewport())
+        self._axes.setAccessibleName("Upwards: severity. Across: date.")
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_AFTER_MS)
@@ -288,7 +292,15 @@ class LaneChart(QAbstractScrollArea):
         box = self._plot.box_rect
         across = self.viewport().width() if self._stacked() else left
         self._titles.setGeometry(0, box.top(), across, box.height())
+        self._name_axes(box)
         self._set_bars(content, max(height - self._axes_height(), 1))
+
+    def _name_axes(self, box: QRect) -> None:
+        """Say what the axes are where they meet, unless there is no room for it."""
+        size, line = self._axes.sizeHint(), self._plot.days_line(self._ink)
+        left = box.left() - self._look.scale.space("s") - size.width()
+        self._axes.setVisible(left >= 0)
+        self._axes.setGeometry(left, line.top(), size.width(), line.height())
 
     def _set_bars(self, content: int, seen: int) -> None:
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()

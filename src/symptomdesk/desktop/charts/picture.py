@@ -1,4 +1,4 @@
-"""The chart as a picture to keep or to send: title, sentence, legend and every lane, as on the screen."""
+"""The chart as a picture to keep or send: title, dates, sentence, legend and every lane, as on the screen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.charts.chart import LaneChart
 from symptomdesk.desktop.charts.lanes_model import LanesModel
 from symptomdesk.desktop.charts.legend import Key, Legend
-from symptomdesk.desktop.charts.words import LaneText
+from symptomdesk.desktop.charts.words import LaneText, dated_text, day_text
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.files import write_whole
@@ -28,7 +28,7 @@ _TALLEST = 16000
 
 @dataclass(frozen=True, slots=True)
 class PictureContent:
-    """What stands on the picture."""
+    """What stands on the picture; ``today`` is the day on which it is saved."""
 
     title: str
     sentence: str
@@ -37,6 +37,11 @@ class PictureContent:
     texts: Sequence[LaneText]
     window: DaySpan
     today: date
+
+    @property
+    def dates(self) -> str:
+        """Which days are shown, and when the picture was saved, with their years."""
+        return f"{dated_text(self.window)} · saved on {day_text(self.today, date.min)}"
 
 
 def picture(look: Look, content: PictureContent) -> QImage:
@@ -47,7 +52,7 @@ def picture(look: Look, content: PictureContent) -> QImage:
     image.fill(look.colour("canvas"))
     sheet.render(image)
     image.setText("Title", content.title)
-    image.setText("Description", content.sentence)
+    image.setText("Description", f"{content.dates}. {content.sentence}")
     sheet.deleteLater()
     return image
 
@@ -73,7 +78,8 @@ class _Sheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         side, scale = look.scale.space("xxl"), look.scale
         width = round(_WIDTH * (1 + (scale.percent / 100 - 1) / 2))
-        title, sentence = Label(content.title, "title", self), Label(content.sentence, "", self)
+        title, dates = Label(content.title, "title", self), Label(content.dates, "small", self)
+        sentence = Label(content.sentence, "", self)
         legend = Legend(look, self)
         legend.show_keys(content.keys)
         chart = LaneChart(look, content.today, self)
@@ -83,7 +89,7 @@ class _Sheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(scale.space("m"))
-        for widget in (title, sentence, legend, chart):
+        for widget in (title, dates, sentence, legend, chart):
             column.addWidget(widget)
         self.resize(width, 600)
         self.show()  # lays everything out at this width, though not on the screen

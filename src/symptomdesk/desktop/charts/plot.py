@@ -47,6 +47,11 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         box: QRect = self._plot.getViewBox().geometry().toRect()
         return box.translated(self.geometry().topLeft())
 
+    def days_line(self, ink: Ink) -> QRect:
+        """Where the names of the days stand, in the coordinates of the widget around."""
+        box = self.box_rect
+        return QRect(box.left(), box.bottom() + 1 + self._days.words_top(ink), box.width(), ink.line_height)
+
     def axes_height(self, model: LanesModel, ink: Ink) -> int:
         """The height of everything that is not a lane."""
         return self._days.room(ink) + self._events.room(ink, model)

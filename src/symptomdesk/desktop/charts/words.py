@@ -55,6 +55,15 @@ def span_text(span: DaySpan, today: date) -> str:
     return f"from {day_text(span.first, span.last)} to {day_text(span.last, today)}"
 
 
+def dated_text(span: DaySpan) -> str:
+    """Days from one to another with their years, for what outlives this one: "1 February to 2 March 2026"."""
+    last = day_text(span.last, date.min)
+    if span.first == span.last:
+        return last
+    other_year = span.first.year != span.last.year
+    return f"{day_text(span.first, date.min if other_year else span.last)} to {last}"
+
+
 def count_days(count: int) -> str:
     """``count`` days in words."""
     return f"{count} day" if count == 1 else f"{count} days"

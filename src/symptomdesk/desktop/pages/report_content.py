@@ -1,0 +1,210 @@
+"""What the report page offers and says: which days, which parts, the names of files; no widgets, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from symptomdesk.course.model import Cycle, DaySpan
+from symptomdesk.desk import ALL_PARTS, Desk, DiaryFault, InstallationError, Part
+from symptomdesk.settings import Paper
+
+_ONE_DAY = timedelta(days=1)
+_CYCLE_BACK = timedelta(days=84)
+"""Far enough back to meet the cycle in which today lies, even if it was put off."""
+
+SPAN_REVERSED = "The first day lies after the last one."
+
+
+class Days(Enum):
+    """The days that a report can cover, with their words."""
+
+    SINCE_VISIT = "Since the last visit"
+    LAST_30 = "Last 30 days"
+    LAST_90 = "Last 90 days"
+    CYCLE = "This cycle"
+    ALL = "The whole diary"
+    CHOSEN = "Other days…"
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryFacts:
+    """What the offers depend on: the days written so far, the last visit before today, the cycle of today."""
+
+    whole: DaySpan
+    today: date
+    visit: date | None = None
+    cycle: Cycle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartOffer:
+    """A part to choose; ``help`` says what it is where its name may not be enough."""
+
+    part: Part
+    name: str
+    help: str = ""
+
+
+PARTS = (
+    PartOffer(Part.CHANGES, "What changed", "Compared with the time before"),
+    PartOffer(Part.WARNINGS, "Warnings", "When to act, and what you did"),
+    PartOffer(Part.SIGNS, "Main symptoms", "How often and how strong each one was"),
+    PartOffer(Part.TEMPERATURES, "Temperature", "Readings, and days with fever"),
+    PartOffer(Part.DOSES, "Capsules", "Taken, missed and held"),
+    PartOffer(Part.LABS, "Laboratory values"),
+    PartOffer(Part.QUESTIONS, "Your questions"),
+    PartOffer(Part.MEDICINES, "Other medicines"),
+    PartOffer(Part.HEAT_STRIP, "Overview by day", "Each symptom on each day, as a strip of shades"),
+    PartOffer(Part.COURSES, "Charts by symptom", "How strong each one was from day to day"),
+    PartOffer(Part.LOG, "Everything you wrote", "Your own words, day by day"),
+    PartOffer(Part.ATTACHMENTS, "Data for a computer", "The same inside the PDF, as JSON and FHIR files"),
+)
+
+PAPERS = {Paper.A4: "A4", Paper.LETTER: "US Letter"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file to save: its button, what it is for, how the dialog calls it, and its ending."""
+
+    button: str
+    help: str
+    title: str
+    filter: str
+    ending: str
+
+
+PDF = FileKind("Save as PDF…", "To send or to print elsewhere", "Save the report", "PDF (*.pdf)", "pdf")
+CSV = FileKind(
+    "Table (CSV)…", "The symptoms of these days, for a spreadsheet", "Save the table", "Table (*.csv)", "csv"
+)
+JSON = FileKind(
+    "Whole diary (JSON)…", "All days, with nothing left out", "Save the diary", "JSON (*.json)", "json"
+)
+FHIR = FileKind(
+    "For a clinic (FHIR)…",
+    "The symptoms of these days, as hospital computers exchange them",
+    "Save for the clinic",
+    "FHIR bundle (*.json)",
+    "fhir.json",
+)
+
+FILES = (CSV, FHIR, JSON)
+
+NOT_PROTECTED = "It holds your health data and is not protected: whoever has it can read it."
+COPIED = "Copied. You can paste it into a letter or an e-mail."
+COPIED_NOT_PROTECTED = "It is your health data: only paste it where you want it to be read."
+
+
+def facts_of(desk: Desk) -> DiaryFacts | None:
+    """What the diary offers; ``None`` while it is empty. Raises what the desk raises."""
+    today = desk.today()
+    if desk.first_day() is None:
+        return None
+    first, last = desk.reports.period()
+    # Today's own visit is the one that the report is made for.
+    visit = desk.clinic.last_visit(today - _ONE_DAY)
+    cycles = [one for one in desk.trends(today - _CYCLE_BACK, today).cycles if one.first <= today]
+    return DiaryFacts(
+        DaySpan(first, last),
+        today,
+        visit.day if visit else None,
+        cycles[-1] if cycles else None,
+    )
+
+
+def offered(facts: DiaryFacts) -> tuple[Days, ...]:
+    """The days that can be chosen."""
+    without = {Days.SINCE_VISIT} if facts.visit is None else set()
+    if facts.cycle is None:
+        without.add(Days.CYCLE)
+    return tuple(days for days in Days if days not in without)
+
+
+def usual(facts: DiaryFacts) -> Days:
+    """The days chosen at first: what the clinic has not seen yet."""
+    return Days.SINCE_VISIT if facts.visit is not None else Days.LAST_30
+
+
+def span_of(days: Days, facts: DiaryFacts, chosen: DaySpan) -> DaySpan:
+    """The days as dates, up to today; days before the diary began do not count as not logged."""
+    today = facts.today
+    match days:
+        case Days.SINCE_VISIT if facts.visit is not None:
+            return DaySpan(facts.visit, today)
+        case Days.CYCLE if facts.cycle is not None:
+            return DaySpan(facts.cycle.first, today)
+        case Days.LAST_90:
+            return DaySpan(_back(facts, 90), today)
+        case Days.ALL:
+            return facts.whole
+        case Days.CHOSEN:
+            return chosen
+        case _:
+            return DaySpan(_back(facts, 30), today)
+
+
+def count_of(span: DaySpan) -> str:
+    """How many days those are, in words."""
+    count = (span.last - span.first).days + 1
+    return "1 day" if count == 1 else f"{count} days"
+
+
+def parts_words(parts: frozenset[Part]) -> str:
+    """How much of the report was chosen."""
+    if parts == ALL_PARTS:
+        return "Everything is in it."
+    if not parts:
+        return "Nothing but the days and how many of them are logged."
+    return f"{len(parts)} of {len(ALL_PARTS)} parts are in it."
+
+
+def pages_words(count: int, paper: Paper) -> str:
+    """How long the report is."""
+    return f"{count} {'page' if count == 1 else 'pages'}, {PAPERS[paper]}"
+
+
+def file_name(kind: FileKind, span: DaySpan, today: date) -> str:
+    """The name proposed for a file; JSON holds the whole diary whatever the days."""
+    if kind is PDF:
+        stem = f"Symptom report {span.last.isoformat()}"
+    elif kind is JSON:
+        stem = f"SymptomDesk diary {today.isoformat()}"
+    else:
+        stem = f"Symptoms {span.first.isoformat()} to {span.last.isoformat()}"
+    return f"{stem}.{kind.ending}"
+
+
+def saved_words(name: str, folder: str) -> str:
+    """What was saved, and where."""
+    return f"Saved as “{name}” in {folder}."
+
+
+def not_saved_words(name: str, reason: str) -> str:
+    """Why nothing was saved, and what to do."""
+    return f"“{name}” could not be saved: {reason}. Choose another folder, or make room, and try again."
+
+
+def not_made_words(fault: Exception) -> str:
+    """Why there is no report, and what to do."""
+    if isinstance(fault, (DiaryFault, InstallationError)):
+        return str(fault)
+    return "The report could not be made. Your diary is safe, and you can still copy the report as text."
+
+
+def is_of_the_world(fault: Exception) -> bool:
+    """Whether it is no mistake of the program: a full disk, a missing file, what cannot be set."""
+    return isinstance(fault, (DiaryFault, InstallationError, OSError, MemoryError, RuntimeError))
+
+
+def printed_words(count: int, printer: str) -> str:
+    """What was sent where."""
+    pages = "1 page was" if count == 1 else f"{count} pages were"
+    return f"{pages} sent to {printer}." if printer else f"{pages} sent to the printer."
+
+
+def _back(facts: DiaryFacts, days: int) -> date:
+    first = facts.today - timedelta(days=days - 1)
+    return min(max(first, facts.whole.first), facts.today)
