@@ -250,6 +250,13 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
         help="of a PDF (a4, unless the settings say otherwise)",
     )
 
+    command = _command(
+        commands, "import", "take in a diary (JSON) or a table of symptoms (CSV): all of it, or nothing"
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help="say what would come in; write nothing")
+    _json(command)
+
     _json(_command(commands, "leaflet", "print the whole leaflet, every line word for word"))
 
     command = _command(commands, "sample", "write an invented diary into an empty folder, to try things with")

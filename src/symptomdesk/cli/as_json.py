@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from symptomdesk.desk import DayView, Logged, Understood
+from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
 from symptomdesk.diary.model import (
     ClinicQuestion,
     DayPage,
@@ -187,6 +187,33 @@ def revision(one: Revision) -> Json:
         "kind": one.kind.value,
         "at": one.at.isoformat(),
         "before": dict(one.before),
+    }
+
+
+def imported(outcome: ImportOutcome, state: DayTriage | None) -> Json:
+    """What an import did or would do, and how things stand after it if it wrote something."""
+    return {
+        "format": outcome.format,
+        "dry_run": outcome.dry_run,
+        "imported": outcome.imported,
+        "new": {
+            kind: {"count": some.count, "from": _day(some.first), "to": _day(some.last)}
+            for kind, some in outcome.new.items()
+        },
+        "skipped": dict(outcome.skipped),
+        "no_longer_nothing_today": [day.isoformat() for day in outcome.no_longer_nothing],
+        "unread_columns": list(outcome.unread),
+        "problems": [
+            {
+                "line": problem.line or None,
+                "column": problem.column or None,
+                "path": problem.path or None,
+                "text": problem.sentence,
+            }
+            for problem in outcome.problems
+        ],
+        "urgency": state.urgency.id if state else None,
+        "alerts": [alert(one) for one in state.alerts] if state else [],
     }
 
 

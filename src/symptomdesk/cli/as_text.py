@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from symptomdesk.desk import DayView, Logged, Understood
+from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
 from symptomdesk.diary.model import (
     ClinicQuestion,
     DayPage,
@@ -70,6 +70,31 @@ class Printer:
         """The alerts at the end of a day."""
         yield f"At the end of {at.day.isoformat()}: {self._leaflet.words[f'urgency_{at.urgency.id}']}"
         yield from self._triage(at)
+
+    def imported(self, outcome: ImportOutcome, state: DayTriage | None) -> Iterator[str]:
+        """What an import did or would do, and how things stand after it if it wrote something."""
+        if outcome.problems:
+            yield from map(str, outcome.problems)
+            return
+        if outcome.new:
+            yield "This would come in:" if outcome.dry_run else "This came in:"
+        else:
+            yield (
+                "Nothing would come in that is not there already."
+                if outcome.dry_run
+                else "Nothing new came in."
+            )
+        for kind, some in outcome.new.items():
+            days = "" if some.first is None else f", {some.first.isoformat()} to {some.last}"
+            yield f"  {kind.replace('_', ' ')}: {some.count}{days}"
+        for kind, count in outcome.skipped.items():
+            yield f"  there already: {count} {kind.replace('_', ' ')}"
+        for day in outcome.no_longer_nothing:
+            yield f"  {day.isoformat()} is no longer “nothing today”"
+        for heading in outcome.unread:
+            yield f"  not read: the column “{heading}”"
+        if state is not None:
+            yield from self.alerts(state)
 
     def history(self, revisions: Iterable[Revision]) -> Iterator[str]:
         """Former versions."""

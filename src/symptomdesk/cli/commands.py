@@ -21,6 +21,7 @@ from symptomdesk.desk import (
     local_now,
     make_sample_diary,
     open_reference,
+    read_file,
     sign_id,
 )
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
@@ -272,6 +273,22 @@ def _check_report(arguments: Namespace) -> None:
         raise RefusedError("A PDF is not for the terminal: give a file with -o FILE.")
 
 
+def import_(call: Call) -> Iterator[str]:
+    """Take in another file: all of it, or nothing."""
+    arguments = call.arguments
+    data = read_file(arguments.file)
+    with _desk(call, _sound_reference(call)) as desk:
+        outcome = desk.importing.import_file(data, arguments.dry_run)
+        state = desk.triage(desk.today()) if outcome.imported and outcome.new else None
+        document, lines = as_json.imported(outcome, state), _printer(desk).imported(outcome, state)
+        yield from _lines(arguments, document, lines)
+    if outcome.problems:
+        first = outcome.problems[0]
+        more = len(outcome.problems) - 1
+        also = f" ({more} more below it)" if more else ""
+        raise RefusedError(f"{arguments.file}: nothing is imported. {first}{also}")
+
+
 def leaflet(call: Call) -> Iterator[str]:
     """The whole leaflet."""
     reference = _sound_reference(call)
@@ -305,11 +322,14 @@ _ALL = (
     question,
     medicine,
     report,
+    import_,
     leaflet,
     sample,
 )
 
-COMMANDS: dict[str, Callable[[Call], Iterator[str]]] = {command.__name__: command for command in _ALL}
+COMMANDS: dict[str, Callable[[Call], Iterator[str]]] = {
+    command.__name__.rstrip("_"): command for command in _ALL
+}
 """The commands by name."""
 
 

@@ -3,6 +3,7 @@
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Clock, Desk, local_now
+from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.report_draft import ReportDraft
 from symptomdesk.desk.reports import Reports
@@ -30,6 +31,7 @@ __all__ = [
     "ALL_PARTS",
     "NO",
     "YES",
+    "Arrivals",
     "Change",
     "Chip",
     "Clinic",
@@ -39,6 +41,7 @@ __all__ = [
     "Desk",
     "DiaryFault",
     "Entry",
+    "ImportOutcome",
     "InstallationError",
     "Logged",
     "Notice",
@@ -58,5 +61,6 @@ __all__ = [
     "make_sample_diary",
     "open_reference",
     "own_sign",
+    "read_file",
     "sign_id",
 ]

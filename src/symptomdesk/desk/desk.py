@@ -16,6 +16,7 @@ from types import TracebackType
 from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
+from symptomdesk.desk.importing import Importing
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
 from symptomdesk.desk.reports import Reports
@@ -82,6 +83,7 @@ class Desk:
         )
         self.clinic = Clinic(store, self._write, self.today, clock)
         self.reports = Reports(store, self.reference, self.today)
+        self.importing = Importing(store, self.reference, self._write, self.today, clock)
 
     @classmethod
     def open(cls, folder: DataFolder, clock: Clock = local_now) -> Desk:
@@ -495,12 +497,20 @@ class Desk:
                     self._undo.clear()
                 recorder = Recorder(writing, at)
                 yield recorder
+                taken_in = recorder.taken_in
+                if taken_in is not None:
+                    days = (*days, *taken_in.days)
                 self._timeline.forget(days)
-                self._keep_raises(writing, min(days, default=date.min), at)
+                if taken_in is None or not taken_in.with_raises:
+                    whole = taken_in is not None and taken_in.treatment
+                    self._keep_raises(writing, date.min if whole else min(days, default=date.min), at)
         except BaseException:
             self._timeline.forget_all()
             raise
-        if recorder.steps and remember:
+        if taken_in is not None:
+            # What could be undone may have been overtaken by what came in.
+            self._undo.clear()
+        elif recorder.steps and remember:
             self._undo.append(Undo(label, frozenset(days), tuple(recorder.steps)))
         if others or set(self._store.own_symptoms()) != own_symptoms:
             self.reference.interpreter.forget()

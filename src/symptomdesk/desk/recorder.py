@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from symptomdesk.diary.model import DayPage, Treatment
+from symptomdesk.diary.model import DayPage, Diary, Treatment
 from symptomdesk.diary.store import Record, Writing
 from symptomdesk.leaflet.model import Indication
 
@@ -47,6 +48,15 @@ class Undo:
     steps: tuple[_Step, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What was taken in at once: its days, whether it changes the treatment, and brings all its raises."""
+
+    days: frozenset[date]
+    treatment: bool
+    with_raises: bool
+
+
 @dataclass(slots=True)
 class Recorder:
     """Writes into an open transaction and remembers what was there before."""
@@ -54,6 +64,7 @@ class Recorder:
     writing: Writing
     at: datetime
     steps: list[_Step] = field(default_factory=list)
+    taken_in: TakenIn | None = None
 
     def add(self, record: Record) -> None:
         """Add a record."""
@@ -97,6 +108,18 @@ class Recorder:
         if after != before:
             self.writing.set_treatment(indication=after.indication, start=after.start)
             self.steps.append(_TreatmentSet(before))
+
+    def take_in(self, news: Diary, no_longer_nothing: Iterable[date], with_raises: bool) -> None:
+        """Add what another diary brings; it cannot be taken back step by step.
+
+        On the days of ``no_longer_nothing`` it removes that mark. ``with_raises`` says that everything that
+        ``news`` raises comes with it.
+        """
+        for day in no_longer_nothing:
+            self.writing.set_day(day, nothing_today=False, at=self.at)
+        self.writing.take_in(news)
+        days = frozenset(page.day for page in news.pages)
+        self.taken_in = TakenIn(days, news.treatment != Treatment(), with_raises)
 
     def take_back(self, undo: Undo) -> None:
         """Do the reverse of every step, last first."""

@@ -8,6 +8,9 @@ from datetime import date
 from symptomdesk.diary.model import DayPage
 from symptomdesk.diary.store import DiaryStore
 
+_MANY_DAYS = 60
+"""From here on it is faster to read everything again."""
+
 
 class Timeline:
     """All pages that hold something, kept in step with the diary on disk."""
@@ -35,6 +38,9 @@ class Timeline:
     def forget(self, days: Iterable[date]) -> None:
         """Read these days again: we wrote to them."""
         self._state += 1
+        days = tuple(days)
+        if len(days) > _MANY_DAYS:
+            self._pages = None
         if self._pages is None:
             return
         for day in days:

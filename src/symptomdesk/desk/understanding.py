@@ -49,6 +49,10 @@ class Interpreter:
             self._latest = self._loaded().understand(text)
         return self._latest
 
+    def grade(self, words: str) -> int | None:
+        """The severity 0 to 4 that words say ("quite bad", "7/10"), if they say nothing else."""
+        return self._loaded().grade(words)
+
     def forget(self) -> None:
         """Learn the person's own symptoms anew at the next text."""
         self._recogniser = None

@@ -433,30 +433,38 @@ class Writing:
 
         Raises ``ValueError`` unless the diary that is written to is empty.
         """
-        pages, treatment = diary.pages, diary.treatment
-        contents: list[tuple[Layout[Any], Iterable[Any]]] = [
-            (rows.DAY, filter(_says_something, pages)),
-            (rows.OBSERVATION, [entry for page in pages for entry in page.observations]),
-            (rows.DOSE, [entry for page in pages for entry in page.doses]),
-            (rows.READING, [entry for page in pages for entry in page.readings]),
-            (rows.TREATMENT, [treatment]),
-            (rows.PRESCRIPTION, treatment.prescriptions),
-            (rows.CYCLE_START, treatment.cycle_starts),
-            (rows.HOLD, treatment.holds),
-            (rows.VISIT, diary.visits),
-            (rows.LAB, diary.labs),
-            (rows.QUESTION, diary.questions),
-            (rows.MEDICINE, diary.medicines),
-            (rows.ACKNOWLEDGEMENT, diary.acknowledgements),
-            (rows.RAISE, diary.raises),
-            (rows.ANSWER, diary.answers),
-            (rows.REVISION, diary.revisions),
-        ]
-        if any(self._holds_any(layout) for layout, _ in contents):
+        if any(self._holds_any(layout) for layout, _ in _contents(diary)):
             raise ValueError("a whole diary can only be loaded into an empty one")
-        for layout, values in contents:
-            self._insert(layout, map(layout.row, values))
-        if diary.sample:
+        self.take_in(diary)
+
+    def take_in(self, more: Diary) -> None:
+        """Add to the diary all that ``more`` holds, ids, instants and former versions included.
+
+        What its pages and its treatment say as a whole replaces what is there, as far as they say anything.
+        Raises ``ValueError`` if a record's id is taken.
+        """
+        blank = []
+        for page in filter(_says_something, more.pages):
+            if self._find(rows.DAY, "day = ?", page.day.isoformat()) is None:
+                blank.append(page)
+            else:
+                self.set_day(
+                    page.day,
+                    text=page.text or None,
+                    note=page.note or None,
+                    nothing_today=page.nothing_today or None,
+                )
+        self._insert(rows.DAY, map(rows.DAY.row, blank))
+        for layout, values in _contents(more):
+            if layout is not rows.DAY and layout is not rows.TREATMENT:
+                self._insert(layout, map(layout.row, values))
+        said = more.treatment
+        if said.indication is not Indication.UNKNOWN or said.start is not None:
+            self.set_treatment(
+                indication=None if said.indication is Indication.UNKNOWN else said.indication,
+                start=said.start or ...,
+            )
+        if more.sample:
             self.mark_sample()
 
     @property
@@ -511,6 +519,29 @@ class Writing:
                 yield
             except IntegrityError as error:
                 raise ValueError(f"the diary cannot hold this: {error}") from error
+
+
+def _contents(diary: Diary) -> list[tuple[Layout[Any], Iterable[Any]]]:
+    """All that a diary holds, by table, in the order in which it is written."""
+    pages, treatment = diary.pages, diary.treatment
+    return [
+        (rows.DAY, filter(_says_something, pages)),
+        (rows.OBSERVATION, [entry for page in pages for entry in page.observations]),
+        (rows.DOSE, [entry for page in pages for entry in page.doses]),
+        (rows.READING, [entry for page in pages for entry in page.readings]),
+        (rows.TREATMENT, [treatment]),
+        (rows.PRESCRIPTION, treatment.prescriptions),
+        (rows.CYCLE_START, treatment.cycle_starts),
+        (rows.HOLD, treatment.holds),
+        (rows.VISIT, diary.visits),
+        (rows.LAB, diary.labs),
+        (rows.QUESTION, diary.questions),
+        (rows.MEDICINE, diary.medicines),
+        (rows.ACKNOWLEDGEMENT, diary.acknowledgements),
+        (rows.RAISE, diary.raises),
+        (rows.ANSWER, diary.answers),
+        (rows.REVISION, diary.revisions),
+    ]
 
 
 def _says_something(page: DayPage) -> bool:

@@ -86,6 +86,11 @@ def _harmless(cell: str) -> str:
     return _MARK + cell if _needs_mark(cell) else cell
 
 
+def without_mark(cell: str) -> str:
+    """A cell as it was before it was written."""
+    return cell[1:] if cell.startswith(_MARK) and _needs_mark(cell[1:]) else cell
+
+
 def _needs_mark(cell: str) -> bool:
     """Blanks before a formula do not make it safe: some programs strip them."""
     begins = {cell[:1], cell.lstrip()[:1]} - {""}

@@ -50,7 +50,7 @@ def write(diary: Diary) -> str:
 def _treatment(treatment: Treatment) -> dict[str, Any]:
     return {
         "indication": treatment.indication.value,
-        "start": _plain(treatment.start),
+        "start": plain(treatment.start),
         "prescriptions": _records(treatment.prescriptions, attrgetter("from_day")),
         "cycle_starts": _records(treatment.cycle_starts, _by_day),
         "holds": _records(treatment.holds, attrgetter("from_day")),
@@ -79,12 +79,12 @@ def _records(
     """
     ordered = values if key is None else sorted(values, key=key)
     return [
-        {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != leave_out}
+        {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name != leave_out}
         for value in ordered
     ]
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A field's value as JSON knows it: days and instants in ISO 8601, decimals as text, all exactly."""
     match value:
         case Decimal():
@@ -92,9 +92,9 @@ def _plain(value: Any) -> Any:
         case date() | datetime():
             return value.isoformat()
         case tuple() | list():
-            return [_plain(item) for item in value]
+            return [plain(item) for item in value]
         case Mapping():
-            return {key: _plain(value[key]) for key in sorted(value)}
+            return {key: plain(value[key]) for key in sorted(value)}
     return value
 
 

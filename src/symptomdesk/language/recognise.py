@@ -73,6 +73,11 @@ class Recogniser:
                 temperatures += read
         return Understanding(text, tuple(mentions), tuple(temperatures))
 
+    def grade(self, text: str) -> int | None:
+        """The severity 0 to 4 that ``text`` says ("quite bad", "7/10"); ``None`` if it says more, or none."""
+        words = list(tokens.words(text, 0, len(text), self._inflection))
+        return self._grading.by_itself(self._read(words)) if 0 < len(words) <= _MOST_WORDS else None
+
     def _understood(
         self, text: str, sentence: Sentence, before: Sentence | None
     ) -> tuple[list[Mention], list[TemperatureMention]]:

@@ -14,6 +14,7 @@ _STRONGEST = 4
 _REACH = 3
 _SCORE_OF = "10"
 _OF_TEN = (["/", _SCORE_OF], ["of", _SCORE_OF])
+_OUT_OF_TEN = ["out", "of", _SCORE_OF]
 
 
 class Grading:
@@ -50,6 +51,16 @@ class Grading:
         ]
         return max(said, default=None)
 
+    def by_itself(self, sentence: Sentence) -> int | None:
+        """The severity that a sentence says which says nothing else ("quite bad", "7/10")."""
+        words = [word.text for word in sentence.words]
+        if words[1:] in (*_OF_TEN, _OUT_OF_TEN) and words[0].isdecimal():
+            return self._score(words[0])
+        degrees = [item for item in sentence.modifiers if item.entry.kind in _DEGREES]
+        if sum(item.size for item in degrees) < len(words):
+            return None
+        return max(_DEGREES[item.entry.kind] for item in degrees)
+
     def course(self, sentence: Sentence, candidate: Candidate) -> Course | None:
         """Whether it is said to get worse or to go on."""
         near = [item for item in sentence.modifiers if _in_part(sentence, item, candidate)]
@@ -72,9 +83,12 @@ class Grading:
             if words[at].kind is not Kind.NUMBER or not words[at].text.isdecimal():
                 continue
             following = [word.text for word in words[at + 1 : at + 4]]
-            if following[:2] in _OF_TEN or following == ["out", "of", _SCORE_OF]:
-                found.append(self._scores.get(int(words[at].text)))
+            if following[:2] in _OF_TEN or following == _OUT_OF_TEN:
+                found.append(self._score(words[at].text))
         return [severity for severity in found if severity is not None]
+
+    def _score(self, digits: str) -> int | None:
+        return self._scores.get(int(digits)) if len(digits) <= len(_SCORE_OF) else None
 
     def _lasts(self, sentence: Sentence, candidate: Candidate) -> bool:
         """Whether its part of the sentence says that it has lasted for days enough."""

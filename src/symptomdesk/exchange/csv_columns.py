@@ -1,0 +1,125 @@
+"""What the columns of a table hold, by their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Role(StrEnum):
+    """What a column says about its row."""
+
+    DATE = auto()
+    TIME = auto()
+    SIGN = auto()
+    SEVERITY = auto()
+    WORDS = auto()
+    NOTE = auto()
+    COURSE = auto()
+    SUDDEN = auto()
+    RECORDED_AT = auto()
+    TEMPERATURE = auto()
+    ID = auto()
+
+
+_HEADINGS = {
+    Role.DATE: "date, day, date and time, date time, datetime, date/time, when, entry date, timestamp",
+    Role.TIME: "time, hour, time of day, at",
+    Role.SIGN: (
+        "sign, signs, symptom, symptoms, symptom(s), side effect, side effects, side effect(s), complaint, "
+        "complaints, problem, problems"
+    ),
+    Role.SEVERITY: "severity, grade, intensity, strength, level, score, rating, how bad, how strong",
+    Role.WORDS: "words",
+    Role.NOTE: "note, notes, comment, comments, remark, remarks, description, details",
+    Role.COURSE: "course",
+    Role.SUDDEN: "sudden",
+    Role.RECORDED_AT: "recorded at",
+    Role.TEMPERATURE: "temperature, temp, body temperature",
+    Role.ID: "id",
+}
+_ROLES = {heading.strip(): role for role, headings in _HEADINGS.items() for heading in headings.split(",")}
+_FOLLOWING = frozenset({"name", "severity word", "cycle", "cycle day", "origin"})
+"""Columns of our own that follow from the others, or that an import says itself."""
+
+_OUT_OF_TEN = re.compile(r"[\s(\[]*(?:\b[01]\s*(?:-|–|to)\s*10|/\s*10|\bout of 10|\bof 10)[\s)\]]*$")
+_UNIT = re.compile(r"[\s(\[]*(?:°|º|\bdeg(?:rees?)?\b)?\s*\b([cf])(?:elsius|ahrenheit)?[\s)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place from 0 and its heading as written.
+
+    It holds a ``role``, or it is the column of one ``sign``. ``out_of_ten`` says that its figures are 0 to
+    10; ``unit`` is that of temperatures, ``"C"`` or ``"F"``, if the heading names it.
+    """
+
+    index: int
+    heading: str
+    role: Role | None = None
+    sign: str = ""
+    out_of_ten: bool = False
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table; ``unread`` are those whose headings mean nothing here."""
+
+    roles: dict[Role, Column]
+    signs: tuple[Column, ...]
+    unread: tuple[Column, ...]
+    doubled: tuple[Column, ...]
+
+    @property
+    def ours(self) -> bool:
+        """Whether :mod:`symptomdesk.exchange.diary_csv` wrote the table: cells may then bear its mark."""
+        return {Role.DATE, Role.SIGN, Role.ID, Role.RECORDED_AT} <= self.roles.keys()
+
+    @property
+    def understood(self) -> int:
+        """How many columns can be read; 0 if there is none of dates, or none of symptoms or temperatures."""
+        what = Role.SIGN in self.roles or Role.TEMPERATURE in self.roles or self.signs
+        return len(self.roles) + len(self.signs) if Role.DATE in self.roles and what else 0
+
+
+def columns_of(headings: Sequence[str], sign_of: Callable[[str], str | None]) -> Columns:
+    """The columns of a table; ``sign_of`` gives the sign that a heading names by itself."""
+    roles: dict[Role, Column] = {}
+    signs: list[Column] = []
+    unread: list[Column] = []
+    doubled: list[Column] = []
+    for index, heading in enumerate(headings):
+        column = _column(index, heading, sign_of)
+        if column.sign:
+            known = [other for other in signs if other.sign == column.sign]
+            (doubled if known else signs).append(column)
+        elif column.role is None:
+            if _plain(heading) not in _FOLLOWING:
+                unread.append(column)
+        elif column.role in roles:
+            doubled.append(column)
+        else:
+            roles[column.role] = column
+    return Columns(roles, tuple(signs), tuple(unread), tuple(doubled))
+
+
+def _column(index: int, heading: str, sign_of: Callable[[str], str | None]) -> Column:
+    plain = _plain(heading)
+    if plain in _ROLES:
+        return Column(index, heading, _ROLES[plain])
+    bare = _OUT_OF_TEN.sub("", plain)
+    if bare != plain and _ROLES.get(bare) is Role.SEVERITY:
+        return Column(index, heading, Role.SEVERITY, out_of_ten=True)
+    unit = _UNIT.search(plain)
+    if unit and _ROLES.get(plain[: unit.start()]) is Role.TEMPERATURE:
+        return Column(index, heading, Role.TEMPERATURE, unit=unit[1].upper())
+    if sign := sign_of(bare):
+        return Column(index, heading, sign=sign, out_of_ten=bare != plain)
+    return Column(index, heading)
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.replace("_", " ").casefold().split())

@@ -1,0 +1,198 @@
+"""What a cell says about symptoms, and how strong a cell says they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from symptomdesk.diary.model import severity_rank
+from symptomdesk.exchange.problems import shown
+from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Understanding
+from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
+
+LONGEST_SIGNS = 1_000
+"""Characters that a cell of symptoms may have: it names some, it is no diary page."""
+
+_PARTS = re.compile(r"[^,;|/+\r\n]+")
+_FIGURE = re.compile(r"(\d{1,2})(?:[.,]0+)?", re.ASCII)
+_PRESENT = frozenset({"x", "yes", "y", "true", "✓", "✔"})
+_ABSENT = frozenset({"no", "n", "false"})
+
+
+class UnclearError(ValueError):
+    """A cell that is not understood; ``str()`` is a sentence about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sign as a cell says it; severity 0 if it denies it, ``None`` if it does not grade it."""
+
+    sign: str
+    severity: int | None = None
+    words: str = ""
+    course: str | None = None
+    sudden: bool = False
+
+
+class Signs:
+    """Knows signs by their ids, their names, the leaflet's wording, and in a person's own words."""
+
+    def __init__(
+        self,
+        leaflet: Leaflet,
+        understand: Callable[[str], Understanding],
+        grade: Callable[[str], int | None],
+        own_sign: Callable[[str], str],
+    ) -> None:
+        self._understand = understand
+        self._grade = grade
+        self._own_sign = own_sign
+        self._exact = _wordings(leaflet)
+        self._degrees: dict[str, int | None] = {_plain(leaflet.words[f"severity_{n}"]): n for n in range(5)}
+        self._degrees[_plain(leaflet.words["severity_ungraded"])] = None
+
+    def exactly(self, cell: str) -> str | None:
+        """The sign that a cell names by its id or name, in the leaflet's words or as ``own:name``."""
+        prefix = cell.strip()[: len(OWN_PREFIX)].casefold()
+        if prefix == OWN_PREFIX:
+            name = cell.strip()[len(OWN_PREFIX) :]
+            return self._own_sign(name) if name.strip() else None
+        return self._exact.get(_plain(cell))
+
+    def said(self, cell: str) -> tuple[list[Said], list[TemperatureMention]]:
+        """The signs of a cell, each once, and temperatures.
+
+        Raises :class:`UnclearError` if a part of it says neither, or something that would have to be asked.
+        """
+        if sign := self.exactly(cell):
+            return [Said(sign)], []
+        if len(cell) > LONGEST_SIGNS:
+            raise UnclearError(
+                f"This is too long for symptoms: at most {LONGEST_SIGNS:,} characters are read."
+            )
+        parts = [part for part in _PARTS.finditer(cell) if part[0].strip()]
+        named = {part.start(): sign for part in parts if (sign := self.exactly(part[0]))}
+        if parts and len(named) == len(parts):
+            return [Said(sign) for sign in dict.fromkeys(named.values())], []
+        return self._in_words(cell, parts, named)
+
+    def _in_words(
+        self, cell: str, parts: list[re.Match[str]], named: dict[int, str]
+    ) -> tuple[list[Said], list[TemperatureMention]]:
+        # Names of own symptoms are no sentences; blanks in their place keep all others where they are.
+        own = {at for at, sign in named.items() if sign.startswith(OWN_PREFIX)}
+        text = _PARTS.sub(lambda part: " " * len(part[0]) if part.start() in own else part[0], cell)
+        understood = self._understand(text)
+        said = [(mention.start, _said(mention)) for mention in understood.mentions]
+        for part in parts:
+            if part.start() in own:
+                said.append((part.start(), Said(named[part.start()])))
+            elif not _touched(part, understood):
+                if part.start() in named:
+                    said.append((part.start(), Said(named[part.start()])))
+                elif (degree := self._grade(part[0])) is not None and said:
+                    said[-1] = (said[-1][0], _graded(said[-1][1], degree))
+                else:
+                    raise UnclearError(_not_understood(part[0]))
+        temperatures = [found for found in understood.temperatures if found.status is Status.PRESENT]
+        if not said and not temperatures:
+            raise UnclearError(_not_understood(cell))
+        said.sort(key=lambda one: one[0])
+        return list(_each_once(one for _, one in said)), temperatures
+
+    def severity(self, cell: str, out_of_ten: bool = False) -> int | None:
+        """How strong, 0 to 4, ``None`` if not graded; raises :class:`UnclearError` for anything else."""
+        plain = _plain(cell)
+        if plain in self._degrees:
+            return self._degrees[plain]
+        figure = _FIGURE.fullmatch(plain)
+        if figure and not out_of_ten and int(figure[1]) <= 4:
+            return int(figure[1])
+        degree = None
+        if figure is None:
+            degree = self._grade(cell)
+        elif out_of_ten:
+            degree = self._grade(f"{int(figure[1])}/10")
+        if degree is None:
+            raise UnclearError(
+                f"“{shown(cell)}” is no severity; write a figure from 0 to 4, a word such as mild, or 7/10."
+            )
+        return degree
+
+    def presence(self, cell: str, out_of_ten: bool = False) -> int | None:
+        """The severity in a column of one sign, where "yes" is present and not graded, and "no" is 0."""
+        plain = _plain(cell)
+        if plain in _PRESENT:
+            return None
+        return 0 if plain in _ABSENT else self.severity(cell, out_of_ten)
+
+
+def _wordings(leaflet: Leaflet) -> dict[str, str]:
+    """Signs by their ids and names, and by lines of the leaflet that speak of one sign alone."""
+    found: dict[str, str] = {}
+    for warning_list in leaflet.lists:
+        for line in warning_list.lines:
+            if len(line.signs) == 1:
+                found.setdefault(_plain(line.text), line.signs[0].sign)
+    for sign in leaflet.signs.values():
+        found[_plain(sign.name)] = sign.id
+    for sign in leaflet.signs.values():
+        found[_plain(sign.id)] = sign.id
+    return found
+
+
+def _plain(words: str) -> str:
+    """Words as they are compared: neither case, spacing nor underscores matter."""
+    return " ".join(words.replace("_", " ").casefold().split())
+
+
+def _touched(part: re.Match[str], understood: Understanding) -> bool:
+    """Whether something was understood in a part of a cell."""
+    spans = [(one.start, one.end) for one in understood.mentions]
+    spans += [(one.start, one.end) for one in understood.temperatures]
+    return any(start < part.end() and end > part.start() for start, end in spans)
+
+
+def _said(mention: Mention) -> Said:
+    """A mention as said; raises :class:`UnclearError` where the program would have to ask."""
+    if mention.uncertain:
+        meant = f", if that is what is meant: {mention.spelled}" if mention.spelled else ""
+        raise UnclearError(f"“{shown(mention.words)}” is not certain; please write it in other words{meant}.")
+    if mention.status is Status.DENIED:
+        return Said(mention.sign, 0, mention.words)
+    if mention.status is not Status.PRESENT:
+        raise UnclearError(f"“{shown(mention.words)}” {_NOT_THAT_DAY[mention.status]}")
+    course: Course | None = mention.course
+    return Said(
+        mention.sign, mention.severity, mention.words, course.value if course else None, mention.sudden
+    )
+
+
+_NOT_THAT_DAY = {
+    Status.PAST: "seems to speak of an earlier day; write it on a row of that day, or leave it out.",
+    Status.OTHER_PERSON: "seems to speak of another person; leave it out, or say it without that person.",
+    Status.HYPOTHETICAL: "seems to be only possible; leave it out, or say that it was so.",
+}
+
+
+def _graded(one: Said, degree: int) -> Said:
+    return replace(one, severity=degree) if one.severity is None else one
+
+
+def _each_once(said: Iterator[Said]) -> Iterator[Said]:
+    """Every sign once, as strong as it is said at all: "no fever at noon, fever at night" is fever."""
+    strongest: dict[str, Said] = {}
+    for one in said:
+        before = strongest.setdefault(one.sign, one)
+        worst = max(before, one, key=lambda said: severity_rank(said.severity))
+        course = "worse" if "worse" in (before.course, one.course) else before.course or one.course
+        strongest[one.sign] = replace(worst, course=course, sudden=before.sudden or one.sudden)
+    yield from strongest.values()
+
+
+def _not_understood(words: str) -> str:
+    return (
+        f"“{shown(words.strip())}” is not understood; write it in other words, or as {OWN_PREFIX}name if it "
+        "is a symptom of your own."
+    )

@@ -1,0 +1,64 @@
+"""What is wrong with a file that somebody wants to import: a place, and a sentence for that person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MOST_PROBLEMS = 100
+"""How many problems of one file are told; whoever has mended these may ask again."""
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes that a file to import may have: decades of a diary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence about a place in a file.
+
+    ``line`` and ``column`` count from 1; both are 0 where the whole file is meant. In JSON the column counts
+    characters and ``path`` leads to the value (``days[3].text``); in CSV it counts cells, and ``path`` is the
+    heading.
+    """
+
+    sentence: str
+    line: int = 0
+    column: int = 0
+    path: str = ""
+
+    def __str__(self) -> str:
+        """The sentence behind its place."""
+        if not self.line:
+            return self.sentence
+        place = f"line {self.line}, column {self.column}" if self.column else f"line {self.line}"
+        return f"{place}{f' ({self.path})' if self.path else ''}: {self.sentence}"
+
+
+class UnreadableFile(Exception):  # noqa: N818 - a fault of the file, not an error of the program
+    """A file that cannot be read any further; for use within this room, whose doors return problems."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.sentence)
+        self.problem = problem
+
+
+def shown(words: str, longest: int = 60) -> str:
+    """Words of a file within a sentence: cut short, and without what a terminal or a reader would act on."""
+    printable = "".join(one if one.isprintable() else " " for one in words[:longest])
+    return printable if len(words) <= longest else f"{printable}…"
+
+
+def listed(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The first problems, and how many there are beside them if they are too many to tell."""
+    more = len(problems) - MOST_PROBLEMS
+    if more <= 0:
+        return tuple(problems)
+    return (*problems[:MOST_PROBLEMS], Problem(f"There are {more:,} more problems like these."))
+
+
+def check_size(data: bytes) -> None:
+    """Raise :class:`UnreadableFile` for more than :data:`LARGEST_FILE` bytes."""
+    if len(data) > LARGEST_FILE:
+        raise UnreadableFile(
+            Problem(f"The file is too large: a file to import has at most {LARGEST_FILE >> 20} MiB.")
+        )
