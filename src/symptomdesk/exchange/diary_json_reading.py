@@ -185,6 +185,9 @@ def _severity(value: Any) -> int:
 
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_INSTANT = re.compile(
+    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?)", re.ASCII
+)
 _MOST_DIGITS = 100_000
 _DECIMAL = re.compile(r"\d+(\.\d+)?(E[+-]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 
@@ -202,12 +205,12 @@ def _day(value: Any) -> date:
 
 
 def _instant(value: Any) -> datetime:
-    try:
-        instant = datetime.fromisoformat(_text(value))
-    except ValueError:
-        pass
-    else:
-        if instant.utcoffset() is not None:
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        try:
+            instant = datetime.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
             _check_year(instant)
             return instant
     raise _WrongValueError(
