@@ -176,11 +176,11 @@ _UNKNOWN_SIGN = (
 
 
 def _located(file: ImportFile, conflicts: Sequence[Conflict]) -> tuple[Problem, ...]:
-    told = conflicts[:MOST_PROBLEMS]
+    told = conflicts[: MOST_PROBLEMS + 1]
     places = file.places({conflict.key for conflict in told})
     problems = [replace(places.get(one.key, Problem("")), sentence=one.sentence) for one in told]
     problems.sort(key=lambda problem: (problem.line, problem.column))
-    return listed([*problems, *(Problem(one.sentence) for one in conflicts[MOST_PROBLEMS:])])
+    return listed(problems)
 
 
 def _arrivals(news: Diary) -> dict[str, Arrivals]:

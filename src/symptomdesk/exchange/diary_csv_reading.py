@@ -20,7 +20,7 @@ from symptomdesk.exchange.csv_signs import Said, Signs
 from symptomdesk.exchange.csv_table import Line
 from symptomdesk.exchange.diary_csv import without_mark
 from symptomdesk.exchange.diary_json_reading import FIRST_YEAR, LAST_YEAR
-from symptomdesk.exchange.problems import Problem, UnreadableFile, listed, shown
+from symptomdesk.exchange.problems import MOST_PROBLEMS, Problem, UnreadableFile, listed, shown
 from symptomdesk.language import temperature
 from symptomdesk.language.model import TemperatureMention, Understanding
 from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
@@ -126,6 +126,8 @@ class _Reader:
                 self.rows += [Row(line.number, entry) for entry in self._entries(line)]
             except _WrongCellError as wrong:
                 self._tell(line, wrong.column, str(wrong))
+                if len(self.problems) > MOST_PROBLEMS:
+                    break
 
     def _tell(self, line: Line, column: Column, sentence: str) -> None:
         self.problems.append(Problem(sentence, line.number, column.index + 1, shown(column.heading)))

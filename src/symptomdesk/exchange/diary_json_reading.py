@@ -11,6 +11,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -74,9 +75,11 @@ def read(data: bytes) -> tuple[Diary | None, tuple[Problem, ...]]:
     except UnreadableFile as fault:
         return None, (fault.problem,)
     reader = _Reader()
-    diary = reader.diary(document)
+    diary = None
+    with suppress(_EnoughError):
+        diary = reader.diary(document)
     if reader.wrong:
-        return None, listed(_placed(reader.wrong, text))
+        return None, _placed(reader.wrong, text)
     return diary, ()
 
 
@@ -122,12 +125,11 @@ def _check_kind(document: Any) -> None:
         )
 
 
-def _placed(wrong: list[tuple[Path, str]], text: str) -> list[Problem]:
-    told = wrong[:MOST_PROBLEMS]
-    places = json_text.places(text, [path for path, _ in told])
-    problems = [Problem(sentence, *places[path], json_text.spoken(path)) for path, sentence in told]
+def _placed(wrong: list[tuple[Path, str]], text: str) -> tuple[Problem, ...]:
+    places = json_text.places(text, [path for path, _ in wrong])
+    problems = [Problem(sentence, *places[path], json_text.spoken(path)) for path, sentence in wrong]
     problems.sort(key=lambda problem: (problem.line, problem.column))
-    return problems + [Problem(sentence) for _, sentence in wrong[MOST_PROBLEMS:]]
+    return listed(problems)
 
 
 # Values
@@ -409,6 +411,10 @@ _DOCUMENT: Mapping[str, Read] = {
 }
 
 
+class _EnoughError(Exception):
+    """More is wrong with the file than anybody is told."""
+
+
 class _Reader:
     """Builds the model's values and collects what is wrong, each with the path that leads there."""
 
@@ -490,3 +496,5 @@ class _Reader:
 
     def _tell(self, path: Path, sentence: str) -> None:
         self.wrong.append((path, sentence))
+        if len(self.wrong) > MOST_PROBLEMS:
+            raise _EnoughError

@@ -84,9 +84,11 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
-    keys = [key for key, _ in pairs]
-    marked = Doubled(found)
-    marked.doubled = next(key for key in keys if keys.count(key) > 1)
+    marked = Doubled()
+    for key, value in pairs:
+        if key in marked and not marked.doubled:
+            marked.doubled = key
+        marked[key] = value
     return marked
 
 

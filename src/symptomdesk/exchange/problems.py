@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MOST_PROBLEMS = 100
-"""How many problems of one file are told; whoever has mended these may ask again."""
+"""How many problems of one file are told, and looked for; whoever has mended these may ask again."""
 
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes that a file to import may have: decades of a diary."""
+LARGEST_FILE = 32 * 1024 * 1024
+"""Bytes that a file to import may have: a diary of five years has about one million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,10 @@ def shown(words: str, longest: int = 60) -> str:
 
 
 def listed(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The first problems, and how many there are beside them if they are too many to tell."""
-    more = len(problems) - MOST_PROBLEMS
-    if more <= 0:
+    """The first problems, and a last one that says so if there are more."""
+    if len(problems) <= MOST_PROBLEMS:
         return tuple(problems)
-    return (*problems[:MOST_PROBLEMS], Problem(f"There are {more:,} more problems like these."))
+    return (*problems[:MOST_PROBLEMS], Problem("There are more problems than these."))
 
 
 def check_size(data: bytes) -> None:
