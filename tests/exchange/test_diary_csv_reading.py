@@ -19,7 +19,16 @@ NOW = datetime(2026, 3, 9, 8, tzinfo=timezone(timedelta(hours=1)))
 def read_table(data: str | bytes) -> tuple[Table, tuple[Problem, ...]]:
     reference = shared_reference()
     words = reference.interpreter
-    known = Known(reference.leaflet, words.understand, words.grade, own_sign, lambda: "new", NOW.date(), NOW)
+    known = Known(
+        leaflet=reference.leaflet,
+        understand=words.understand,
+        grade=words.grade,
+        says_nothing=words.says_nothing,
+        own_sign=own_sign,
+        new_id=lambda: "new",
+        today=NOW.date(),
+        now=NOW,
+    )
     return read(data.encode() if isinstance(data, str) else data, known)
 
 
@@ -130,6 +139,11 @@ def test_a_time_stands_beside_the_date_or_in_it() -> None:
         ("no fever, chills", [("fever", 0), ("chills", None)]),
         ("felt sick, own:Hiccups", [("nausea", None), ("own:hiccups", None)]),
         ("nausea, nausea", [("nausea", None)]),
+        ("headache, all day", [("headache", None)]),
+        ("vomiting and diarrhea", [("vomiting", None), ("diarrhea", None)]),
+        ("mental/mood changes", [("mood_changes", None)]),
+        ("itching/swelling (especially of the face/tongue/throat)", [("itching", None), ("swelling", None)]),
+        ("tender/swollen lymph nodes", [("swollen_lymph_nodes", None)]),
     ],
 )
 def test_a_cell_names_signs(cell: str, found: list[tuple[str, int | None]]) -> None:
@@ -147,6 +161,8 @@ def test_a_temperature_among_the_symptoms_is_one() -> None:
     ("cell", "said"),
     [
         ("wibble", "“wibble” is not understood"),
+        ("nausea and wibble", "“wibble” is not understood"),
+        ("nausea, chest", "“chest” is not understood"),
         ("nausea, wibble", "“wibble” is not understood"),
         ("my husband has a rash", "another person"),
         ("felt sick last month", "an earlier day"),

@@ -44,6 +44,7 @@ def read(
         leaflet=reference.leaflet,
         understand=reference.interpreter.understand,
         grade=reference.interpreter.grade,
+        says_nothing=reference.interpreter.says_nothing,
         own_sign=own_sign,
         new_id=new_id,
         today=today,

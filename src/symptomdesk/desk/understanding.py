@@ -53,6 +53,10 @@ class Interpreter:
         """The severity 0 to 4 that words say ("quite bad", "7/10"), if they say nothing else."""
         return self._loaded().grade(words)
 
+    def says_nothing(self, words: str) -> bool:
+        """Whether words are little ones that name nothing that one could have ("all day", "twice")."""
+        return self._loaded().says_nothing(words)
+
     def forget(self) -> None:
         """Learn the person's own symptoms anew at the next text."""
         self._recogniser = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from symptomdesk.diary.model import severity_rank
@@ -14,7 +14,7 @@ from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
 LONGEST_SIGNS = 1_000
 """Characters that a cell of symptoms may have: it names some, it is no diary page."""
 
-_PARTS = re.compile(r"[^,;|/+\r\n]+")
+_BETWEEN = re.compile(r"[,;|/+&\r\n]|\band\b", re.IGNORECASE)
 _FIGURE = re.compile(r"(\d{1,2})(?:[.,]0+)?", re.ASCII)
 _PRESENT = frozenset({"x", "yes", "y", "true", "✓", "✔"})
 _ABSENT = frozenset({"no", "n", "false"})
@@ -35,6 +35,33 @@ class Said:
     sudden: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a cell, from ``start`` up to ``end``, which has to say something by itself."""
+
+    cell: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.cell[self.start : self.end]
+
+    def touched(self, understood: Understanding) -> bool:
+        """Whether something was understood in it."""
+        spans = [(one.start, one.end) for one in understood.mentions]
+        spans += [(one.start, one.end) for one in understood.temperatures]
+        return any(start < self.end and end > self.start for start, end in spans)
+
+
+def _spans(cell: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a cell begin and end; blank ones are none."""
+    edges = [0, *(edge for match in _BETWEEN.finditer(cell) for edge in match.span()), len(cell)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if cell[start:end].strip():
+            yield start, end
+
+
 class Signs:
     """Knows signs by their ids, their names, the leaflet's wording, and in a person's own words."""
 
@@ -43,12 +70,15 @@ class Signs:
         leaflet: Leaflet,
         understand: Callable[[str], Understanding],
         grade: Callable[[str], int | None],
+        says_nothing: Callable[[str], bool],
         own_sign: Callable[[str], str],
     ) -> None:
         self._understand = understand
         self._grade = grade
+        self._says_nothing = says_nothing
         self._own_sign = own_sign
         self._exact = _wordings(leaflet)
+        self._lines = {_plain(line.text) for one in leaflet.lists for line in one.lines}
         self._degrees: dict[str, int | None] = {_plain(leaflet.words[f"severity_{n}"]): n for n in range(5)}
         self._degrees[_plain(leaflet.words["severity_ungraded"])] = None
 
@@ -71,30 +101,34 @@ class Signs:
             raise UnclearError(
                 f"This is too long for symptoms: at most {LONGEST_SIGNS:,} characters are read."
             )
-        parts = [part for part in _PARTS.finditer(cell) if part[0].strip()]
-        named = {part.start(): sign for part in parts if (sign := self.exactly(part[0]))}
+        # The leaflet's own line may name several, and need not be understood word by word.
+        parts = [] if _plain(cell) in self._lines else [_Part(cell, *span) for span in _spans(cell)]
+        named = {part: sign for part in parts if (sign := self.exactly(part.words))}
         if parts and len(named) == len(parts):
             return [Said(sign) for sign in dict.fromkeys(named.values())], []
         return self._in_words(cell, parts, named)
 
     def _in_words(
-        self, cell: str, parts: list[re.Match[str]], named: dict[int, str]
+        self, cell: str, parts: Sequence[_Part], named: Mapping[_Part, str]
     ) -> tuple[list[Said], list[TemperatureMention]]:
         # Names of own symptoms are no sentences; blanks in their place keep all others where they are.
-        own = {at for at, sign in named.items() if sign.startswith(OWN_PREFIX)}
-        text = _PARTS.sub(lambda part: " " * len(part[0]) if part.start() in own else part[0], cell)
+        own = [part for part in parts if named.get(part, "").startswith(OWN_PREFIX)]
+        text = cell
+        for part in own:
+            text = f"{text[: part.start]}{' ' * len(part.words)}{text[part.end :]}"
         understood = self._understand(text)
         said = [(mention.start, _said(mention)) for mention in understood.mentions]
         for part in parts:
-            if part.start() in own:
-                said.append((part.start(), Said(named[part.start()])))
-            elif not _touched(part, understood):
-                if part.start() in named:
-                    said.append((part.start(), Said(named[part.start()])))
-                elif (degree := self._grade(part[0])) is not None and said:
-                    said[-1] = (said[-1][0], _graded(said[-1][1], degree))
-                else:
-                    raise UnclearError(_not_understood(part[0]))
+            if part in own or (part in named and not part.touched(understood)):
+                said.append((part.start, Said(named[part])))
+            elif not part.touched(understood):
+                degree = self._grade(part.words)
+                before = [at for at, (start, _) in enumerate(said) if start < part.start]
+                if degree is not None and before:
+                    start, one = said[before[-1]]
+                    said[before[-1]] = (start, _graded(one, degree))
+                elif not self._says_nothing(part.words):
+                    raise UnclearError(_not_understood(part.words))
         temperatures = [found for found in understood.temperatures if found.status is Status.PRESENT]
         if not said and not temperatures:
             raise UnclearError(_not_understood(cell))
@@ -145,13 +179,6 @@ def _wordings(leaflet: Leaflet) -> dict[str, str]:
 def _plain(words: str) -> str:
     """Words as they are compared: neither case, spacing nor underscores matter."""
     return " ".join(words.replace("_", " ").casefold().split())
-
-
-def _touched(part: re.Match[str], understood: Understanding) -> bool:
-    """Whether something was understood in a part of a cell."""
-    spans = [(one.start, one.end) for one in understood.mentions]
-    spans += [(one.start, one.end) for one in understood.temperatures]
-    return any(start < part.end() and end > part.start() for start, end in spans)
 
 
 def _said(mention: Mention) -> Said:

@@ -30,13 +30,15 @@ from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
 class Known:
     """What a reader of tables has to know.
 
-    ``understand`` is asked what words mean, ``grade`` how strong words by themselves are, ``own_sign`` for
-    the id of a symptom named by a person. ``now`` is the instant at which entries without one are recorded.
+    ``understand`` is asked what words mean, ``grade`` how strong words by themselves are, ``says_nothing``
+    whether they can be passed over, ``own_sign`` for the id of a symptom named by a person. ``now`` is the
+    instant at which entries without one are recorded.
     """
 
     leaflet: Leaflet
     understand: Callable[[str], Understanding]
     grade: Callable[[str], int | None]
+    says_nothing: Callable[[str], bool]
     own_sign: Callable[[str], str]
     new_id: Callable[[], str]
     today: date
@@ -66,7 +68,7 @@ class Table:
 
 def read(data: bytes, known: Known) -> tuple[Table, tuple[Problem, ...]]:
     """The entries of a table, and what is wrong with it; of no use if anything is. Never raises."""
-    signs = Signs(known.leaflet, known.understand, known.grade, known.own_sign)
+    signs = Signs(known.leaflet, known.understand, known.grade, known.says_nothing, known.own_sign)
     try:
         heading, lines = csv_table.parse(data, lambda cells: columns_of(cells, signs.exactly).understood)
     except UnreadableFile as fault:

@@ -13,7 +13,7 @@ from symptomdesk.language.matching import CUE_LAYERS, Entry, Item, Layer, Trie, 
 from symptomdesk.language.model import Mention, TemperatureMention, Understanding, Writer
 from symptomdesk.language.persons import Patient
 from symptomdesk.language.readings import Thermometer
-from symptomdesk.language.sentence import EASY, Role, Sentence
+from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.severity import Grading
 from symptomdesk.language.spelling import doubtful
 from symptomdesk.language.temperature import FoundTemperature
@@ -26,6 +26,9 @@ _UNIT_AFTER = 16
 """Code points after the last word in which the unit of a number may stand."""
 _MOST_WORDS = 120
 """A sentence longer than this is cut, so that time grows with the text and never with its square."""
+
+
+_SAYING_NOTHING = EASY | LISTING | {Role.PREPOSITION, Role.STOP}
 
 
 class Recogniser:
@@ -77,6 +80,13 @@ class Recogniser:
         """The severity 0 to 4 that ``text`` says ("quite bad", "7/10"); ``None`` if it says more, or none."""
         words = list(tokens.words(text, 0, len(text), self._inflection))
         return self._grading.by_itself(self._read(words)) if 0 < len(words) <= _MOST_WORDS else None
+
+    def says_nothing(self, text: str) -> bool:
+        """Whether ``text`` is but little words ("all day", "twice"), which name nothing that one has."""
+        words = list(tokens.words(text, 0, len(text), self._inflection))
+        return len(words) <= _MOST_WORDS and (
+            not words or _SAYING_NOTHING.issuperset(self._read(words).roles)
+        )
 
     def _understood(
         self, text: str, sentence: Sentence, before: Sentence | None
