@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 from tests.desk.conftest import EVENING
-from tests.desk.shared_words import desk_in_memory
+from tests.desk.shared_words import desk_in_memory, shared_reference
 from tests.exchange.test_diary_json import FULL
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
@@ -26,6 +27,8 @@ from symptomdesk.diary.model import (
     Prescription,
     Treatment,
 )
+from symptomdesk.diary.store import DiaryStore
+from symptomdesk.diary.vault import connect_plainly
 from symptomdesk.exchange import diary_json
 from symptomdesk.leaflet.model import Indication
 
@@ -390,6 +393,24 @@ def test_columns_that_are_not_read_are_told(desk: Desk) -> None:
 
 
 # Files
+
+
+def test_a_full_disk_half_way_leaves_the_diary_as_it_was(tmp_path: Path) -> None:
+    def connect(file: Path) -> sqlite3.Connection:
+        connection = connect_plainly(file)
+        connection.execute("PRAGMA max_page_count = 150")
+        return connection
+
+    days = [TODAY - timedelta(days=back) for back in range(2000)]
+    diary = Diary(pages=tuple(page(day, "nausea", text="slept well " * 20) for day in days))
+    store = DiaryStore.open(tmp_path / "data", now=lambda: EVENING, connect=connect)
+    with Desk(shared_reference(), store, lambda: EVENING) as desk:
+        desk.grade(TODAY, "rash", 1)
+        before = desk.everything()
+        with pytest.raises(DiaryFault, match="is full"):
+            desk.importing.import_file(file_of(diary))
+        assert desk.everything() == before
+        assert [row.sign for row in desk.view(TODAY).usual] == ["rash"]
 
 
 def test_a_file_that_is_not_there_or_a_folder_is_a_wrong_call(desk: Desk, tmp_path: Path) -> None:

@@ -526,6 +526,40 @@ def test_a_diary_is_loaded_into_an_empty_one_only(store: DiaryStore, full_diary:
     assert store.everything() == Diary(visits=(Visit("mine", DAY),))
 
 
+def test_more_is_taken_in_beside_what_is_there(store: DiaryStore, full_diary: Diary) -> None:
+    add(store, Visit("mine", DAY))
+    with store.writing() as writing:
+        writing.set_day(DAY, note="slept in the chair")
+        writing.take_in(full_diary)
+    found = store.everything()
+    assert found == replace(full_diary, visits=(Visit("mine", DAY), *full_diary.visits))
+
+
+def test_what_is_taken_in_replaces_what_a_day_said_and_keeps_it(store: DiaryStore) -> None:
+    with store.writing() as writing:
+        writing.set_day(DAY, text="former", note="stays")
+    with store.writing() as writing:
+        writing.take_in(Diary(pages=(DayPage(DAY, text="latter"),)))
+    assert store.page(DAY) == DayPage(DAY, text="latter", note="stays")
+    assert [revision.before["text"] for revision in store.revisions()] == ["former"]
+
+
+def test_a_record_whose_id_is_taken_lets_nothing_in(store: DiaryStore, full_diary: Diary) -> None:
+    add(store, Medicine("m1", "another"))
+    before = store.everything()
+    with pytest.raises(ValueError, match="cannot hold"), store.writing() as writing:
+        writing.take_in(full_diary)
+    assert store.everything() == before
+
+
+def test_nothing_said_of_a_treatment_is_no_row(store: DiaryStore, folder: Path) -> None:
+    with store.writing() as writing:
+        writing.take_in(Diary(visits=(Visit("v", DAY),)))
+    with sqlite3.connect(folder / "diary.sqlite3") as plain:
+        assert plain.execute("SELECT count(*) FROM treatment").fetchone() == (0,)
+    plain.close()
+
+
 def test_a_sample_stays_a_sample(store: DiaryStore, folder: Path) -> None:
     assert not store.is_sample()
     store.mark_sample()
