@@ -114,7 +114,7 @@ treatments = st.builds(
     cycle_starts=st.lists(st.builds(CycleStart, no_id, days), max_size=3).map(tuple),
     holds=st.lists(
         st.builds(
-            lambda first, length: Hold("", first, length and first + length),
+            lambda first, length: Hold("", first, None if length is None else first + length),
             days,
             st.none() | st.timedeltas(timedelta(0), timedelta(30)),
         ),
