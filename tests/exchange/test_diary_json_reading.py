@@ -77,7 +77,7 @@ def test_a_problem_has_its_line_column_and_path() -> None:
     ("change", "path", "said"),
     [
         (lambda d: d["days"][0].pop("note"), "days[0]", "“note” is missing"),
-        (lambda d: d["days"][0].update(mood="fine"), "days[0].mood", '"mood" is not part'),
+        (lambda d: d["days"][0].update(mood="fine"), "days[0].mood", "“mood” is not part"),
         (lambda d: d.update(days={}), "days", "should be a list"),
         (lambda d: d.update(treatment=None), "treatment", "should be an object"),
         (lambda d: d["treatment"].update(indication="flu"), "treatment.indication", "one of"),
@@ -121,7 +121,7 @@ def test_a_key_given_twice_is_told() -> None:
         WRITTEN.replace('"origin": "text"}]', '"origin": "text", "origin": "picked"}]', 1).encode()
     )
     assert problem.path == "days[0].observations[0]"
-    assert problem.sentence == 'The key "origin" is given twice.'
+    assert problem.sentence == "The key “origin” is given twice."
 
 
 @pytest.mark.parametrize("version", [2, 10**30, 1.5, "1" + "0" * 5000])

@@ -57,8 +57,6 @@ def parse(data: bytes, score: Callable[[Sequence[str]], int]) -> tuple[Line, lis
         text, skipped = text[named.end() :], 1
     if not text.strip():
         raise UnreadableFile(Problem("The file is empty."))
-    if text.count("\n") > MOST_ROWS and text.count("\n") - text.count("\n\n") > MOST_ROWS + 1:
-        raise UnreadableFile(Problem(f"The table is too long: at most {MOST_ROWS:,} rows are read."))
     scores = {separator: _score_of(text, separator, score) for separator in _SEPARATORS}
     best = max(_SEPARATORS, key=scores.__getitem__)
     if not scores[best]:

@@ -46,7 +46,7 @@ from symptomdesk.diary.rows import kept_text
 from symptomdesk.exchange import json_text
 from symptomdesk.exchange.diary_json import FORMAT, VERSION
 from symptomdesk.exchange.json_text import Doubled, Path
-from symptomdesk.exchange.problems import MOST_PROBLEMS, Problem, UnreadableFile, listed
+from symptomdesk.exchange.problems import MOST_PROBLEMS, Problem, UnreadableFile, listed, shown
 from symptomdesk.leaflet.model import Indication, Urgency
 
 FIRST_YEAR, LAST_YEAR = 1900, 9998
@@ -134,15 +134,13 @@ def _placed(wrong: list[tuple[Path, str]], text: str) -> tuple[Problem, ...]:
 
 # Values
 
-_LONGEST_QUOTED = 40
-
 
 def _quoted(value: Any) -> str:
-    """A value in a sentence: cut short, and with nothing that a terminal would act on."""
+    """A value in a sentence."""
     if isinstance(value, list | dict):
         return "a list" if isinstance(value, list) else "an object"
-    if isinstance(value, str) and len(value) > _LONGEST_QUOTED:
-        return f"{json.dumps(value[:_LONGEST_QUOTED])}…"
+    if isinstance(value, str):
+        return f"“{shown(value)}”"
     return json.dumps(value)
 
 

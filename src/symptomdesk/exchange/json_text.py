@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import Any
 
-from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size
+from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size, shown
 
 DEEPEST = 32
 """Lists and objects that may lie in one another."""
@@ -33,7 +33,6 @@ _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _LONGEST_FIGURE = 18
 """Digits of a whole number that is kept exactly; our own have one."""
 
-_LONGEST_KEY = 40
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -105,7 +104,7 @@ def _step(step: str | int) -> str:
     if isinstance(step, int):
         return f"[{step}]"
     # A key may be anything, also what a terminal would act on.
-    return f".{step}" if step.isascii() and step.isidentifier() else f"[{json.dumps(step[:_LONGEST_KEY])}]"
+    return f".{step}" if step.isascii() and step.isidentifier() else f"[{json.dumps(shown(step))}]"
 
 
 def places(text: str, paths: Collection[Path]) -> dict[Path, Place]:
