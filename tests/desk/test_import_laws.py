@@ -172,6 +172,7 @@ TABLE = (
     b"2026-02-28,\"no fever, chills\",,,,\r\n"
     b"2026-03-01,own:hiccups,7/10,'=1+1,\"a \"\"quoted\"\" note\",\r\n"
     b"1 March 2026,Stomach pain,mild,,,36.9 C\r\n"
+    b"2026-02-26,none,0,,,\r\n"
 )  # fmt: skip
 OURS = (
     b"date,sign,name,severity,severity_word,words,note,course,sudden,cycle,cycle_day,recorded_at,origin,id\r\n"
@@ -222,6 +223,10 @@ def test_the_files_that_are_damaged_below_come_in_whole() -> None:
     assert whole_or_nothing(OURS)
 
 
+def test_what_the_diary_says_of_a_day_is_not_denied() -> None:
+    assert not whole_or_nothing(f"date,symptom\n{BEFORE},none\n".encode())
+
+
 @given(damaged(WHOLE))
 @few
 def test_a_damaged_diary_comes_in_whole_or_not_at_all(data: bytes) -> None:
@@ -242,7 +247,7 @@ def test_a_damaged_table_comes_in_whole_or_not_at_all(data: bytes) -> None:
 
 cells = hostile_texts | st.sampled_from(
     ["2026-03-01", "2/3/2026", "13/2/2026", "1 March", "Mar 2, 2026 8:15 pm", "nausea", "severe", "7/10", "5",
-     "no nausea", "my husband has a rash", "rash last month", "38.2", "101 F", "yes", "x", *SIGNS]
+     "none", "no nausea", "my husband has a rash", "rash last month", "38.2", "101 F", "yes", "x", *SIGNS]
 )  # fmt: skip
 headings = st.sampled_from(
     ["date", "Day", "time", "symptom", "Signs", "severity", "severity (0-10)", "note", "words", "id",

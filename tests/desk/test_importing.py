@@ -387,6 +387,16 @@ def test_a_row_changed_after_it_was_written_is_refused(desk_on: OpenOn) -> None:
     assert_refused(desk, table, "line 2: Your diary has this entry")
 
 
+def test_a_table_says_nothing_today_as_a_person_does(desk_on: OpenOn) -> None:
+    table = b"date,symptom\n2026-03-01,none\n"
+    desk = desk_on()
+    assert desk.importing.import_file(table).new["days"].count == 1
+    assert desk.page(date(2026, 3, 1)).nothing_today
+    assert_skipped(desk, table, days=1)
+    desk = desk_on(page(date(2026, 3, 1), "rash"))
+    assert_refused(desk, table, "line 2: 2026-03-01 is “nothing today” in the file")
+
+
 def test_columns_that_are_not_read_are_told(desk: Desk) -> None:
     outcome = desk.importing.import_file(b"date,symptom,mood,weather\n2026-03-01,rash,low,\n")
     assert outcome.unread == ("mood",)

@@ -10,7 +10,7 @@ from tests.desk.shared_words import shared_reference
 from symptomdesk.desk import own_sign
 from symptomdesk.diary.model import Observation, Origin, Reading
 from symptomdesk.exchange import csv_table
-from symptomdesk.exchange.diary_csv_reading import Known, Table, read
+from symptomdesk.exchange.diary_csv_reading import Known, NothingToday, Table, read
 from symptomdesk.exchange.problems import LARGEST_FILE, Problem
 
 NOW = datetime(2026, 3, 9, 8, tzinfo=timezone(timedelta(hours=1)))
@@ -35,7 +35,7 @@ def read_table(data: str | bytes) -> tuple[Table, tuple[Problem, ...]]:
 def entries(data: str | bytes) -> list[Observation | Reading]:
     table, problems = read_table(data)
     assert problems == ()
-    return [row.entry for row in table.rows]
+    return [row.entry for row in table.rows if not isinstance(row.entry, NothingToday)]
 
 
 def signs(data: str | bytes) -> list[tuple[str, int | None]]:
@@ -80,15 +80,36 @@ def test_windows_writes_its_own_characters() -> None:
 
 
 def test_a_table_of_signs_by_column() -> None:
-    table = "date,Nausea (feeling sick),headache (0-10),own:Hair loss\n2026-03-02,2,7,x\n2026-03-03,,0,no\n"
+    table = (
+        "date,Nausea (feeling sick),headache (0-10),own:Hiccups,Fatigue\n"
+        "2026-03-02,2,7,x,\n"
+        "2026-03-03,,0,no,1\n"
+    )
     assert signs(table) == [
-        ("nausea", 2), ("headache", 3), ("own:hair loss", None), ("headache", 0), ("own:hair loss", 0)
-    ]  # fmt: skip
+        ("nausea", 2),
+        ("headache", 3),
+        ("own:hiccups", None),
+        ("headache", 0),
+        ("own:hiccups", 0),
+        ("tiredness", 1),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Mood", "Pain medicine", "no rash", "my husband's rash", "cycle"])
+def test_no_other_heading_is_a_symptoms(heading: str) -> None:
+    assert signs(f"date,symptom,{heading}\n2026-03-02,nausea,3\n") == [("nausea", None)]
 
 
 @pytest.mark.parametrize(
     "table",
-    ["hello", "date\n2026-03-02", "symptom,severity\nnausea,2", "\x00\x01\x02", "date,mood\n1,2"],
+    [
+        "hello",
+        "date\n2026-03-02",
+        "symptom,severity\nnausea,2",
+        "\x00\x01\x02",
+        "date,mood\n1,2",
+        "date,temp\n1,2",
+    ],
 )
 def test_without_headings_of_dates_and_symptoms_there_is_no_table(table: str) -> None:
     assert "The first row should hold headings" in the_problem(table).sentence
@@ -223,7 +244,25 @@ def test_temperatures_have_their_own_column() -> None:
     found = entries("date,temperature (°F),symptom\n2026-03-02,101.3,\n2026-03-02,36.8 C,rash\n")
     readings = [(one.value, one.unit) for one in found if isinstance(one, Reading)]
     assert readings == [("101.3", "F"), ("36.8", "C")]
-    assert the_problem("date,temp\n2026-03-02,hot\n").path == "temp"
+    assert the_problem("date,symptom,temp\n2026-03-02,rash,hot\n").path == "temp"
+
+
+# Days without a symptom
+
+
+@pytest.mark.parametrize("cell", ["none", "No symptoms", "nothing", "Nothing today"])
+def test_a_row_may_say_that_there_was_none(cell: str) -> None:
+    table, problems = read_table(f"date,symptom,severity,temp\n2026-03-02,{cell},0,36.8\n")
+    assert problems == ()
+    nothing, reading = (row.entry for row in table.rows)
+    assert nothing == NothingToday(date(2026, 3, 2))
+    assert isinstance(reading, Reading)
+
+
+def test_a_day_is_not_both_with_and_without_a_symptom() -> None:
+    problem = the_problem("date,symptom\n2026-03-02,rash\n2026-03-02,none\n")
+    assert str(problem) == "line 3: 2026-03-02 is without a symptom here, and has one on line 2."
+    assert "names no symptom" in the_problem("date,symptom,severity\n2026-03-02,none,2\n").sentence
 
 
 # Rows

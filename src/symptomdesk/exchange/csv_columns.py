@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 
@@ -80,44 +80,51 @@ class Columns:
 
     @property
     def understood(self) -> int:
-        """How many columns can be read; 0 if there is none of dates, or none of symptoms or temperatures."""
-        what = Role.SIGN in self.roles or Role.TEMPERATURE in self.roles or self.signs
+        """How many columns can be read; 0 if there is none of dates, or none of symptoms."""
+        what = Role.SIGN in self.roles or self.signs
         return len(self.roles) + len(self.signs) if Role.DATE in self.roles and what else 0
 
 
 def columns_of(headings: Sequence[str], sign_of: Callable[[str], str | None]) -> Columns:
     """The columns of a table; ``sign_of`` gives the sign that a heading names by itself."""
     roles: dict[Role, Column] = {}
-    signs: list[Column] = []
-    unread: list[Column] = []
+    others: list[Column] = []
     doubled: list[Column] = []
-    for index, heading in enumerate(headings):
-        column = _column(index, heading, sign_of)
-        if column.sign:
-            known = [other for other in signs if other.sign == column.sign]
-            (doubled if known else signs).append(column)
-        elif column.role is None:
-            if _plain(heading) not in _FOLLOWING:
-                unread.append(column)
+    for column in map(_column, range(len(headings)), headings):
+        if column.role is None:
+            others.append(column)
         elif column.role in roles:
             doubled.append(column)
         else:
             roles[column.role] = column
-    return Columns(roles, tuple(signs), tuple(unread), tuple(doubled))
+    signs: dict[str, Column] = {}
+    unread: list[Column] = []
+    # Without days there is no table, and no need to ask what each heading means.
+    for column in others if Role.DATE in roles else ():
+        plain = _plain(column.heading)
+        bare = _OUT_OF_TEN.sub("", plain)
+        sign = None if plain in _FOLLOWING else sign_of(bare)
+        if sign is None:
+            if plain not in _FOLLOWING:
+                unread.append(column)
+        elif sign in signs:
+            doubled.append(column)
+        else:
+            signs[sign] = replace(column, sign=sign, out_of_ten=bare != plain)
+    return Columns(roles, tuple(signs.values()), tuple(unread), tuple(doubled))
 
 
-def _column(index: int, heading: str, sign_of: Callable[[str], str | None]) -> Column:
+def _column(index: int, heading: str) -> Column:
+    """A column as far as its heading is one of those that are known."""
     plain = _plain(heading)
     if plain in _ROLES:
         return Column(index, heading, _ROLES[plain])
     bare = _OUT_OF_TEN.sub("", plain)
-    if bare != plain and _ROLES.get(bare) is Role.SEVERITY:
+    if _ROLES.get(bare) is Role.SEVERITY:
         return Column(index, heading, Role.SEVERITY, out_of_ten=True)
     unit = _UNIT.search(plain)
     if unit and _ROLES.get(plain[: unit.start()]) is Role.TEMPERATURE:
         return Column(index, heading, Role.TEMPERATURE, unit=unit[1].upper())
-    if sign := sign_of(bare):
-        return Column(index, heading, sign=sign, out_of_ten=bare != plain)
     return Column(index, heading)
 
 

@@ -9,13 +9,13 @@ has with another day, sign, severity or words is a conflict, for one of the two 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
 from symptomdesk.diary.model import DayPage, Diary, Observation, Reading
 from symptomdesk.exchange import merging
-from symptomdesk.exchange.diary_csv_reading import Row
+from symptomdesk.exchange.diary_csv_reading import NothingToday, Row
 from symptomdesk.exchange.merging import Conflict, Merged
 
 Entry = Observation | Reading
@@ -29,24 +29,29 @@ def merge(here: Diary, rows: Sequence[Row]) -> Merged:
     there: Counter[Hashable] = Counter(_identity(entry) for entry in mine)
     skipped: Counter[str] = Counter()
     conflicts = []
-    others = []
+    others: list[tuple[str, Entry]] = []
     for row in rows:
-        if row.entry.id not in known:
-            others.append(row)
-        elif _identity(known[row.entry.id]) == _identity(row.entry):
+        kind, entry = row.key[0], row.entry
+        if isinstance(entry, NothingToday):
+            continue
+        if entry.id not in known:
+            others.append((kind, entry))
+        elif _identity(known[entry.id]) == _identity(entry):
             # It takes the place of itself, and of no other that is equal to it.
-            there[_identity(row.entry)] -= 1
-            skipped[row.key[0]] += 1
+            there[_identity(entry)] -= 1
+            skipped[kind] += 1
         else:
             conflicts.append(Conflict(row.key, _CHANGED))
     new = []
-    for row in others:
-        if there[_identity(row.entry)] > 0:
-            there[_identity(row.entry)] -= 1
-            skipped[row.key[0]] += 1
+    for kind, entry in others:
+        if there[_identity(entry)] > 0:
+            there[_identity(entry)] -= 1
+            skipped[kind] += 1
         else:
-            new.append(row.entry)
-    merged = merging.merge(here, Diary(pages=_pages(new), sample=False))
+            new.append(entry)
+    nothing = {row.entry.day for row in rows if isinstance(row.entry, NothingToday)}
+    merged = merging.merge(here, Diary(pages=_pages(new, nothing)))
+    skipped.update(merged.skipped)
     return replace(merged, skipped=dict(skipped), conflicts=(*conflicts, *merged.conflicts))
 
 
@@ -62,15 +67,16 @@ def _identity(entry: Entry) -> Hashable:
     return entry.day, entry.value, entry.unit
 
 
-def _pages(entries: Iterable[Entry]) -> tuple[DayPage, ...]:
+def _pages(entries: Iterable[Entry], nothing: Set[date]) -> tuple[DayPage, ...]:
     days: defaultdict[date, list[Entry]] = defaultdict(list)
     for entry in entries:
         days[entry.day].append(entry)
     return tuple(
         DayPage(
             day,
+            nothing_today=day in nothing,
             observations=tuple(one for one in days[day] if isinstance(one, Observation)),
             readings=tuple(one for one in days[day] if isinstance(one, Reading)),
         )
-        for day in sorted(days)
+        for day in sorted(nothing | days.keys())
     )

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"[,;|/+&\r\n]|\band\b", re.IGNORECASE)
 _FIGURE = re.compile(r"(\d{1,2})(?:[.,]0+)?", re.ASCII)
 _PRESENT = frozenset({"x", "yes", "y", "true", "✓", "✔"})
 _ABSENT = frozenset({"no", "n", "false"})
+_NOTHING = frozenset({"none", "nothing", "no symptoms", "nothing today"})
 
 
 class UnclearError(ValueError):
@@ -89,6 +90,19 @@ class Signs:
             name = cell.strip()[len(OWN_PREFIX) :]
             return self._own_sign(name) if name.strip() else None
         return self._exact.get(_plain(cell))
+
+    def of_heading(self, heading: str) -> str | None:
+        """The sign of which a column is, if the heading names one and nothing else."""
+        if sign := self.exactly(heading):
+            return sign
+        words = heading.strip()
+        mentions = self._understand(words).mentions
+        whole = [one.sign for one in mentions if one.words == words and _is_plain(one)]
+        return whole[0] if len(mentions) == 1 and whole else None
+
+    def nothing(self, cell: str) -> bool:
+        """Whether a cell of symptoms says that there were none."""
+        return _plain(cell) in _NOTHING
 
     def said(self, cell: str) -> tuple[list[Said], list[TemperatureMention]]:
         """The signs of a cell, each once, and temperatures.
@@ -179,6 +193,11 @@ def _wordings(leaflet: Leaflet) -> dict[str, str]:
 def _plain(words: str) -> str:
     """Words as they are compared: neither case, spacing nor underscores matter."""
     return " ".join(words.replace("_", " ").casefold().split())
+
+
+def _is_plain(mention: Mention) -> bool:
+    """Whether a mention is the name of a sign and no statement about it."""
+    return mention.status is Status.PRESENT and not mention.uncertain and mention.severity is None
 
 
 def _said(mention: Mention) -> Said:

@@ -46,16 +46,29 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingToday:
+    """A row that says of its day that there was no symptom."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """An entry of a table and the line on which it begins; its id is the table's or a fresh one."""
 
     line: int
-    entry: Observation | Reading
+    entry: Observation | Reading | NothingToday
 
     @property
     def key(self) -> tuple[str, str]:
-        """The entry's kind and id, as conflicts name it."""
-        return ("observations" if isinstance(self.entry, Observation) else "readings", self.entry.id)
+        """The entry's kind and id, as conflicts name it; a day by its date."""
+        match self.entry:
+            case Observation(id=id_):
+                return "observations", id_
+            case Reading(id=id_):
+                return "readings", id_
+            case NothingToday(day):
+                return "days", day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ def read(data: bytes, known: Known) -> tuple[Table, tuple[Problem, ...]]:
     """The entries of a table, and what is wrong with it; of no use if anything is. Never raises."""
     signs = Signs(known.leaflet, known.understand, known.grade, known.says_nothing, known.own_sign)
     try:
-        heading, lines = csv_table.parse(data, lambda cells: columns_of(cells, signs.exactly).understood)
+        heading, lines = csv_table.parse(data, lambda cells: columns_of(cells, signs.of_heading).understood)
     except UnreadableFile as fault:
         return Table(), (fault.problem,)
     reader = _Reader(known, signs, heading)
@@ -103,7 +116,7 @@ class _Reader:
         self._known = known
         self._signs = signs
         self._width = len(heading.cells)
-        self._columns = columns_of(heading.cells, signs.exactly)
+        self._columns = columns_of(heading.cells, signs.of_heading)
         self._understood: dict[str, tuple[list[Said], list[TemperatureMention]]] = {}
         self._ids: set[str] = set()
         self._order: Order | None = None
@@ -129,7 +142,16 @@ class _Reader:
             except _WrongCellError as wrong:
                 self._tell(line, wrong.column, str(wrong))
                 if len(self.problems) > MOST_PROBLEMS:
-                    break
+                    return
+        self._check_nothing()
+
+    def _check_nothing(self) -> None:
+        """Let no row say that there was nothing on a day for which another names a symptom."""
+        symptoms = {row.entry.day: row.line for row in self.rows if isinstance(row.entry, Observation)}
+        for row in self.rows:
+            if isinstance(row.entry, NothingToday) and row.entry.day in symptoms:
+                said = f"{row.entry.day.isoformat()} is without a symptom here, and has one on line "
+                self.problems.append(Problem(f"{said}{symptoms[row.entry.day]}.", row.line))
 
     def _tell(self, line: Line, column: Column, sentence: str) -> None:
         self.problems.append(Problem(sentence, line.number, column.index + 1, shown(column.heading)))
@@ -145,7 +167,7 @@ class _Reader:
     def _wrong(self, role: Role, sentence: str) -> _WrongCellError:
         return _WrongCellError(self._columns.roles[role], sentence)
 
-    def _entries(self, line: Line) -> list[Observation | Reading]:
+    def _entries(self, line: Line) -> list[Observation | Reading | NothingToday]:
         if any(cell.strip() for cell in line.cells[self._width :]):
             beyond = Column(self._width, "")
             raise _WrongCellError(beyond, "This row has more cells than there are headings.")
@@ -166,14 +188,18 @@ class _Reader:
             )
             for one in measured
         ]
-        if not observations and not readings:
+        if not observations:
             self._check_silent(line)
-        return [*observations, *readings]
+        nothing = [NothingToday(when.day)] if not observations and self._says_nothing(line) else []
+        return [*nothing, *observations, *readings]
+
+    def _says_nothing(self, line: Line) -> bool:
+        return self._signs.nothing(self._cell(line, Role.SIGN))
 
     def _check_silent(self, line: Line) -> None:
         """Let a row without a symptom pass only if it says nothing else about one."""
         for role in (Role.SEVERITY, Role.WORDS, Role.NOTE):
-            if self._cell(line, role):
+            if self._cell(line, role) not in ("", "0"):
                 raise self._wrong(role, "This row names no symptom to which this could belong.")
 
     # When
@@ -238,7 +264,7 @@ class _Reader:
     def _signs_named(self, line: Line) -> tuple[list[Said], list[TemperatureMention]]:
         """What the column of symptoms says, with the severity beside it."""
         cell = self._cell(line, Role.SIGN)
-        if not cell:
+        if not cell or self._says_nothing(line):
             return [], []
         column = self._columns.roles[Role.SIGN]
         if self._columns.ours and cell.startswith(OWN_PREFIX):
