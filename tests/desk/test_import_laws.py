@@ -34,7 +34,8 @@ HERE = Diary(
     )
 )
 
-few = settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
+few = settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
+more = settings(max_examples=examples(80), suppress_health_check=list(HealthCheck))
 
 
 @contextmanager
@@ -228,19 +229,19 @@ def test_what_the_diary_says_of_a_day_is_not_denied() -> None:
 
 
 @given(damaged(WHOLE))
-@few
+@more
 def test_a_damaged_diary_comes_in_whole_or_not_at_all(data: bytes) -> None:
     event("came in" if whole_or_nothing(data) else "changed nothing")
 
 
 @given(altered(json.loads(WHOLE)))
-@few
+@more
 def test_an_altered_diary_comes_in_whole_or_not_at_all(data: bytes) -> None:
     event("came in" if whole_or_nothing(data) else "changed nothing")
 
 
 @given(st.sampled_from([TABLE, OURS]).flatmap(damaged))
-@few
+@more
 def test_a_damaged_table_comes_in_whole_or_not_at_all(data: bytes) -> None:
     event("came in" if whole_or_nothing(data) else "changed nothing")
 
@@ -273,6 +274,6 @@ def quoted(cell: str) -> str:
 
 
 @given(tables())
-@few
+@more
 def test_any_table_comes_in_whole_or_not_at_all(data: bytes) -> None:
     event("came in" if whole_or_nothing(data) else "changed nothing")
