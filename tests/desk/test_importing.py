@@ -229,7 +229,7 @@ def test_another_treatment_is_refused(desk_on: OpenOn) -> None:
     desk = desk_on(treatment=Treatment(Indication.MDS, TODAY))
     other = Treatment(Indication.OTHER, TODAY - timedelta(days=1))
     assert_refused(
-        desk, file_of(Diary(treatment=other)), "The start of the treatment", "The indication of the"
+        desk, file_of(Diary(treatment=other)), "The indication of the", "The start of the treatment"
     )
 
 

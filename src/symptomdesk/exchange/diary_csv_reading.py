@@ -128,7 +128,7 @@ class _Reader:
     def unread(self, lines: Sequence[Line]) -> tuple[str, ...]:
         """The headings of columns that hold something and are not read."""
         return tuple(
-            column.heading or f"column {column.index + 1}"
+            shown(column.heading) or f"column {column.index + 1}"
             for column in self._columns.unread
             if any(_content(line, column).strip() for line in lines)
         )

@@ -98,6 +98,7 @@ def _paths(document: Any) -> list[tuple[Key, Path]]:
         found.append((("days", page["day"]), ("days", index)))
         for name in _PAGE_RECORDS:
             found += _records_of(page, name, ("days", index))
+    found += [(("treatment", part), ("treatment", part)) for part in ("indication", "start")]
     for name in _TREATMENT_RECORDS:
         found += _records_of(document["treatment"], name, ("treatment",))
     for name in _RECORDS:
