@@ -19,7 +19,7 @@ DAY = date(2026, 3, 2)
 
 
 @given(st.booleans().flatmap(lambda sample: diaries(sample=sample)))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_an_empty_diary_takes_over_everything(diary: Diary) -> None:
     merged = merge(Diary(), diary)
     assert merged.conflicts == ()
@@ -28,14 +28,14 @@ def test_an_empty_diary_takes_over_everything(diary: Diary) -> None:
 
 
 @given(diaries())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_a_diary_brings_itself_nothing(diary: Diary) -> None:
     merged = merge(diary, diary)
     assert (merged.news, merged.conflicts, merged.no_longer_nothing) == (Diary(), (), ())
 
 
 @given(diaries(), diaries())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_what_is_new_and_what_is_skipped_is_all(mine: Diary, theirs: Diary) -> None:
     merged = merge(with_ids(mine, "mine"), with_ids(theirs, "theirs"))
     if not merged.conflicts:
