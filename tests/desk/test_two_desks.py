@@ -74,6 +74,17 @@ def test_nothing_today_is_refused_though_only_the_other_knows_of_a_symptom(
     assert not command_line.everything().pages[0].nothing_today
 
 
+def test_what_others_wrote_is_noticed_after_a_write_that_was_refused(
+    window: Desk, command_line: Desk, told: list[Change]
+) -> None:
+    command_line.log(Entry(TODAY, (("nausea", 1),)))
+    with pytest.raises(RefusedError):
+        window.set_nothing_today(TODAY, nothing=True)
+    assert window.look_around()
+    assert [change.days for change in told] == [frozenset()]
+    assert not window.look_around()
+
+
 def test_a_write_that_notices_others_tells_the_views_that_any_day_may_have_changed(
     window: Desk, command_line: Desk, told: list[Change]
 ) -> None:

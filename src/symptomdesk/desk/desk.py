@@ -489,6 +489,7 @@ class Desk:
         """One transaction: the writes of a use case, and the alerts that they raise."""
         at = self._clock()
         own_symptoms = set(self._store.own_symptoms())
+        others = False
         try:
             with self._store.writing() as writing:
                 # Others may have written since we last looked; within the transaction nobody can.
@@ -501,11 +502,14 @@ class Desk:
                 if taken_in is not None:
                     days = (*days, *taken_in.days)
                 self._timeline.forget(days)
-                if taken_in is None or not taken_in.with_raises:
-                    whole = taken_in is not None and taken_in.treatment
-                    self._keep_raises(writing, date.min if whole else min(days, default=date.min), at)
+                since = taken_in.raises_since if taken_in else min(days, default=date.min)
+                if since is not None:
+                    self._keep_raises(writing, since, at)
         except BaseException:
             self._timeline.forget_all()
+            if others:
+                # Nobody was told of what they wrote: whoever looks around next shall notice it.
+                self._timeline.forget_version()
             raise
         if taken_in is not None:
             # What could be undone may have been overtaken by what came in.

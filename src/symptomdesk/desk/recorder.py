@@ -50,11 +50,10 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What was taken in at once: its days, whether it changes the treatment, and brings all its raises."""
+    """What was taken in at once: its days, and from which on it may raise alerts that do not come with it."""
 
     days: frozenset[date]
-    treatment: bool
-    with_raises: bool
+    raises_since: date | None
 
 
 @dataclass(slots=True)
@@ -119,7 +118,9 @@ class Recorder:
             self.writing.set_day(day, nothing_today=False, at=self.at)
         self.writing.take_in(news)
         days = frozenset(page.day for page in news.pages)
-        self.taken_in = TakenIn(days, news.treatment != Treatment(), with_raises)
+        anywhere = news.treatment != Treatment()
+        since = date.min if anywhere else min(days, default=date.min)
+        self.taken_in = TakenIn(days, None if with_raises else since)
 
     def take_back(self, undo: Undo) -> None:
         """Do the reverse of every step, last first."""

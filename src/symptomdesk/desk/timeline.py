@@ -18,7 +18,7 @@ class Timeline:
     def __init__(self, store: DiaryStore) -> None:
         self._store = store
         self._pages: dict[date, DayPage] | None = None
-        self._version = store.data_version()
+        self._version: int | None = store.data_version()
         self._state = 0
 
     @property
@@ -49,6 +49,10 @@ class Timeline:
                 self._pages.pop(day, None)
             else:
                 self._pages[day] = page
+
+    def forget_version(self) -> None:
+        """Let the next look take the diary for changed by others."""
+        self._version = None
 
     def forget_all(self) -> None:
         """Read everything again at the next question."""
