@@ -298,6 +298,8 @@ def test_every_wrong_row_is_told() -> None:
 
 def test_limits_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "too large" in the_problem(b"x" * (LARGEST_FILE + 1)).sentence
+    wide = "date,symptom" + ",x" * 199 + "\n2026-03-02,rash\n"
+    assert "200 at most" in the_problem(wide).sentence
     monkeypatch.setattr(csv_table, "MOST_ROWS", 3)
     assert "too long" in the_problem("date,symptom\n" + "2026-03-02,rash\n" * 4).sentence
     assert len(entries("date,symptom\n" + "2026-03-02,rash\n" * 3)) == 3

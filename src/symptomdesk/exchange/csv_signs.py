@@ -14,6 +14,7 @@ from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
 LONGEST_SIGNS = 1_000
 """Characters that a cell of symptoms may have: it names some, it is no diary page."""
 
+_LONGEST_HEADING = 60
 _BETWEEN = re.compile(r"[,;|/+&\r\n]|\band\b", re.IGNORECASE)
 _FIGURE = re.compile(r"(\d{1,2})(?:[.,]0+)?", re.ASCII)
 _PRESENT = frozenset({"x", "yes", "y", "true", "✓", "✔"})
@@ -96,6 +97,8 @@ class Signs:
         if sign := self.exactly(heading):
             return sign
         words = heading.strip()
+        if len(words) > _LONGEST_HEADING:
+            return None
         mentions = self._understand(words).mentions
         whole = [one.sign for one in mentions if one.words == words and _is_plain(one)]
         return whole[0] if len(mentions) == 1 and whole else None

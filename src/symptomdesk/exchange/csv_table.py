@@ -18,6 +18,9 @@ from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size
 MOST_ROWS = 50_000
 """Rows that a table may have: one a day for more than a century."""
 
+MOST_COLUMNS = 200
+"""Columns that a table may have."""
+
 LONGEST_CELL = 131_072
 """Characters that the standard library's parser takes in a cell; a lost quotation mark makes longer ones."""
 
@@ -73,7 +76,7 @@ def parse(data: bytes, score: Callable[[Sequence[str]], int]) -> tuple[Line, lis
 
 _NO_HEADINGS = (
     "The first row should hold headings, at least one of a column of dates and one of a column of symptoms, "
-    "for instance “date,symptom,severity”."
+    f"for instance “date,symptom,severity”, and {MOST_COLUMNS} at most."
 )
 
 
@@ -95,7 +98,7 @@ def _score_of(text: str, separator: str, score: Callable[[Sequence[str]], int]) 
         first = next(_filled(text, separator, 0), None)
     except UnreadableFile:
         return 0
-    return score(first.cells) if first else 0
+    return score(first.cells) if first and len(first.cells) <= MOST_COLUMNS else 0
 
 
 def _filled(text: str, separator: str, skipped: int) -> Iterator[Line]:
