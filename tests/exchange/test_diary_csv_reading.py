@@ -305,6 +305,17 @@ def test_limits_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(entries("date,symptom\n" + "2026-03-02,rash\n" * 3)) == 3
 
 
+@pytest.mark.parametrize("piece", ["[", " ", "(", "9", "a ", "1-", "and ", "0 ", "°"])
+@pytest.mark.parametrize("column", ["date", "time", "symptom", "severity", "temp", "mood"])
+def test_no_cell_takes_long(column: str, piece: str) -> None:
+    """A reader whose time grew with the square of a cell would not come back from these."""
+    long = f"38{piece * 30_000}x"[:130_000]
+    headings = ["date", "symptom", "severity", "temp", "time", "mood"]
+    cells = {"date": "2026-03-02", "symptom": "rash", column: long}
+    read_table(",".join(headings) + "\n" + ",".join(cells.get(name, "") for name in headings) + "\n")
+    read_table(f"date,symptom,{long}\n2026-03-02,rash,1\n")
+
+
 def test_an_id_of_another_program_is_none_of_ours() -> None:
     (one,) = entries("id,date,symptom\n1,2026-03-02,rash\n")
     assert one.id == "new"

@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
+LONGEST_HEADING = 100
+"""Characters that a heading may have to be understood; with longer ones the time would grow too fast."""
+
 
 class Role(StrEnum):
     """What a column says about its row."""
@@ -101,6 +104,9 @@ def columns_of(headings: Sequence[str], sign_of: Callable[[str], str | None]) ->
     unread: list[Column] = []
     # Without days there is no table, and no need to ask what each heading means.
     for column in others if Role.DATE in roles else ():
+        if len(column.heading) > LONGEST_HEADING:
+            unread.append(column)
+            continue
         plain = _plain(column.heading)
         bare = _OUT_OF_TEN.sub("", plain)
         sign = None if plain in _FOLLOWING else sign_of(bare)
@@ -116,6 +122,8 @@ def columns_of(headings: Sequence[str], sign_of: Callable[[str], str | None]) ->
 
 def _column(index: int, heading: str) -> Column:
     """A column as far as its heading is one of those that are known."""
+    if len(heading) > LONGEST_HEADING:
+        return Column(index, heading)
     plain = _plain(heading)
     if plain in _ROLES:
         return Column(index, heading, _ROLES[plain])

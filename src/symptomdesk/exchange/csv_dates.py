@@ -15,6 +15,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_LONGEST = 100
 _TIME = (
     r"(?:(?:\s*T\s*|[\s,]+(?:at\s+)?)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
     r"(?:\s*(?P<half>[ap])\.?m\.?)?(?:\s*(?P<offset>Z|[+-]\d{2}:?\d{2}))?)?"
@@ -67,7 +68,7 @@ def order_of(cells: Iterable[str]) -> Order | None:
     """The order that the dates of a file show; ``None`` if none does, or if they contradict each other."""
     shown = set()
     for cell in cells:
-        if match := _SLASHED.fullmatch(cell):
+        if len(cell) <= _LONGEST and (match := _SLASHED.fullmatch(cell)):
             one, other = int(match["one"]), int(match["other"])
             if one > 12 >= other:
                 shown.add(Order.DAY_FIRST)
@@ -81,6 +82,8 @@ def parse(cell: str, order: Order | None) -> When:
 
     Raises ``ValueError`` if it is none, :class:`AmbiguousError` if ``order`` would be needed to know.
     """
+    if len(cell) > _LONGEST:
+        raise ValueError("no date")
     for form in _PLAIN:
         if match := form.fullmatch(cell):
             return _when(match, _month(match), int(match["day"]))

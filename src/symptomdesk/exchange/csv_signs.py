@@ -14,7 +14,6 @@ from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
 LONGEST_SIGNS = 1_000
 """Characters that a cell of symptoms may have: it names some, it is no diary page."""
 
-_LONGEST_HEADING = 60
 _BETWEEN = re.compile(r"[,;|/+&\r\n]|\band\b", re.IGNORECASE)
 _FIGURE = re.compile(r"(\d{1,2})(?:[.,]0+)?", re.ASCII)
 _PRESENT = frozenset({"x", "yes", "y", "true", "✓", "✔"})
@@ -97,8 +96,6 @@ class Signs:
         if sign := self.exactly(heading):
             return sign
         words = heading.strip()
-        if len(words) > _LONGEST_HEADING:
-            return None
         mentions = self._understand(words).mentions
         whole = [one.sign for one in mentions if one.words == words and _is_plain(one)]
         return whole[0] if len(mentions) == 1 and whole else None
@@ -160,11 +157,8 @@ class Signs:
         figure = _FIGURE.fullmatch(plain)
         if figure and not out_of_ten and int(figure[1]) <= 4:
             return int(figure[1])
-        degree = None
-        if figure is None:
-            degree = self._grade(cell)
-        elif out_of_ten:
-            degree = self._grade(f"{int(figure[1])}/10")
+        words = f"{int(figure[1])}/10" if figure and out_of_ten else cell
+        degree = self._grade(words) if len(words) <= LONGEST_SIGNS else None
         if degree is None:
             raise UnclearError(
                 f"“{shown(cell)}” is no severity; write a figure from 0 to 4, a word such as mild, or 7/10."

@@ -257,6 +257,8 @@ class _Reader:
         if cell := self._cell(line, Role.TEMPERATURE):
             column = self._columns.roles[Role.TEMPERATURE]
             with _about(column):
+                if len(cell) > _LONGEST_TEMPERATURE:
+                    raise ValueError("This is too long for a temperature.")
                 one = temperature.parse(f"{cell} {column.unit}" if cell[-1:].isdigit() else cell)
                 measured.append(_Measured(one.value, one.unit, one.celsius))
         return said, measured
@@ -328,6 +330,9 @@ class _Reader:
         if cell not in ("", "yes", "no"):
             raise self._wrong(Role.SUDDEN, f"“{shown(cell)}” is neither yes nor no.")
         return cell == "yes"
+
+
+_LONGEST_TEMPERATURE = 100
 
 
 @contextmanager
