@@ -142,6 +142,12 @@ def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon)
         ("slept badly", "trouble_sleeping", None),
         ("my head hurts really bad", "headache", 3),
         ("dreadful head, worst I've ever had", "headache", 4),
+        ("seven out of ten headache", "headache", 3),
+        ("nausea 8/10, headache 3/10", "headache", 1),
+        ("on a scale of 1 to 10 my pain is a 6", "pain", 2),
+        ("not too bad headache", "headache", 1),
+        ("I fainted", "dizziness", 4),
+        ("feeling faint", "dizziness", None),
     ],
 )
 def test_severity_words(recogniser: Recogniser, text: str, sign: str, severity: int | None) -> None:
@@ -309,6 +315,7 @@ def test_a_mention_explains_itself(recogniser: Recogniser) -> None:
 def test_a_count_belongs_to_the_words(recogniser: Recogniser) -> None:
     assert only(recogniser, "threw up twice today", "vomiting").words == "threw up twice"
     assert only(recogniser, "diarrhoea 4 times", "diarrhea").words == "diarrhoea 4 times"
+    assert only(recogniser, "diarrhoea x4", "diarrhea").words == "diarrhoea x4"
 
 
 def test_own_symptoms_are_known_by_their_names(shipped: Lexicon) -> None:

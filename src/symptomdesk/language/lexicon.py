@@ -187,6 +187,7 @@ CLASSES = (
     "weather",
     "counted",
     "counts",
+    "scale",
 )
 
 

@@ -156,7 +156,7 @@ class Recogniser:
     def _counted(self, sentence: Sentence, last: int) -> int:
         """The end of a sign's words with the count that may follow ("twice", "4 times", "x3")."""
         words = sentence.words
-        for end in (last + 1, last + 2):
+        for end in (last + 2, last + 1):
             said = words[last:end] if end <= len(words) else ()
             if any(word.text in self._counts for word in said) and all(
                 word.text in self._counts or word.text in self._numbers or word.kind is Kind.NUMBER

@@ -12,9 +12,10 @@ from symptomdesk.language.tokens import Kind
 _DEGREES = {"severity_1": 1, "severity_2": 2, "severity_3": 3, "severity_4": 4}
 _STRONGEST = 4
 _REACH = 3
-_SCORE_OF = "10"
-_OF_TEN = (["/", _SCORE_OF], ["of", _SCORE_OF])
-_OUT_OF_TEN = ["out", "of", _SCORE_OF]
+_TEN = frozenset({"10", "ten"})
+_LONGEST_SCORE = 2
+_LONGEST_SCORED = 4
+_REACH_OF_SCORE = 6
 
 
 class Grading:
@@ -25,6 +26,7 @@ class Grading:
         self._units = lexicon.units
         self._scores = lexicon.scores
         self._durations = lexicon.classes["durations"]
+        self._scale = lexicon.classes["scale"]
         self._enough_days = said_days
 
     def severity(self, sentence: Sentence, candidate: Candidate) -> int | None:
@@ -54,7 +56,7 @@ class Grading:
     def by_itself(self, sentence: Sentence) -> int | None:
         """The severity that a sentence says which says nothing else ("quite bad", "7/10")."""
         words = [word.text for word in sentence.words]
-        if words[1:] in (*_OF_TEN, _OUT_OF_TEN) and words[0].isdecimal():
+        if len(words) <= _LONGEST_SCORED and _is_out_of_ten(words[1:]):
             return self._score(words[0])
         degrees = [item for item in sentence.modifiers if item.entry.kind in _DEGREES]
         if sum(item.size for item in degrees) < len(words):
@@ -77,18 +79,23 @@ class Grading:
         )
 
     def _out_of_ten(self, sentence: Sentence, candidate: Candidate) -> list[int]:
+        """The severities of "8/10" and "seven out of ten"; of a figure alone where a scale is spoken of."""
         words = sentence.words
-        found = []
-        for at in range(candidate.first, min(len(words), candidate.last + 6)):
-            if words[at].kind is not Kind.NUMBER or not words[at].text.isdecimal():
-                continue
-            following = [word.text for word in words[at + 1 : at + 4]]
-            if following[:2] in _OF_TEN or following == _OUT_OF_TEN:
-                found.append(self._score(words[at].text))
-        return [severity for severity in found if severity is not None]
+        texts = [word.text for word in words]
+        reach = range(candidate.first, min(len(words), candidate.last + _REACH_OF_SCORE))
+        before = range(max(0, candidate.first - _REACH_OF_SCORE), candidate.first)
+        near = [at for at in before if _leads_to(sentence, at, candidate)]
+        said = [at for at in (*near, *reach) if _is_out_of_ten(texts[at + 1 : at + 4])]
+        if not said and not self._scale.isdisjoint(texts):
+            said = [at for at in reach if words[at].kind is Kind.NUMBER][:1]
+        severities = (self._score(words[at].text) for at in said)
+        return [severity for severity in severities if severity is not None]
 
-    def _score(self, digits: str) -> int | None:
-        return self._scores.get(int(digits)) if len(digits) <= len(_SCORE_OF) else None
+    def _score(self, said: str) -> int | None:
+        """The severity of x of ten, in figures or a word; ``None`` if it is no such number."""
+        if said.isdecimal():
+            return self._scores.get(int(said)) if len(said) <= _LONGEST_SCORE else None
+        return self._scores.get(self._numbers.get(said, -1))
 
     def _lasts(self, sentence: Sentence, candidate: Candidate) -> bool:
         """Whether its part of the sentence says that it has lasted for days enough."""
@@ -110,6 +117,21 @@ class Grading:
 
     def _count(self, word: str) -> int | None:
         return int(word) if word.isdecimal() and len(word) < 6 else self._numbers.get(word)
+
+
+def _is_out_of_ten(following: list[str]) -> bool:
+    """Whether words go on as a score does: "/10", "of ten", "out of 10"."""
+    if following[:2] == ["out", "of"]:
+        return following[2:3] != [] and following[2] in _TEN
+    return len(following) > 1 and following[0] in {"/", "of"} and following[1] in _TEN
+
+
+def _leads_to(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+    """Whether no comma and no other sign stands between a word and a sign after it."""
+    signs = (item for item in sentence.content if item.entry.kind == "term")
+    return Role.COMMA not in sentence.roles[at : candidate.first] and not any(
+        at <= item.first < candidate.first for item in signs
+    )
 
 
 def _is_own_word(item: Item, candidate: Candidate) -> bool:
