@@ -227,9 +227,11 @@ def _sudden(sentence: Sentence, item: Item, finding: Finding) -> str:
 
 def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
     """Whether a limb is said to be one of the two: "left arm", "one leg", "my calf"."""
-    if sentence.modifier_near("both_sides", place.first - 3, max(place.last, item.last) + 2):
+    last = max(place.last, item.last)
+    end = next((at for at in range(last, len(sentence.words)) if sentence.roles[at] is Role.COMMA), last + 4)
+    if sentence.modifier_near("both_sides", place.first - 3, min(last + 2, end)):
         return False
-    if sentence.modifier_near("one_side", place.first - 2, max(place.last, item.last) + 4):
+    if sentence.modifier_near("one_side", place.first - 2, min(last + 4, end)):
         return True
     named = sentence.words[place.last - 1].text
     if named.endswith("s") or named == "feet":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from symptomdesk.language.combining import Candidate
 from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, Role, Sentence
+from symptomdesk.language.tokens import COLON
 
 PERSONS = frozenset({"person", "animal", "he", "self", "report"})
 POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
@@ -62,7 +63,8 @@ class Cues:
     def follows_directly(self, cue: Item, candidate: Candidate) -> bool:
         """Whether only little words stand between a sign and a cue after it."""
         return candidate.last <= cue.first and all(
-            role in EASY for role in self.sentence.roles[candidate.last : cue.first]
+            self.sentence.roles[at] in EASY or self.sentence.words[at].text == COLON
+            for at in range(candidate.last, cue.first)
         )
 
 

@@ -224,9 +224,11 @@ def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
     taken = 0
     chosen = []
     of_layer = [item for item in items if item.entry.layer is layer]
-    sure = {item.last: item.entry.kind for item in of_layer if not item.spelled} | {
-        item.first: item.entry.kind for item in of_layer if not item.spelled
-    }
+    sure: dict[int, list[Item]] = {}
+    for item in of_layer:
+        if not item.spelled:
+            for at in {item.first, item.last}:
+                sure.setdefault(at, []).append(item)
     for item in sorted(
         of_layer,
         key=lambda item: (
@@ -245,12 +247,23 @@ def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
     return chosen
 
 
-def _doubt(item: Item, sure: Mapping[int, str]) -> int:
-    """How little speaks for a corrected word: 0 if it completes a finding or a site beside it, 2 if it alone
-    means nothing."""
-    wanted = {"finding": "site", "site": "finding"}.get(item.entry.kind)
+def _doubt(item: Item, sure: Mapping[int, Sequence[Item]]) -> int:
+    """How little speaks for a corrected word.
+
+    0 if it completes a finding or a site beside it, 2 if it alone means nothing.
+    """
     beside = range(item.first - _NEAR, item.last + _NEAR + 1)
-    if wanted is not None and any(sure.get(at) == wanted for at in beside):
+    if any(_complete(item, other) for at in beside for other in sure.get(at, ())):
         return 0
     meaning = item.entry.meaning
     return 1 if isinstance(meaning, Term) or (isinstance(meaning, Finding) and meaning.alone) else 2
+
+
+def _complete(one: Item, other: Item) -> bool:
+    """Whether a finding and a site make a sign together, in either order."""
+    for finding, site in ((one.entry, other.entry), (other.entry, one.entry)):
+        if isinstance(finding.meaning, Finding) and isinstance(site.meaning, Site):
+            return any(
+                site.name in reading.at or reading.elsewhere for reading in (finding.meaning, *finding.others)
+            )
+    return False

@@ -41,14 +41,24 @@ class Persons:
 
     def _is_subject(self, cue: Item) -> bool:
         """Whether something is said of a person: "my wife is ill", but not "I told my wife about it"."""
-        if cue.last >= len(self._sentence.words) or self._cues.is_one_of(cue.last, "topics"):
+        after = cue.last
+        if after >= len(self._sentence.words) or self._cues.is_one_of(after, "topics"):
             return False
-        role = self._sentence.roles[cue.last]
-        if role is Role.COMMA and self._cues.is_one_of(cue.last + 1, "relative"):
+        role = self._sentence.roles[after]
+        if role is Role.COMMA and self._cues.is_one_of(after + 1, "relative"):
             return True  # "Sally, who feels sick"
+        if after in self._cues.contrasts or self._is_met(cue):
+            return False
         if role is Role.PREPOSITION:
-            return self._acts_after(cue.last + 1, placed=self._cues.is_one_of(cue.last, "places"))
+            return self._acts_after(after + 1, placed=self._cues.is_one_of(after, "places"))
         return role not in LISTING
+
+    def _is_met(self, cue: Item) -> bool:
+        """Whether a person is only told, rung or visited ("rang the nurse, chest pain")."""
+        at = cue.first - 1
+        while at >= 0 and self._cues.is_one_of(at, "determiners"):
+            at -= 1
+        return self._cues.is_one_of(at, "meeting")
 
     def _is_beside(self, cue: Item, owner: Item) -> bool:
         """Whether who writes only says where another is ("the man next to me", "a patient on my ward")."""
@@ -77,14 +87,19 @@ class Persons:
         commas = [at for at in range(owner.last, candidate.first) if self._sentence.roles[at] is Role.COMMA]
         if commas and self._cues.is_one_of(commas[0] + 1, "relative"):
             commas = commas[2:]  # "my mother, who is 97, is confused"
-        return not any(self._begins_anew(at + 1) for at in commas)
+        return not any(self._begins_anew(at, owner) for at in commas)
 
-    def _begins_anew(self, at: int) -> bool:
-        """Whether the word after a comma is no further sign, "and" or denial of a list."""
+    def _begins_anew(self, comma: int, owner: Item) -> bool:
+        """Whether after a comma nothing more is said of ``owner``, as in a list of signs or of denials."""
         sentence = self._sentence
+        at = comma + 1
+        if any(self._cues.is_one_of(said, "thriving") for said in range(owner.last, comma)):
+            return True  # "my husband is well, …"
         if sentence.content_at[at] is not None:
-            goes_on = sentence.words[at].text.endswith("ing")  # "my husband is in bed, running a temperature"
-            return sentence.roles[at] in EASY and not goes_on
+            if sentence.words[at].text.endswith("ing"):
+                return False  # "my husband is in bed, running a temperature"
+            listed = any(sentence.content_at[owner.last : comma])  # "my husband has a cold, fever and …"
+            return sentence.roles[at] in EASY or not listed
         return sentence.roles[at] not in LISTING and not any(
             cue.first == at and cue.entry.kind in _DENYING for cue in self._cues.items
         )

@@ -28,6 +28,8 @@ class Times:
             for onset in self._cues.items
         ):
             return False
+        if self._goes_on(cue):
+            return False
         if cue.last <= candidate.first:
             return not self._reaches_now(cue.last, candidate.first)
         if self._is_afterthought(cue, candidate):
@@ -37,6 +39,14 @@ class Times:
             and not self._cues.has_new_clause(candidate.last, cue.first)
             and not self._begins_today(candidate)
         )
+
+    def _goes_on(self, cue: Item) -> bool:
+        """Whether a time leads right on to now ("dizzy yesterday evening and again today")."""
+        after = cue.last
+        while self._cues.is_one_of(after, "parts_of_day"):
+            after += 1
+        joined = after < len(self._sentence.words) and self._sentence.roles[after] is Role.AND
+        return joined and self._cues.is_one_of(after + 1, "again")
 
     def _reaches_now(self, start: int, end: int) -> bool:
         """Whether words after a time lead on to today ("last week I developed …")."""
@@ -98,8 +108,8 @@ class Times:
         """Whether words like "gone" and "stopped" say that something ended, before today and for good."""
         if any(item.entry.kind == "pseudo" and overlap(item, cue) for item in self._cues.items):
             return False
-        if self._cues.is_one_of(cue.first - 1, "doers"):
-            return False  # "short of breath, I stopped twice"
+        if self._cues.is_one_of(cue.first - 1, "doers") or self._cues.is_one_of(cue.last, "objects"):
+            return False  # "short of breath, I stopped twice", "it stopped me going out"
         return not any(
             (item.entry.kind == "returned" and self._is_said(item, cue.last))
             or (item.entry.kind == "today" and self._same_clause(item, cue))

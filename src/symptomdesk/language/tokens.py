@@ -26,8 +26,10 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _DOUBLE = re.compile(r"(.)\1")
 _STOPS = frozenset(".;!?…•*|")
-_COMMAS = frozenset(',()[]{}"“”«»')
+_COMMAS = frozenset(',()[]{}"“”«»:')
 _BRACKETS = frozenset("()[]")
+COLON = ":"
+"""Parts like a comma, but what follows answers what stands before it ("nausea: none")."""
 _ANDS = frozenset("/&+")
 _LONGEST_WORD = 40
 
@@ -112,7 +114,7 @@ def words(text: str, start: int, end: int, inflection: Inflection) -> Iterator[W
             if mark in _STOPS:
                 yield Word(mark, mark, begin, stop, Kind.STOP)
             elif mark in _COMMAS:
-                text = "(" if mark in _BRACKETS else ","
+                text = "(" if mark in _BRACKETS else COLON if mark == COLON else ","
                 yield Word(text, text, begin, stop, Kind.COMMA)
             elif mark in _ANDS:
                 yield Word(mark, mark, begin, stop, Kind.AND)

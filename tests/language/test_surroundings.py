@@ -1,0 +1,119 @@
+"""A sign that is there stays there, whatever ordinary words stand around it.
+
+A sign missed is the worst fault of all, and what silences one is seldom its own words: it is the "stopped",
+"gone", "no", "last week" or "my husband" of something else. So phrases for every urgent sign are put into the
+same ordinary surroundings, and none may be lost in any of them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from symptomdesk.language.model import Status
+from symptomdesk.language.recognise import Recogniser
+
+ROWS = [
+    json.loads(line)
+    for line in Path(__file__).with_name("phrases.jsonl").read_text(encoding="utf-8").splitlines()
+]
+COMMON = {
+    "diarrhea", "tiredness", "dry_skin", "constipation", "nausea", "stomach_pain", "vomiting", "dry_mouth",
+    "unpleasant_taste", "loss_of_appetite", "headache", "trouble_sleeping",
+}  # fmt: skip
+EACH = 4
+LONGEST = 6
+"""Words of a phrase at most: longer ones bring surroundings of their own."""
+
+SURROUNDINGS = [
+    # When, and for how long
+    "{} since this morning",
+    "{} since yesterday",
+    "{} since Monday",
+    "{} since I finished the antibiotic",
+    "{} ever since the last cycle",
+    "{} for two days now",
+    "{} after lunch",
+    "{} when I got up",
+    "{} in the night",
+    "{} all day",
+    "{} in town yesterday evening and again today",
+    "{} before breakfast and again now",
+    "{}, gone after an hour",
+    "{} and then it eased off a bit",
+    "{}, it came back after tea",
+    "had a quiet day until {}",
+    "woke at four: {}",
+    "{} (third day)",
+    # How much, and against other times
+    "{}, worse than yesterday",
+    "{}, same as last week",
+    "{}, not as bad as last time",
+    "{}, unlike last month",
+    "{} which I never had before",
+    "{} 7/10",
+    "still {}",
+    "no change: {}",
+    # Denials and endings of other things
+    "{}, no fever though",
+    "{} but no rash",
+    "{} and no appetite",
+    "no sleep, {}",
+    "slept well but {}",
+    "I am fine otherwise but {}",
+    "not a good day: {}",
+    "nothing helps, {}",
+    "nothing new except {}",
+    "{}. No better.",
+    "{}, not gone yet",
+    "{}, and it won't go away",
+    "{}, and the pills did not help",
+    "{} despite the tablet",
+    "{}, I stopped the gardening",
+    "{}, it stopped me going out",
+    # Other people
+    "{}, my wife noticed it too",
+    "{}, told the nurse about it",
+    "rang the doctor because {}",
+    "I told Margaret that {}",
+    "my husband is well, {}",
+    "Margaret came for tea. {}",
+    "{}. My daughter drove me home.",
+    "{} while I was shopping with Linda",
+    # Questions and reasons
+    "{}, should I worry?",
+    "{}, no idea why",
+    "I don't know why but {}",
+    "{} so I lay down",
+    "{} even though I rested",
+]
+
+
+def phrases(recogniser: Recogniser) -> list[tuple[str, str]]:
+    """Some short phrases for each urgent sign, each understood where it stands alone."""
+    chosen: dict[str, list[str]] = {}
+    for row in ROWS:
+        (sign, *others), text = row["present"] or [""], row["text"].rstrip(".!")
+        if row["split"] != "train" or others or not sign or sign in COMMON or sign.startswith("own:"):
+            continue
+        some = chosen.setdefault(sign, [])
+        plain = row["kind"] in {"short", "everyday", "medical"} and "?" not in text and ". " not in text
+        if plain and len(text.split()) <= LONGEST and len(some) < EACH and is_there(recogniser, text, sign):
+            some.append(text if text.startswith("I") else text[0].lower() + text[1:])
+    return [(sign, text) for sign, texts in chosen.items() for text in texts]
+
+
+def is_there(recogniser: Recogniser, text: str, sign: str) -> bool:
+    return any(
+        mention.sign == sign and mention.status is Status.PRESENT
+        for mention in recogniser.understand(text).mentions
+    )
+
+
+@pytest.mark.parametrize("surrounding", SURROUNDINGS)
+def test_no_urgent_sign_is_lost_among_ordinary_words(recogniser: Recogniser, surrounding: str) -> None:
+    cases = [(sign, surrounding.format(text)) for sign, text in phrases(recogniser)]
+    assert len({sign for sign, _ in cases}) >= 30
+    assert [text for sign, text in cases if not is_there(recogniser, text, sign)] == []
