@@ -1,4 +1,4 @@
-"""A sign that is there stays there, whatever ordinary words stand around it.
+"""A sign that is there stays there, whatever ordinary words stand around it; one that is not does not come.
 
 A sign missed is the worst fault of all, and what silences one is seldom its own words: it is the "stopped",
 "gone", "no", "last week" or "my husband" of something else. So phrases for every urgent sign are put into the
@@ -117,3 +117,44 @@ def test_no_urgent_sign_is_lost_among_ordinary_words(recogniser: Recogniser, sur
     cases = [(sign, surrounding.format(text)) for sign, text in phrases(recogniser)]
     assert len({sign for sign, _ in cases}) >= 30
     assert [text for sign, text in cases if not is_there(recogniser, text, sign)] == []
+
+
+NAMES = [
+    "chest pain", "fever", "rash", "swollen ankles", "shortness of breath", "blood in my urine", "nosebleed",
+    "dizziness", "palpitations", "muscle cramps", "itching", "chills", "nausea", "vomiting", "diarrhea",
+    "constipation", "headache", "tremor", "joint pain", "weakness", "double vision", "blisters on my skin",
+    "yellow eyes", "lower back pain", "swelling of the face",
+]  # fmt: skip
+SILENCES = [
+    # Denied
+    "no {}", "no {} today", "no sign of {}", "haven't had any {} this week", "I don't have {}",
+    "I did not have any {} today", "denies {}", "free of {}", "without {}", "never had {}", "{}: none",
+    "{}: no", "{}? No.", "{}, no", "negative for {}", "no {} so far", "no cough, no {}", "no cough or {}",
+    "neither {} nor cough", "no fever, chills or {}", "all clear: no {}", "touch wood no {}",
+    "not a trace of {}", "no {} to speak of", "no real {}", "I have no {}", "{} absent",
+    # Over, or before today
+    "no more {}", "{} has gone", "{} is over", "{} cleared up", "no longer any {}", "I used to have {}",
+    "had {} last month", "I had {} years ago", "{} in 2015", "last year I had {}",
+    # Somebody else's
+    "my husband has {}", "my sister had {} today", "Margaret has {}", "the man next door has {}", "he has {}",
+    "my neighbour is in hospital with {}", "my friend Sue got {} from it", "a friend with {}",
+    "our dog has {}",
+    # Only possible
+    "if I get {} I will ring", "call if you have {}", "the leaflet says it can cause {}", "may cause {}",
+    "it might cause {}", "I am worried about getting {}", "tablets to prevent {}", "the nurse asked about {}",
+    "the nurse asked if I had {}", "read an article about {}", "what is {}?", "ring the ward in case of {}",
+    "told to look out for {}", "side effects include {}", "side effects may include cough and {}",
+    "hope I don't get {}", "hoping to avoid {}", "people with {} should ring",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("silence", SILENCES)
+def test_what_is_not_there_is_not_recorded(recogniser: Recogniser, silence: str) -> None:
+    texts = [silence.format(name) for name in NAMES]
+    alarms = {
+        text: mention.sign
+        for text in texts
+        for mention in recogniser.understand(text).mentions
+        if mention.status is Status.PRESENT and not mention.sign.startswith("own:")
+    }
+    assert alarms == {}

@@ -175,6 +175,7 @@ CLASSES = (
     "topics",
     "meeting",
     "thriving",
+    "bearing",
     "again",
     "parts_of_day",
     "durations",

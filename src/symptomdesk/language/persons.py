@@ -49,9 +49,19 @@ class Persons:
             return True  # "Sally, who feels sick"
         if after in self._cues.contrasts or self._is_met(cue):
             return False
+        if self._cues.is_one_of(after, "bearing") and self._names_sign_next(after + 1):
+            return True  # "a friend with chest pain"
         if role is Role.PREPOSITION:
             return self._acts_after(after + 1, placed=self._cues.is_one_of(after, "places"))
         return role not in LISTING
+
+    def _names_sign_next(self, at: int) -> bool:
+        """Whether the next word that says something is of a sign."""
+        while at < len(self._sentence.words) and self._sentence.content_at[at] is None:
+            if self._sentence.roles[at] not in EASY:
+                return False
+            at += 1
+        return at < len(self._sentence.words)
 
     def _is_met(self, cue: Item) -> bool:
         """Whether a person is only told, rung or visited ("rang the nurse, chest pain")."""
