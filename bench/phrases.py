@@ -17,19 +17,28 @@ SHORTEST_WORD = 5
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A text and every sign that it says is present; ``heldout`` ones are not used to improve the lexicon."""
+    """A text and every sign that it says is present.
+
+    Those in ``also`` are neither asked for nor counted as false alarms; ``"own"`` there stands for any
+    symptom of one's own. The ``split`` is ``train``, ``heldout`` (nobody works on the lexicon with it in
+    view) or ``former`` (held out until somebody did).
+    """
 
     text: str
     present: frozenset[str]
     kind: str
-    heldout: bool
+    split: str
+    also: frozenset[str]
 
 
 def load(file: Path = FILE) -> list[Phrase]:
     """All labelled phrases in the order of the file."""
     rows = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
     return [
-        Phrase(row["text"], frozenset(row["present"]), row["kind"], row["split"] == "heldout") for row in rows
+        Phrase(
+            row["text"], frozenset(row["present"]), row["kind"], row["split"], frozenset(row.get("also", ()))
+        )
+        for row in rows
     ]
 
 

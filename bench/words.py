@@ -24,7 +24,9 @@ from symptomdesk.leaflet.load import load as load_leaflet
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet, Urgency
 from symptomdesk.triage.classify import Rulebook
 
-NOTHING_TO_FIND = {"negated", "past", "other", "hypothetical", "idiom", "ordinary"}
+NOTHING_TO_FIND = {"negated", "past", "other", "hypothetical", "idiom", "ordinary", "unrelated"}
+QUIET = {"negated", "unrelated", "ordinary"}
+ANY_OWN = "own"
 URGENT = (Urgency.EMERGENCY, Urgency.IMMEDIATELY, Urgency.RIGHT_AWAY)
 
 
@@ -43,7 +45,12 @@ class Judged:
     @property
     def false(self) -> frozenset[str]:
         """Signs that should not have been found."""
-        return self.found - self.phrase.present
+        also = self.phrase.also
+        return frozenset(
+            sign
+            for sign in self.found - self.phrase.present - also
+            if not (ANY_OWN in also and sign.startswith(OWN_PREFIX))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +131,14 @@ def _present(recogniser: Recogniser, rulebook: Rulebook, text: str) -> frozenset
 
 def _groups(judged: list[Judged], slipped: list[Judged], leaflet: Leaflet) -> Iterator[tuple[str, Figures]]:
     """The lines of the table: all, held out, nothing to find, urgent, with slips, by kind, by sign."""
-    heldout = [one for one in judged if one.phrase.heldout]
-    slipped_heldout = [one for one in slipped if one.phrase.heldout]
+    heldout = [one for one in judged if one.phrase.split == "heldout"]
+    slipped_heldout = [one for one in slipped if one.phrase.split == "heldout"]
     yield "all", figures(judged)
     yield "held out", figures(heldout)
+    for kind in sorted({one.phrase.kind for one in heldout}):
+        yield f"held out, {kind}", figures(one for one in heldout if one.phrase.kind == kind)
+    yield "held out, negated and unrelated", figures(one for one in heldout if one.phrase.kind in QUIET)
+    yield "held out until it was looked at", figures(one for one in judged if one.phrase.split == "former")
     yield "held out, nothing to find", figures(filter(_nothing_to_find, heldout))
     yield "with a slip", figures(slipped)
     yield "with a slip, held out", figures(slipped_heldout)
@@ -202,7 +213,7 @@ def _print_table(groups: dict[str, Figures]) -> None:
 
 def _print_rows(judged: Iterable[Judged]) -> None:
     for one in judged:
-        where = "held out" if one.phrase.heldout else "train"
+        where = one.phrase.split
         for sign in sorted(one.missed):
             print(f"MISSED  {where:<9}{one.phrase.kind:<13}{sign:<34}{one.phrase.text}")
         for sign in sorted(one.false):

@@ -1,7 +1,8 @@
 """The labelled set of the project's own, and the floors below which recognition must not fall.
 
-A row's ``present`` are all signs that its text says are present, so whatever else is found is a false alarm.
-Rows of the split ``heldout`` are for measuring only: the lexicon is not worked on with them in view.
+A row's ``present`` are all signs that its text says are present, so whatever else is found is a false alarm,
+but for those in ``also`` ("own" there stands for any symptom of one's own). Rows of the split ``heldout`` are
+for measuring only: the lexicon is not worked on with them in view. Once it was, they become ``former``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ ROWS = [
     json.loads(line)
     for line in Path(__file__).with_name("phrases.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+Row = tuple[str, set[str], set[str]]
 NOTHING_PRESENT = {"negated", "past", "other", "hypothetical", "idiom", "ordinary"}
 
 
@@ -48,18 +50,21 @@ def present(recogniser: Recogniser, text: str) -> set[str]:
     return said | {"fever"} if hot else said
 
 
-def score(recogniser: Recogniser, rows: Iterable[tuple[str, set[str]]]) -> Score:
+def score(recogniser: Recogniser, rows: Iterable[Row]) -> Score:
     total = Score()
-    for text, wanted in rows:
+    for text, wanted, also in rows:
         got = present(recogniser, text)
+        false = {one for one in got - wanted - also if not ("own" in also and one.startswith("own:"))}
         total.hits += len(wanted & got)
         total.missed += len(wanted - got)
-        total.false += len(got - wanted)
+        total.false += len(false)
     return total
 
 
-def labelled(split: str) -> list[tuple[str, set[str]]]:
-    return [(row["text"], set(row["present"])) for row in ROWS if row["split"] == split]
+def labelled(split: str) -> list[Row]:
+    return [
+        (row["text"], set(row["present"]), set(row.get("also", ()))) for row in ROWS if row["split"] == split
+    ]
 
 
 def with_slip(text: str, chance: random.Random) -> str:
@@ -86,11 +91,13 @@ def with_slip(text: str, chance: random.Random) -> str:
 def test_the_set_is_as_large_and_as_split_as_promised() -> None:
     assert len(ROWS) >= 800
     assert len({row["text"] for row in ROWS}) == len(ROWS)
-    held_out = sum(row["split"] == "heldout" for row in ROWS)
-    assert 0.18 <= held_out / len(ROWS) <= 0.22
+    held_out, train = len(labelled("heldout")), len(labelled("train"))
+    assert 0.18 <= held_out / (train + held_out) <= 0.22
 
 
-@pytest.mark.parametrize(("split", "recall", "precision"), [("train", 0.98, 0.98), ("heldout", 0.95, 0.95)])
+@pytest.mark.parametrize(
+    ("split", "recall", "precision"), [("train", 0.98, 0.98), ("former", 0.98, 0.98), ("heldout", 0.95, 0.95)]
+)
 def test_signs_are_found_and_little_else(
     recogniser: Recogniser, split: str, recall: float, precision: float
 ) -> None:
@@ -118,7 +125,7 @@ def test_what_is_not_there_raises_no_alarm(recogniser: Recogniser) -> None:
 def test_one_slip_of_the_keyboard_costs_little(recogniser: Recogniser) -> None:
     chance = random.Random(2026)
     rows = labelled("train")
-    slipped = [(with_slip(text, chance), wanted) for text, wanted in rows]
+    slipped = [(with_slip(text, chance), wanted, also) for text, wanted, also in rows]
     clean, reached = score(recogniser, rows), score(recogniser, slipped)
     assert reached.recall >= clean.recall - 0.06
     assert reached.precision >= clean.precision - 0.02
