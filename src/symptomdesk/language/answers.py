@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from symptomdesk.language.lexicon import Finding
-from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Mention, Status
-from symptomdesk.language.sentence import Role, Sentence
-
-_SHORT = 5
-"""Words of an answer at most, unless a comma parts it from what follows ("No, but I am tired")."""
+from symptomdesk.language.sentence import EASY, Role, Sentence
 
 
-def amended(mentions: Sequence[Mention], sentence: Sentence, *, asked: bool) -> Sequence[Mention]:
-    """The mentions of the sentence before ``sentence``, as that leaves them; ``asked`` if it asked."""
-    if asked and _refuses(sentence):
+def amended(
+    mentions: Sequence[Mention], before: Sentence, sentence: Sentence, *, asked: bool
+) -> Sequence[Mention]:
+    """The mentions of ``before``, as ``sentence`` after it leaves them; ``asked`` if it was a question."""
+    if asked and _asks_only(before) and _refuses(sentence):
         return _as(mentions, Status.DENIED, f"“{sentence.words[0].text.capitalize()}” answers it.")
     if any(cue.entry.kind == "ended_since" and cue.first == 0 for cue in sentence.cues):
         return _as(mentions, Status.PAST, "The next sentence says that it is over.")
@@ -35,16 +32,19 @@ def _as(mentions: Sequence[Mention], status: Status, why: str) -> Sequence[Menti
 
 
 def _refuses(sentence: Sentence) -> bool:
+    """Whether a sentence, or its part before a comma, is but a no ("Not at all", "No, but I am tired")."""
     words = sentence.words
     if words[0].text not in sentence.classes["refusing"]:
         return False
-    if len(words) == 1 or sentence.roles[1] is Role.COMMA:
-        return True
-    weakened = words[1].text in sentence.classes["weakening"]  # "not much" is a little
-    return len(words) <= _SHORT and not weakened and not any(map(_names_something, sentence.content))
+    end = next((at for at in range(1, len(words)) if sentence.roles[at] is Role.COMMA), len(words))
+    return all(word.text in sentence.classes["refusal"] for word in words[:end])
 
 
-def _names_something(item: Item) -> bool:
-    """Whether an entry is more than the "not" that some signs begin with."""
-    meaning = item.entry.meaning
-    return not isinstance(meaning, Finding) or bool(meaning.alone)
+def _asks_only(before: Sentence) -> bool:
+    """Whether a question asks for a sign and nothing about it ("Any fever?", not "Why this fever?")."""
+    if before.words[0].text in before.classes["asking_else"]:
+        return False
+    return all(
+        role in EASY or role is Role.AND or role is Role.OR or before.content_at[at] is not None
+        for at, role in enumerate(before.roles)
+    )

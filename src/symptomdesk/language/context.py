@@ -47,12 +47,18 @@ class Context:
         return _PRESENT
 
     def _denied(self, candidate: Candidate) -> Verdict | None:
-        if self._cues.stand_between(candidate.last, len(self._sentence.words), {"exception"}):
+        end = len(self._sentence.words)
+        if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
             return None  # "not short of breath unless I climb the stairs"
         for cue in self._cues.items:
             if self._denies(cue, candidate):
                 return Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
         return None
+
+    def _is_first_time(self, candidate: Candidate) -> bool:
+        """Whether a sentence ends in saying that a sign was not there earlier ("never had it before")."""
+        last = len(self._sentence.words) - 1
+        return candidate.last <= last and self._cues.is_one_of(last, "earlier")
 
     def _denies(self, cue: Item, candidate: Candidate) -> bool:
         kind = cue.entry.kind
@@ -73,6 +79,8 @@ class Context:
         sentence = self._sentence
         if cue.last != len(sentence.words) or cue.first < candidate.last:
             return False
+        if cue.entry.kind == "neg_end":
+            return any(self._cues.is_one_of(at, "expecting") for at in range(candidate.first))
         between = [
             at
             for at in range(candidate.last, cue.first)
@@ -80,7 +88,8 @@ class Context:
         ]
         if not between and self._cues.alone:
             return True
-        whole = self._cues.is_one_of(cue.first, "none")
+        of_one = cue.first - 1 in between  # "chest pain, appetite none"
+        whole = self._cues.is_one_of(cue.first, "none") and not of_one
         return whole and all(sentence.content_at[at] is not None for at in between)
 
     def _is_denied_itself(self, cue: Item) -> bool:
@@ -90,16 +99,34 @@ class Context:
         return any(self._cues.is_one_of(at, "denying") for at in part)
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
+        if self._is_affirmed(candidate):
+            return None
         for cue in self._cues.items:
-            after = cue.entry.kind == "possible_after" and self._cues.follows_directly(cue, candidate)
+            after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
         return None
 
+    def _is_affirmed(self, candidate: Candidate) -> bool:
+        """Whether a sentence goes on that it is so ("asked if I had chest pain and I said yes")."""
+        return any(
+            (cue.entry.kind == "affirmed" and cue.first >= candidate.last)
+            or (cue.entry.kind == "going_on" and self._cues.follows_directly(cue, candidate))
+            for cue in self._cues.items
+        )
+
+    def _may_follow(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether "may come" says of a sign that it is not there yet, and not whence ("could come from")."""
+        return self._cues.follows_directly(cue, candidate) and not self._cues.is_one_of(cue.last, "whence")
+
     def _makes_possible(self, cue: Item, candidate: Candidate) -> bool:
-        """Whether a sign is in reach of an "if", and not still there ("if my ankle still hurts")."""
+        """Whether a sign is in reach of an "if", and not still there ("if my ankle still hurts").
+
+        What one worries about as "my" or "this" is there.
+        """
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
-        return reached and not self._cues.stand_between(cue.last, candidate.last, {"now"})
+        known = self._cues.is_one_of(cue.last, "known") and not self._cues.is_one_of(cue.first, "conditions")
+        return reached and not known and not self._cues.stand_between(cue.last, candidate.last, {"now"})
 
     def _other_person(self, candidate: Candidate) -> Verdict | None:
         owner = self._persons.owner(candidate)

@@ -144,7 +144,7 @@ class Lexicon:
 CUES = (
     "neg", "neg_lone", "not", "neg_wide", "neg_after", "neg_end", "exception", "pseudo", "contrast",
     "past_time", "past", "over", "returned", "onset", "ended_since", "now", "today",
-    "hypothetical", "hypothetical_wide", "possible_after",
+    "hypothetical", "hypothetical_wide", "possible_after", "affirmed", "going_on",
     "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
@@ -170,7 +170,16 @@ CLASSES = (
     "former",
     "places",
     "refusing",
-    "weakening",
+    "refusal",
+    "asking_else",
+    "earlier",
+    "expecting",
+    "whence",
+    "known",
+    "conditions",
+    "writing",
+    "correcting",
+    "purposes",
     "doers",
     "topics",
     "meeting",

@@ -32,6 +32,7 @@ class Layer(IntEnum):
     RETURNED = 9
     EXCEPTION = 10
     END = 11
+    SO = 12
 
 
 _CUE_LAYERS = {
@@ -49,6 +50,8 @@ _CUE_LAYERS = {
     "exception": Layer.EXCEPTION,
     "neg_end": Layer.END,
     "ended_since": Layer.END,
+    "affirmed": Layer.SO,
+    "going_on": Layer.SO,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }

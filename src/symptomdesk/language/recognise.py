@@ -68,7 +68,8 @@ class Recogniser:
             asked = False
             for words, mark in _sentences(line):
                 sentence = self._read(words)
-                mentions[latest:] = amended(mentions[latest:], sentence, asked=asked)
+                if before is not None:
+                    mentions[latest:] = amended(mentions[latest:], before, sentence, asked=asked)
                 latest = len(mentions)
                 found, read = self._understood(text, sentence, before)
                 before, asked = sentence, mark == "?"

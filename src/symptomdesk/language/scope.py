@@ -22,6 +22,7 @@ _FORWARD = {
     "past": (1, False),
 }
 """How many words that say something else a forward cue passes, and whether it passes commas."""
+_DENYING = frozenset({"neg", "neg_lone", "not", "neg_wide"})
 _MOST_OTHERS_IN_LIST = 2
 
 
@@ -38,11 +39,12 @@ class Scopes:
 
     def _end(self, cue: Item) -> int:
         """The word at which the reach of a cue ends."""
-        others_left, wide = _FORWARD[cue.entry.kind]
+        others, wide = _FORWARD[cue.entry.kind]
+        others_left = others
         sentence = self._cues.sentence
         at = cue.last
         while at < len(sentence.words):
-            if at in self._cues.contrasts:
+            if at in self._cues.contrasts or self._turns_away(cue, at, passed=others_left < others):
                 return at
             item = sentence.content_at[at]
             if item is not None:
@@ -61,6 +63,23 @@ class Scopes:
                     return at
             at += 1
         return at
+
+    def _turns_away(self, cue: Item, at: int, *, passed: bool) -> bool:
+        """Whether from a word on something else is said than what a cue speaks of.
+
+        That is where who writes comes in anew ("if I walk I get …", "instead of sleeping I had …", "the
+        leaflet says ring, I have …"), where "it is" corrects a denial, and where what is denied is said to be
+        for something ("no tablets for the pain").
+        """
+        cues, kind = self._cues, cue.entry.kind
+        if cues.is_one_of(at, "writing"):
+            if kind in _DENYING or any(cues.is_one_of(before, "writing") for before in range(cue.first, at)):
+                return at > cue.last
+            return kind == "hypothetical_wide" and cues.sentence.roles[at - 1] is Role.COMMA
+        if kind not in _DENYING:
+            return False
+        corrected = cues.is_one_of(at, "correcting") and cues.is_one_of(at + 1, "copulas")
+        return (corrected and at > cue.last) or (passed and cues.is_one_of(at, "purposes"))
 
     def _list_goes_on(self, comma: int) -> bool:
         """Whether a comma stands in a list that an "or" closes ("no fever, chills or rash")."""
