@@ -47,6 +47,7 @@ SURROUNDINGS = [
     "had a quiet day until {}",
     "woke at four: {}",
     "{} (third day)",
+    "I read in bed, {}",
     # How much, and against other times
     "{}, worse than yesterday",
     "{}, same as last week",
@@ -67,6 +68,8 @@ SURROUNDINGS = [
     "nothing helps, {}",
     "nothing new except {}",
     "{}. No better.",
+    "{}? No better.",
+    "{}, sickness none",
     "{}, not gone yet",
     "{}, and it won't go away",
     "{}, and the pills did not help",
@@ -125,6 +128,16 @@ NAMES = [
     "constipation", "headache", "tremor", "joint pain", "weakness", "double vision", "blisters on my skin",
     "yellow eyes", "lower back pain", "swelling of the face",
 ]  # fmt: skip
+SAID_TO_BE_THERE = [
+    "a spell of {}", "worried about my {}", "my wife is worried about my {}", "if I walk I get {}",
+    "rang to ask if my {} is serious", "hope the {} goes away", "took paracetamol for the {}",
+    "I had to report {} to the nurse", "leaflet says ring, I have {}", "{} could happen again",
+    "the nurse asked if I had {} and I said yes", "is this {} from the tablets? No.",
+    "meant to ring about the {} but I didn't", "never had {} like this", "never had {} before",
+    "no {} until this morning", "no {} at rest, only on stairs", "no tablets for the {}",
+    "don't like this {}", "nothing shifts the {}", "instead of sleeping I had {}", "it's not wind it's {}",
+    "not a day without {}", "no denying the {}", "I might have {}", "not only {}",
+]  # fmt: skip
 SILENCES = [
     # Denied
     "no {}", "no {} today", "no sign of {}", "haven't had any {} this week", "I don't have {}",
@@ -146,6 +159,16 @@ SILENCES = [
     "told to look out for {}", "side effects include {}", "side effects may include cough and {}",
     "hope I don't get {}", "hoping to avoid {}", "people with {} should ring",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", SAID_TO_BE_THERE)
+def test_what_only_sounds_like_doubt_or_denial_is_recorded(recogniser: Recogniser, frame: str) -> None:
+    lost = []
+    for name in NAMES:
+        signs = {mention.sign for mention in recogniser.understand(name).mentions}
+        if not any(is_there(recogniser, frame.format(name), sign) for sign in signs):
+            lost.append(frame.format(name))
+    assert lost == []
 
 
 @pytest.mark.parametrize("silence", SILENCES)
