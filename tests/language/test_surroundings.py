@@ -76,6 +76,12 @@ SURROUNDINGS = [
     "{} despite the tablet",
     "{}, I stopped the gardening",
     "{}, it stopped me going out",
+    "{}, it has not gone",
+    "{}, nearly gone",
+    "at the end of the day {}",
+    "over the weekend {}",
+    "{} soon gone",
+    "{} this morning, gone by 4",
     # Other people
     "{}, my wife noticed it too",
     "{}, told the nurse about it",
@@ -85,6 +91,7 @@ SURROUNDINGS = [
     "Margaret came for tea. {}",
     "{}. My daughter drove me home.",
     "{} while I was shopping with Linda",
+    "Jim was at work when {}",
     # Questions and reasons
     "{}, should I worry?",
     "{}, no idea why",
@@ -137,6 +144,8 @@ SAID_TO_BE_THERE = [
     "no {} until this morning", "no {} at rest, only on stairs", "no tablets for the {}",
     "don't like this {}", "nothing shifts the {}", "instead of sleeping I had {}", "it's not wind it's {}",
     "not a day without {}", "no denying the {}", "I might have {}", "not only {}",
+    "the doctor diagnosed {}", "the nurse recorded {}", "my son remarked on the {}", "{} hasn't gone",
+    "{} when I was in bed",
 ]  # fmt: skip
 SILENCES = [
     # Denied
@@ -169,6 +178,40 @@ def test_what_only_sounds_like_doubt_or_denial_is_recorded(recogniser: Recognise
         if not any(is_there(recogniser, frame.format(name), sign) for sign in signs):
             lost.append(frame.format(name))
     assert lost == []
+
+
+ORDINARY = [
+    "took all my tablets at once this morning", "I never wake up before eight", "I jumped off the bus",
+    "went to sleep and did not wake up till 9", "took the lot to the charity shop",
+    "I took the whole packet of biscuits", "want out of the phone contract", "temp normal", "took my temp",
+    "a bit of wind after lunch", "walked in the wind on the front", "a puff on my inhaler",
+    "coffee grounds on the roses", "balloons for the party", "inflated the airbed", "a chilly wind",
+    "freezing cold at the bus stop", "could not speak to the doctor, line engaged", "hot and cold taps",
+    "can't see well without my glasses", "brown water from the tap", "roasting a chicken",
+    "shaking hands at church", "new shoes too tight",
+]  # fmt: skip
+SUICIDAL = [
+    "I want to take all my tablets", "thinking of taking the lot", "I feel like jumping off a bridge",
+    "I want to go to sleep and never wake up", "I want to jump in front of a train",
+    "I took a whole bottle of pills", "I do not want to go on", "I hope I never wake up",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ORDINARY)
+def test_an_ordinary_day_raises_no_alarm(recogniser: Recogniser, line: str) -> None:
+    understood = recogniser.understand(line)
+    assert not understood.temperatures
+    assert [one.sign for one in understood.mentions if not one.sign.startswith("own:")] == []
+
+
+@pytest.mark.parametrize("line", SUICIDAL)
+def test_a_wish_to_die_is_heard(recogniser: Recogniser, line: str) -> None:
+    assert is_there(recogniser, line, "suicidal_thoughts")
+
+
+@pytest.mark.parametrize("text", ["took my temp and it was 38.9", "temp 38.9 at 1930"])
+def test_a_reading_is_found_where_it_is_told(recogniser: Recogniser, text: str) -> None:
+    assert [one.value for one in recogniser.understand(text).temperatures] == ["38.9"]
 
 
 @pytest.mark.parametrize("silence", SILENCES)

@@ -160,6 +160,8 @@ CLASSES = (
     "so",
     "relative",
     "denying",
+    "not_quite",
+    "meanwhile",
     "acting",
     "copulas",
     "subjects",

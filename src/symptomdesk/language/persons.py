@@ -93,11 +93,22 @@ class Persons:
         return False
 
     def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
-        """Whether no comma with a new verb ends what is said of ``owner`` before the sign."""
+        """Whether no comma with a new verb, and no "when", ends what is said of ``owner`` before the sign."""
         commas = [at for at in range(owner.last, candidate.first) if self._sentence.roles[at] is Role.COMMA]
         if commas and self._cues.is_one_of(commas[0] + 1, "relative"):
             commas = commas[2:]  # "my mother, who is 97, is confused"
-        return not any(self._begins_anew(at, owner) for at in commas)
+        return not any(self._begins_anew(at, owner) for at in commas) and not self._happens_meanwhile(
+            owner, candidate
+        )
+
+    def _happens_meanwhile(self, owner: Item, candidate: Candidate) -> bool:
+        """Whether a sign came while ``owner`` did something ("Jim was out when chest pain began")."""
+        for at in range(owner.last, candidate.first):
+            if self._sentence.content_at[at] is not None:
+                return False
+            if self._cues.is_one_of(at, "meanwhile"):
+                return True
+        return False
 
     def _begins_anew(self, comma: int, owner: Item) -> bool:
         """Whether after a comma nothing more is said of ``owner``, as in a list of signs or of denials."""

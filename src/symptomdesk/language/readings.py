@@ -27,6 +27,7 @@ class Thermometer:
         self._elsewhere = classes["weather"]
         self._counted = classes["counted"]
         self._having = classes["having"]
+        self._former = classes["former"]
 
     def readings(
         self, sentence: Sentence, found: Iterator[FoundTemperature]
@@ -68,12 +69,14 @@ class Thermometer:
         return had or _is_all_that_is_said(sentence, at)
 
     def _named_before(self, sentence: Sentence, at: int, *, precise: bool) -> bool:
+        words = sentence.words
         for before in range(at - 1, max(-1, at - _REACH - 1), -1):
-            word = sentence.words[before]
+            word = words[before]
             if word.text in self._measuring:
                 return True
-            if word.kind is Kind.NUMBER or sentence.roles[before] is Role.AND:
-                return False
+            leaves = sentence.roles[before] is Role.AND and words[before + 1].text not in self._former
+            if word.kind is Kind.NUMBER or leaves:
+                return False  # but "took my temperature and it was 38.9"
             stops = sentence.roles[before] in {Role.COMMA, Role.OTHER} and word.text not in self._showing
             if not precise and stops:
                 return False
