@@ -145,7 +145,7 @@ SAID_TO_BE_THERE = [
     "don't like this {}", "nothing shifts the {}", "instead of sleeping I had {}", "it's not wind it's {}",
     "not a day without {}", "no denying the {}", "I might have {}", "not only {}",
     "the doctor diagnosed {}", "the nurse recorded {}", "my son remarked on the {}", "{} hasn't gone",
-    "{} when I was in bed",
+    "{} when I was in bed", "{} day 3", "{} better? No.", "without a doubt {}", "I suppose I have {}",
 ]  # fmt: skip
 SILENCES = [
     # Denied
@@ -188,12 +188,15 @@ ORDINARY = [
     "coffee grounds on the roses", "balloons for the party", "inflated the airbed", "a chilly wind",
     "freezing cold at the bus stop", "could not speak to the doctor, line engaged", "hot and cold taps",
     "can't see well without my glasses", "brown water from the tap", "roasting a chicken",
-    "shaking hands at church", "new shoes too tight",
+    "shaking hands at church", "new shoes too tight", "I can't go on the bus", "I can't go on holiday",
+    "I do not want to go on the bus", "took a headache tablet", "a sick day", "what a pain it is",
 ]  # fmt: skip
 SUICIDAL = [
     "I want to take all my tablets", "thinking of taking the lot", "I feel like jumping off a bridge",
     "I want to go to sleep and never wake up", "I want to jump in front of a train",
     "I took a whole bottle of pills", "I do not want to go on", "I hope I never wake up",
+    "afraid I will kill myself", "if this goes on I will end my life", "I can't go on", "I took an overdose",
+    "I'd rather not be here", "they would cope better without me",
 ]  # fmt: skip
 
 

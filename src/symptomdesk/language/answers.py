@@ -44,6 +44,8 @@ def _asks_only(before: Sentence) -> bool:
     """Whether a question asks for a sign and nothing about it ("Any fever?", not "Why this fever?")."""
     if before.words[0].text in before.classes["asking_else"]:
         return False
+    if any(word.text in before.classes["asked_about"] for word in before.words):
+        return False  # "Chest pain better?"
     return all(
         role in EASY or role is Role.AND or role is Role.OR or before.content_at[at] is not None
         for at, role in enumerate(before.roles)

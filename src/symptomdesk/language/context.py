@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from symptomdesk.language.combining import Candidate
-from symptomdesk.language.cues import POSSIBLE, Cues, inside, is_among
+from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Status
 from symptomdesk.language.persons import Patient, Persons
@@ -99,7 +99,7 @@ class Context:
         return any(self._cues.is_one_of(at, "denying") for at in part)
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
-        if self._is_affirmed(candidate):
+        if self._is_affirmed(candidate) or self._is_own_thought(candidate):
             return None
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
@@ -113,6 +113,14 @@ class Context:
             (cue.entry.kind == "affirmed" and cue.first >= candidate.last)
             or (cue.entry.kind == "going_on" and self._cues.follows_directly(cue, candidate))
             for cue in self._cues.items
+        )
+
+    def _is_own_thought(self, candidate: Candidate) -> bool:
+        """Whether a writer fears what they may do to themselves, and nobody asks or warns about it."""
+        return (
+            candidate.sign in self._sentence.classes["thoughts"]
+            and any(self._cues.is_one_of(at, "oneself") for at in range(candidate.first, candidate.last))
+            and not any(cue.entry.kind in OTHERS or cue.entry.kind == "report" for cue in self._cues.items)
         )
 
     def _may_follow(self, cue: Item, candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import COLON
 
 PERSONS = frozenset({"person", "animal", "he", "self", "report"})
-_OTHERS = frozenset({"person", "animal"})
+OTHERS = frozenset({"person", "animal"})
 POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 
 
@@ -30,7 +30,7 @@ class Cues:
         self.items = [
             cue
             for cue in sentence.cues
-            if not (cue.entry.kind in _OTHERS and cue.first in idioms)  # "slept like a baby"
+            if not (cue.entry.kind in OTHERS and cue.first in idioms)  # "slept like a baby"
             if cue.first not in used  # in "no appetite" the "no" is part of the sign
             or (cue.entry.kind in POSSIBLE and any(inside(candidate, cue) for candidate in found))
         ]
