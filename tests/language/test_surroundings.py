@@ -146,6 +146,7 @@ SAID_TO_BE_THERE = [
     "not a day without {}", "no denying the {}", "I might have {}", "not only {}",
     "the doctor diagnosed {}", "the nurse recorded {}", "my son remarked on the {}", "{} hasn't gone",
     "{} when I was in bed", "{} day 3", "{} better? No.", "without a doubt {}", "I suppose I have {}",
+    "it feels as if there is {}",
 ]  # fmt: skip
 SILENCES = [
     # Denied
