@@ -108,6 +108,18 @@ def test_figures_in_a_few_words() -> None:
     )
 
 
+def test_a_day_that_says_nothing_of_a_sign_is_not_its_last_value() -> None:
+    """Chest pain that was not mentioned again is not chest pain that was said to be gone."""
+    pages = (page(2, ("chest_pain", 3)), page(3, ("nausea", 1)), DayPage(day(4), text="in town"))
+    assert figures(sign_series(pages, "chest_pain", day(1), day(4))).last_value == DayValue(
+        day(2), DayState.PRESENT, 3
+    )
+    over = (*pages, DayPage(day(5), nothing_today=True))
+    assert figures(sign_series(over, "chest_pain", day(1), day(5))).last_value == DayValue(
+        day(5), DayState.ABSENT, 0
+    )
+
+
 def test_figures_of_nothing() -> None:
     empty = figures(sign_series((), "nausea", day(1), day(3)))
     assert empty == SignFigures(0, 0, 3, None, None, None, None)

@@ -82,9 +82,10 @@ class Direction(StrEnum):
 class SignFigures:
     """A sign's figures over a period.
 
-    ``days_logged`` are the days for which the diary says whether the sign was there. ``worst`` is ``None``
-    when the sign was never there or never graded; ``days_present`` tells which. ``first_present``,
-    ``last_present`` and ``last_value`` (the latest logged day) are ``None`` where there is no such day.
+    ``days_logged`` are the days on which the diary was kept. ``worst`` is ``None`` when the sign was never
+    there or never graded; ``days_present`` tells which. ``last_value`` is the latest day of which the person
+    said whether the sign was there, and not one on which they wrote only of other things. It,
+    ``first_present`` and ``last_present`` are ``None`` where there is no such day.
     """
 
     days_present: int

@@ -92,6 +92,8 @@ def figures(series: SignSeries) -> SignFigures:
     """A series in a few figures."""
     known = [value for value in series.values if value.state is not DayState.NOT_LOGGED]
     present = [value for value in known if value.present]
+    # Not to mention a sign is not to say that it is gone, the less the more serious it is.
+    said = [value for value in known if value.present or value.severity == 0]
     return SignFigures(
         days_present=len(present),
         days_logged=len(known),
@@ -99,7 +101,7 @@ def figures(series: SignSeries) -> SignFigures:
         worst=max((value.severity for value in present if value.severity is not None), default=None),
         first_present=present[0].day if present else None,
         last_present=present[-1].day if present else None,
-        last_value=known[-1] if known else None,
+        last_value=said[-1] if said else None,
     )
 
 
