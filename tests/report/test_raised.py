@@ -16,8 +16,8 @@ def raised(offset: int, list_id: str, urgency: str, *signs: str) -> Raise:
     return Raise(f"{list_id}{offset}", list_id, urgency, on(offset), evening(on(offset)), signs, ("Why.",))
 
 
-def acknowledged(offset: int, list_id: str, note: str) -> Acknowledgement:
-    return Acknowledgement(f"a{offset}", list_id, on(offset), evening(on(offset)), note, {})
+def acknowledged(offset: int, list_id: str, note: str, sign: str = "tremor") -> Acknowledgement:
+    return Acknowledgement(f"a{offset}", list_id, on(offset), evening(on(offset)), note, {sign: 1})
 
 
 def episodes(
@@ -84,3 +84,15 @@ def test_how_urgent_each_sign_was_within_the_period() -> None:
         raised(70, "serious", "right_away", "tremor"),
     )
     assert urgencies_of(raises, on(0), on(60)) == {"headache": Urgency.EMERGENCY, "nausea": Urgency.PROMPTLY}
+
+
+def test_what_was_done_about_other_signs_of_a_list_is_not_told_of_these(leaflet: Leaflet) -> None:
+    tired, loose = episodes(
+        leaflet,
+        raised(1, "common", "promptly", "tiredness"),
+        raised(17, "common", "promptly", "diarrhea"),
+        done=(acknowledged(17, "common", "asked the pharmacist", "diarrhea"),),
+    )[::-1]
+    assert (tired.done, tired.answered) == (None, False)
+    assert loose.done
+    assert loose.done.note == "asked the pharmacist"

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from symptomdesk.diary.model import Acknowledgement, Diary, Raise
 from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
@@ -136,8 +137,12 @@ def _for_indication(one: WarningList, indication: Indication) -> str:
 
 
 def _done(event: Raise, acknowledgements: list[Acknowledgement]) -> Done | None:
-    """The first of the list's acknowledgements, which are in order, that came after the event."""
-    index = bisect_left(acknowledgements, event.at, key=lambda one: one.at)
-    if index == len(acknowledgements):
-        return None
-    return Done(acknowledgements[index].at, acknowledgements[index].note)
+    """The first of the list's acknowledgements, which are in order, that came after the event and meant it.
+
+    What was done about other signs of a list, weeks later perhaps, is not what was done about these.
+    """
+    begin = bisect_left(acknowledgements, event.at, key=lambda one: one.at)
+    for one in islice(acknowledgements, begin, None):
+        if not one.severities.keys().isdisjoint(event.signs):
+            return Done(one.at, one.note)
+    return None
