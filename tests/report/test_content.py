@@ -70,7 +70,7 @@ class TestWarnings:
         assert swollen.advice.startswith("Tell your doctor right away")
         assert swollen.source is not None
         assert not swollen.source.beyond_leaflet
-        assert swollen.signs == ("Swollen ankles, feet or hands",)
+        assert [sign.told for sign in swollen.signs] == ["Swollen ankles, feet or hands"]
         assert chest.source is not None
         assert chest.source.beyond_leaflet
 
@@ -92,7 +92,7 @@ class TestWarnings:
         )
         more = replace(diary, raises=(*diary.raises, again))
         warning = build(more, leaflet, FIRST, LAST).warnings[0]
-        assert warning.signs == ("Swollen ankles, feet or hands", "Shaking (tremor)")
+        assert [one.name for one in warning.signs] == ["Swollen ankles, feet or hands", "Shaking (tremor)"]
         assert warning.reasons == ("It is there.", "Shaking.")
         assert warning.urgency is Urgency.IMMEDIATELY
         assert warning.done is None

@@ -24,7 +24,7 @@ def episodes(
     leaflet: Leaflet, *raises: Raise, done: tuple[Acknowledgement, ...] = ()
 ) -> tuple[WarningEpisode, ...]:
     diary = replace(Diary(), raises=raises, acknowledgements=done)
-    return episodes_of(warnings_of(diary, leaflet, on(0), on(60)))
+    return episodes_of(warnings_of(diary, leaflet, on(0), on(60), leaflet.fever.threshold))
 
 
 def test_warnings_of_a_list_within_a_week_are_one_line(leaflet: Leaflet) -> None:

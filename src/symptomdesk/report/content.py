@@ -49,7 +49,7 @@ def build(
     span_before = _equally_long_before(first, last)
     before = _series(diary, leaflet, threshold, span_before) if span_before else {}
     logged_before = _days_logged(diary.pages, span_before) if span_before else 0
-    warnings = warnings_of(diary, leaflet, first, last)
+    warnings = warnings_of(diary, leaflet, first, last, threshold)
     urgencies = urgencies_of(diary.raises, first, last)
     return ClinicReport(
         period=_period(diary, pages, first, last),

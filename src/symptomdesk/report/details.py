@@ -145,16 +145,17 @@ def _warning(one: WarningLine) -> Data:
     done = "not recorded"
     if one.done:
         done = f"{instant_name(one.done.at)}: {one.done.note.strip() or 'acted on'}"
+    signs = ", ".join(sign.told for sign in one.signs)
     return {
         "when": day_name(one.day),
         "mark": first_page.MARKS.get(one.urgency, ""),
         "urgency": one.urgency_word,
-        "signs": ", ".join(one.signs),
+        "signs": signs,
         "advice": _advice(one),
         "reasons": list(one.reasons),
         "done": done,
         # Signs and what was done stand in columns half as wide.
-        "length": room(*one.reasons) + 2 * room(*one.signs, done),
+        "length": room(*one.reasons) + 2 * room(signs, done),
     }
 
 

@@ -22,6 +22,7 @@ from symptomdesk.report.model import (
     FeverDay,
     LabCourse,
     SignLine,
+    WarnedSign,
     WarningEpisode,
 )
 from symptomdesk.report.wording import (
@@ -121,9 +122,13 @@ def _episode(one: WarningEpisode, seen_from: date) -> Data:
         "urgency": one.urgency.id,
         "advice": one.headline or one.urgency_word,
         "beyond": one.source is None or one.source.beyond_leaflet,
-        "signs": shortened(", ".join(shortened(sign, _IN_A_LIST) for sign in one.signs), _SENTENCE),
+        "signs": shortened(", ".join(_warned(sign) for sign in one.signs), _SENTENCE),
         "done": _done(one, seen_from),
     }
+
+
+def _warned(sign: WarnedSign) -> str:
+    return WarnedSign(shortened(sign.name, _IN_A_LIST), sign.corrected).told
 
 
 def _done(one: WarningEpisode, seen_from: date) -> str:

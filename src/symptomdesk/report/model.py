@@ -87,10 +87,23 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class WarnedSign:
+    """A sign that was warned of; ``corrected`` when the diary has since been made to say less of it."""
+
+    name: str
+    corrected: bool = False
+
+    @property
+    def told(self) -> str:
+        """Its name, and that it was corrected."""
+        return f"{self.name} (corrected later)" if self.corrected else self.name
+
+
+@dataclass(frozen=True, slots=True)
 class WarningLine:
     """A list's warning on the day on which it was raised.
 
-    ``signs`` are names, ``reasons`` sentences, ``urgency_word`` says in a few words how soon to act.
+    ``reasons`` are sentences, ``urgency_word`` says in a few words how soon to act.
     ``advice`` and ``source`` are the leaflet's (or, beyond it, the program's own, as the source says); they
     are empty for a list that the leaflet does not have. ``done`` is ``None`` while nothing was recorded.
     """
@@ -103,7 +116,7 @@ class WarningLine:
     headline: str
     advice: str
     source: Source | None
-    signs: tuple[str, ...]
+    signs: tuple[WarnedSign, ...]
     reasons: tuple[str, ...]
     done: Done | None
 
@@ -126,7 +139,7 @@ class WarningEpisode:
     first: date
     last: date
     times: int
-    signs: tuple[str, ...]
+    signs: tuple[WarnedSign, ...]
     done: Done | None
     answered: bool
 

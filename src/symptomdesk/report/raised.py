@@ -1,7 +1,7 @@
 """The warnings of a period: what was raised on which day, what the leaflet advises, and what was done.
 
 They are read from the events that were written at the time, so a later correction of the diary does not
-change what the person was told.
+change what the person was told; it is told beside it.
 """
 
 from __future__ import annotations
@@ -10,18 +10,23 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import islice
 
 from symptomdesk.diary.model import Acknowledgement, Diary, Raise
 from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
-from symptomdesk.report.model import Done, WarningEpisode, WarningLine
+from symptomdesk.report.corrections import Corrections
+from symptomdesk.report.model import Done, WarnedSign, WarningEpisode, WarningLine
 
 _TOGETHER = timedelta(days=7)
 """A rule of telling, not a clinical one: how far apart two warnings of an episode may be."""
 
 
-def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tuple[WarningLine, ...]:
+def warnings_of(
+    diary: Diary, leaflet: Leaflet, first: date, last: date, fever_threshold: Decimal
+) -> tuple[WarningLine, ...]:
     """One line for each list and day with a raise, the latest day first, the most urgent first within it."""
+    corrections = Corrections(diary, leaflet, fever_threshold)
     events: dict[tuple[date, str], list[Raise]] = {}
     for event in sorted(diary.raises, key=lambda event: (event.at, event.id)):
         if first <= event.day <= last:
@@ -30,7 +35,7 @@ def warnings_of(diary: Diary, leaflet: Leaflet, first: date, last: date) -> tupl
     for one in sorted(diary.acknowledgements, key=lambda one: one.at):
         done.setdefault(one.list, []).append(one)
     lines = [
-        _line(same_day, done.get(list_id, []), diary.treatment.indication, leaflet)
+        _line(same_day, done.get(list_id, []), corrections, diary.treatment.indication, leaflet)
         for (_, list_id), same_day in events.items()
     ]
     lines.sort(key=lambda line: (-line.day.toordinal(), -line.urgency, line.list))
@@ -84,10 +89,18 @@ def _episode(run: list[WarningLine]) -> WarningEpisode:
         first=run[0].day,
         last=run[-1].day,
         times=len(run),
-        signs=tuple(dict.fromkeys(sign for line in run for sign in line.signs)),
+        signs=_joined(sign for line in run for sign in line.signs),
         done=max(done, key=lambda one: one.at, default=None),
         answered=run[-1].done is not None,
     )
+
+
+def _joined(signs: Iterable[WarnedSign]) -> tuple[WarnedSign, ...]:
+    """Each sign once; corrected only if it was whenever it was warned of."""
+    corrected: dict[str, bool] = {}
+    for sign in signs:
+        corrected[sign.name] = sign.corrected and corrected.get(sign.name, True)
+    return tuple(WarnedSign(name, corrected=was) for name, was in corrected.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +112,17 @@ class _Advice:
 
 
 def _line(
-    events: list[Raise], acknowledgements: list[Acknowledgement], indication: Indication, leaflet: Leaflet
+    events: list[Raise],
+    acknowledgements: list[Acknowledgement],
+    corrections: Corrections,
+    indication: Indication,
+    leaflet: Leaflet,
 ) -> WarningLine:
     """All raises of one list on one day as one: the most urgent gives the advice."""
     urgency = max(Urgency.from_id(event.urgency) for event in events)
     advice = _advice(events[0].list, urgency, indication, leaflet)
     signs = dict.fromkeys(sign for event in events for sign in event.signs)
+    corrected = {sign for event in events for sign in corrections.of(event)}
     return WarningLine(
         day=events[0].day,
         list=events[0].list,
@@ -114,7 +132,7 @@ def _line(
         headline=advice.headline,
         advice=advice.advice,
         source=advice.source,
-        signs=tuple(leaflet.sign_name(sign) for sign in signs),
+        signs=tuple(WarnedSign(leaflet.sign_name(sign), corrected=sign in corrected) for sign in signs),
         reasons=tuple(dict.fromkeys(reason for event in events for reason in event.reasons)),
         done=_done(events[-1], acknowledgements),
     )

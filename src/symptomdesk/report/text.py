@@ -146,7 +146,7 @@ def _warnings(report: ClinicReport) -> list[str]:
 
 
 def _warning(warning: WarningLine) -> Iterator[str]:
-    signs = ", ".join(plain(sign) for sign in warning.signs)
+    signs = ", ".join(plain(sign.told) for sign in warning.signs)
     yield from paragraph(f"{day_name(warning.day)}: {signs} ({warning.urgency_word})", _INDENT, _DEEPER)
     yield from paragraph(_advice(warning), _DEEPER, _DEEPER + _INDENT)
     for reason in warning.reasons:
