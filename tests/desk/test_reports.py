@@ -6,11 +6,12 @@ import io
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pypdf
+import pytest
 
-from symptomdesk.desk import Desk, Entry, Part
+from symptomdesk.desk import Desk, Entry, Part, RefusedError
 from symptomdesk.exchange import diary_json
 from symptomdesk.settings import Paper
 
@@ -59,3 +60,16 @@ def test_the_layout_follows_the_settings(desk: Desk) -> None:
         if entry["resource"]["resourceType"] == "Patient"
     ]
     assert patient["name"] == [{"text": "M. Example"}]
+
+
+def test_todays_visit_is_the_one_that_the_report_is_made_for(desk: Desk) -> None:
+    today = desk.today()
+    period = desk.reports.period
+    desk.clinic.add_visit(today)
+    assert period(since_last_visit=True) == (today, today)
+    before = today - timedelta(days=28)
+    desk.clinic.add_visit(before)
+    assert period(since_last_visit=True) == (before, today)
+    assert period(last=before, since_last_visit=True) == (before, before)
+    with pytest.raises(RefusedError, match="no visit"):
+        period(last=before - timedelta(days=1), since_last_visit=True)

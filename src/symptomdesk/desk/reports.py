@@ -24,7 +24,11 @@ class Reports:
     def period(
         self, first: date | None = None, last: date | None = None, since_last_visit: bool = False
     ) -> tuple[date, date]:
-        """The days that a report covers: the whole diary, unless a bound or the last visit is given."""
+        """The days that a report covers: the whole diary, unless a bound or the last visit is given.
+
+        A visit on the last day itself is the one that the report is made for; it counts as the last one only
+        where there is no other.
+        """
         pages = self._store.pages()
         if last is None:
             last = max([self._today(), *(page.day for page in pages[-1:])])
@@ -34,7 +38,7 @@ class Reports:
             visits = [visit.day for visit in self._store.visits() if visit.day <= last]
             if not visits:
                 raise RefusedError(f"There is no visit on or before {last.isoformat()}.")
-            first = max(visits)
+            first = max((day for day in visits if day < last), default=last)
         if first is None:
             first = min([last, *(page.day for page in pages[:1])])
         if first > last:
