@@ -11,6 +11,7 @@ import pytest
 from symptomdesk.course.model import CycleDay, DaySpan, DayState, Direction
 from symptomdesk.diary.model import Diary, DoseStatus, LabValue
 from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
+from symptomdesk.report import details
 from symptomdesk.report.content import build
 from symptomdesk.report.model import ClinicReport, Done, LogDay, LogGap
 
@@ -164,6 +165,15 @@ def test_figures_in_different_units_are_not_one_course(diary: Diary, leaflet: Le
     other_unit = LabValue("l9", date(2026, 2, 6), "neutrophils", "1400", "/µL")
     report = build(replace(diary, labs=(*diary.labs, other_unit)), leaflet, FIRST, LAST)
     assert [[value.value for value in course.values] for course in report.labs] == [["1.4"], ["1400"]]
+
+
+def test_two_values_of_a_day_are_both_told_in_the_order_of_entry(diary: Diary, leaflet: Leaflet) -> None:
+    """Ids are random: were they to decide, the earlier value might be told as the latest."""
+    second = LabValue("a-first-id", date(2026, 2, 5), "neutrophils", "1.5", "×10⁹/L")
+    report = build(replace(diary, labs=(*diary.labs, second)), leaflet, FIRST, LAST)
+    assert [value.value for value in report.labs[0].values] == ["1.4", "1.5"]
+    [printed] = details.labs(report)
+    assert printed["rows"] == [["5 February 2026", "1.4; 1.5"]]
 
 
 def test_only_questions_still_open_at_the_end(report: ClinicReport) -> None:

@@ -197,9 +197,12 @@ def _fever_day(page: DayPage, place: CycleDay | None, fever: str, threshold: Dec
 
 
 def _labs(labs: Iterable[LabValue], first: date, last: date) -> tuple[LabCourse, ...]:
-    """Values by name (and unit, for figures in different units must not look like a course)."""
+    """Values by name (and unit, for figures in different units must not look like a course).
+
+    Values of one day stay in the order in which they were entered.
+    """
     courses: dict[tuple[str, str], list[LabValue]] = {}
-    for value in sorted(labs, key=lambda value: (value.day, value.id)):
+    for value in sorted(labs, key=lambda value: value.day):
         if value.day <= last:
             courses.setdefault((value.name.casefold(), value.unit), []).append(value)
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 
 from symptomdesk.course.model import SignFigures
@@ -96,11 +97,19 @@ def labs(report: ClinicReport) -> list[Data]:
 
 def _labs(courses: tuple[LabCourse, ...]) -> Data:
     days = sorted({value.day for course in courses for value in course.values})
-    by_day = [{value.day: value.value for value in course.values} for course in courses]
+    by_day = [_by_day(course) for course in courses]
     return {
         "head": ["Day", *(f"{course.name} {course.values[-1].unit}".strip() for course in courses)],
         "rows": [[day_name(day), *(values.get(day, "") for values in by_day)] for day in days],
     }
+
+
+def _by_day(course: LabCourse) -> dict[date, str]:
+    """What was measured on each day, all of it where it was more than one value."""
+    days: dict[date, list[str]] = {}
+    for value in course.values:
+        days.setdefault(value.day, []).append(value.value)
+    return {day: "; ".join(values) for day, values in days.items()}
 
 
 def all_signs(report: ClinicReport) -> list[list[str]]:
