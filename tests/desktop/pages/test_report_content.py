@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages.report_content import (
     JSON,
     PARTS,
     PDF,
+    STILL_ALL,
     Days,
     DiaryFacts,
     count_of,
@@ -89,7 +90,10 @@ def test_every_part_can_be_chosen() -> None:
 
 def test_how_much_is_in_it_is_said() -> None:
     assert parts_words(ALL_PARTS) == "Everything is in it."
-    assert parts_words(ALL_PARTS - {Part.LOG}) == f"{len(PARTS) - 1} of {len(PARTS)} parts are in it."
+    without_log = parts_words(ALL_PARTS - {Part.LOG})
+    assert without_log == f"{len(PARTS) - 1} of {len(PARTS)} parts are in it. {STILL_ALL}"
+    kept_back = parts_words(ALL_PARTS - {Part.LOG, Part.ATTACHMENTS})
+    assert kept_back == f"{len(PARTS) - 2} of {len(PARTS)} parts are in it."
     assert parts_words(frozenset()) == "Nothing but the days and how many of them are logged."
 
 

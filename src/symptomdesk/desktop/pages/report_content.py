@@ -59,7 +59,7 @@ PARTS = (
     PartOffer(Part.HEAT_STRIP, "Overview by day", "Each symptom on each day, as a strip of shades"),
     PartOffer(Part.COURSES, "Charts by symptom", "How strong each one was from day to day"),
     PartOffer(Part.LOG, "Everything you wrote", "Your own words, day by day"),
-    PartOffer(Part.ATTACHMENTS, "Data for a computer", "The same inside the PDF, as JSON and FHIR files"),
+    PartOffer(Part.ATTACHMENTS, "Data for a computer", "Hidden in the PDF: the whole diary, all days"),
 )
 
 PAPERS = {Paper.A4: "A4", Paper.LETTER: "US Letter"}
@@ -92,6 +92,9 @@ FHIR = FileKind(
 )
 
 FILES = (CSV, FHIR, JSON)
+
+STILL_ALL = "“Data for a computer” still brings all of your diary; untick it if the rest must stay with you."
+"""For whoever unticks something to keep it to themselves."""
 
 NOT_PROTECTED = "It holds your health data and is not protected: whoever has it can read it."
 COPIED = "Copied. You can paste it into a letter or an e-mail."
@@ -158,7 +161,8 @@ def parts_words(parts: frozenset[Part]) -> str:
         return "Everything is in it."
     if not parts:
         return "Nothing but the days and how many of them are logged."
-    return f"{len(parts)} of {len(ALL_PARTS)} parts are in it."
+    told = f"{len(parts)} of {len(ALL_PARTS)} parts are in it."
+    return f"{told} {STILL_ALL}" if Part.ATTACHMENTS in parts else told
 
 
 def pages_words(count: int, paper: Paper) -> str:
