@@ -11,7 +11,7 @@ import pytest
 from symptomdesk.course.model import CycleDay, DaySpan, DayState, Direction
 from symptomdesk.diary.model import Diary, DoseStatus, LabValue
 from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
-from symptomdesk.report import details
+from symptomdesk.report import details, first_page
 from symptomdesk.report.content import build
 from symptomdesk.report.model import ClinicReport, Done, LogDay, LogGap
 
@@ -152,6 +152,15 @@ def test_doses_by_cycle(diary: Diary, leaflet: Leaflet) -> None:
     (missed,) = fourth.of(DoseStatus.MISSED)
     assert missed.place is not None
     assert missed.place.day == 2
+
+
+def test_a_cycle_that_began_before_the_period_says_from_when_it_is_told(
+    diary: Diary, leaflet: Leaflet
+) -> None:
+    """ "Cycle 4: taken 1 of 2" would read like a cycle in which nearly all was missed."""
+    whole, cut = (build(diary, leaflet, day, LAST) for day in (FIRST, FIRST + timedelta(2)))
+    assert first_page.doses(whole)[0]["title"] == "Capsules, cycle 4"
+    assert first_page.doses(cut)[0]["title"] == "Capsules, cycle 4 from 4 Feb"
 
 
 def test_laboratory_values_begin_with_the_last_one_before(report: ClinicReport) -> None:

@@ -28,10 +28,12 @@ def dose_spans(pages: Iterable[DayPage], places: Mapping[date, CycleDay | None])
 
 def _span(cycle: int | None, places: Mapping[date, CycleDay | None], doses: Mapping[date, Dose]) -> DoseSpan:
     days = list(places)
+    first = places[days[0]]
     capsule_days = [day for day, place in places.items() if place and place.capsule_day]
     told = any(place is not None and place.capsule_day is not None for place in places.values())
     return DoseSpan(
         cycle=cycle,
+        begun_before=first is not None and first.day > 1,
         first=days[0],
         last=days[-1],
         planned=len(capsule_days) if told else None,

@@ -225,7 +225,6 @@ def doses(report: ClinicReport) -> list[Data]:
 
 
 def _dose_line(span: DoseSpan, seen_from: date) -> Data:
-    where = f"cycle {span.cycle}" if span.cycle is not None else short_span(span.first, span.last, seen_from)
     taken = len(span.of(DoseStatus.TAKEN))
     parts = [f"taken {taken}" if span.planned is None else f"taken {taken} of {span.planned}"]
     for status, word in ((DoseStatus.MISSED, "missed"), (DoseStatus.HELD, "held by the clinic")):
@@ -233,7 +232,17 @@ def _dose_line(span: DoseSpan, seen_from: date) -> Data:
             parts.append(f"{word} {cycle_days(days, seen_from)}")
     if span.unrecorded:
         parts.append(f"{days_count(span.unrecorded)} not recorded")
-    return {"title": f"Capsules, {where}", "told": shortened("; ".join(parts), 2 * _SENTENCE)}
+    return {
+        "title": f"Capsules, {_dose_where(span, seen_from)}",
+        "told": shortened("; ".join(parts), 2 * _SENTENCE),
+    }
+
+
+def _dose_where(span: DoseSpan, seen_from: date) -> str:
+    """Its cycle, with the day if the report does not begin with it: "taken 7 of 7" is not a whole cycle."""
+    if span.cycle is None:
+        return short_span(span.first, span.last, seen_from)
+    return f"cycle {span.cycle}" + (f" from {short_day(span.first, seen_from)}" if span.begun_before else "")
 
 
 def cycle_days(days: tuple[DoseDay, ...], seen_from: date) -> str:

@@ -196,11 +196,12 @@ class DoseDay:
 class DoseSpan:
     """The doses of a cycle, or of a stretch without cycles (``cycle`` is ``None``), within the period.
 
-    ``planned`` counts the capsule days, ``None`` where the plan does not say; ``unrecorded`` are capsule days
-    of which the diary says nothing.
+    ``begun_before`` says that the cycle is older than the period. ``planned`` counts the capsule days,
+    ``None`` where the plan does not say; ``unrecorded`` are capsule days of which the diary says nothing.
     """
 
     cycle: int | None
+    begun_before: bool
     first: date
     last: date
     planned: int | None
