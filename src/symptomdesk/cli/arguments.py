@@ -241,7 +241,13 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
     command.add_argument("--from", dest="first", type=day, metavar="D")
     command.add_argument("--to", dest="last", type=day, metavar="D")
     command.add_argument("--since-last-visit", action="store_true")
-    command.add_argument("--format", choices=_FORMATS, required=True, metavar="|".join(_FORMATS))
+    command.add_argument(
+        "--format",
+        choices=_FORMATS,
+        required=True,
+        metavar="|".join(_FORMATS),
+        help="a pdf carries the whole diary, whatever the days",
+    )
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="else it is printed")
     command.add_argument(
         "--paper",
