@@ -141,7 +141,11 @@ def test_reports(call: Call, tmp_path: Path) -> None:
     assert call("report", "--format", "text", "-o", str(target)).code == 0
     assert target.read_text(encoding="utf-8") == text
     assert target.stat().st_mode & 0o777 == 0o600
-    call("report", "--format", "text", "-o", str(tmp_path / "no" / "such" / "file")).refused(1)
+    for nowhere in (tmp_path / "no" / "such" / "file", tmp_path):
+        refused = call("report", "--format", "text", "-o", str(nowhere))
+        refused.refused(1)
+        assert f"{nowhere} cannot be written" in refused.err
+        assert "Errno" not in refused.err
     call("report", "--format", "text", "--from", "2026-03-10", "--to", "2026-03-01").refused(2)
 
 

@@ -14,6 +14,7 @@ from symptomdesk.cli import as_json, as_text
 from symptomdesk.desk import (
     Clinic,
     Desk,
+    DiaryFault,
     Entry,
     Reference,
     RefusedError,
@@ -255,13 +256,23 @@ def report(call: Call) -> Iterator[str]:
             case _:
                 content = reports.text(first, last).encode()
     if arguments.output is not None:
-        write_whole(arguments.output, content)
+        _write(arguments.output, content)
         return iter([f"Written to {arguments.output}"])
     if arguments.format == "pdf":
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return iter(())
     return iter([content.decode().removesuffix("\n")])
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_whole(path, content)
+    except OSError as fault:
+        raise DiaryFault(
+            f"{path} cannot be written ({fault.strerror or fault}). Your diary is safe; give another file or "
+            "folder with -o, or make room, and try again."
+        ) from fault
 
 
 def _check_report(arguments: Namespace) -> None:
