@@ -225,6 +225,39 @@ def test_no_other_severity_is_taken(cell: str) -> None:
     assert "is no severity" in problem.sentence
 
 
+@pytest.mark.parametrize("heading", ["severity (0-4)", "Severity 0 to 4", "severity /4", "grade [0–4]"])
+def test_a_heading_may_name_our_own_scale(heading: str) -> None:
+    assert signs(f"date,symptom,{heading}\n2026-03-02,rash,3\n") == [("rash", 3)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "date,symptom,severity (1-5)\n2026-03-02,headache,5\n",
+        "date,symptom,rating out of 5\n2026-03-02,headache,5\n",
+        "date,symptom,level 0 to 100\n2026-03-02,headache,95\n",
+        "date,nausea,headache (1-5)\n2026-03-02,1,5\n",
+    ],
+)
+def test_a_scale_that_nobody_knows_is_a_problem(table: str) -> None:
+    """Were its column passed over, the worst headache would come in as one that nobody graded."""
+    problem = the_problem(table)
+    assert (problem.line, problem.column) == (1, 3)
+    assert "scale is not known" in problem.sentence
+
+
+def test_a_heading_may_name_its_symptom_with_something_in_brackets() -> None:
+    table = "date,chest pain (yes/no),Nausea (feeling sick),dizziness [0-4]\n2026-03-02,yes,1,3\n"
+    assert signs(table) == [("chest_pain", None), ("nausea", 1), ("dizziness", 3)]
+
+
+@pytest.mark.parametrize("severity", ["", "0", "none", "None"])
+def test_a_day_without_symptoms_may_have_no_severity_either(severity: str) -> None:
+    table, problems = read_table(f"date,symptom,severity\n2026-03-02,none,{severity}\n")
+    assert problems == ()
+    assert [row.entry for row in table.rows] == [NothingToday(date(2026, 3, 2))]
+
+
 def test_a_heading_may_say_that_figures_are_out_of_ten() -> None:
     assert signs("date,symptom,severity (0-10)\n2026-03-02,rash,3\n2026-03-02,rash,9\n") == [
         ("rash", 1),

@@ -48,6 +48,9 @@ _FOLLOWING = frozenset({"name", "severity word", "cycle", "cycle day", "origin"}
 """Columns of our own that follow from the others, or that an import says itself."""
 
 _OUT_OF_TEN = re.compile(r"[\s(\[]*(?:\b[01]\s*(?:-|–|to)\s*10|/\s*10|\bout of 10|\bof 10)[\s)\]]*$")
+_SCALE = re.compile(r"[\s(\[]*(?:\b([0-9]+)\s*(?:-|–|to)|/|\b(?:out )?of)\s*([0-9]+)[\s)\]]*$")
+_OUR_SCALE = (("0", "4"), (None, "4"))
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _UNIT = re.compile(r"[\s(\[]*(?:°|º|\bdeg(?:rees?)?\b)?\s*\b([cf])(?:elsius|ahrenheit)?[\s)\]]*$")
 
 
@@ -56,7 +59,8 @@ class Column:
     """A column: its place from 0 and its heading as written.
 
     It holds a ``role``, or it is the column of one ``sign``. ``out_of_ten`` says that its figures are 0 to
-    10; ``unit`` is that of temperatures, ``"C"`` or ``"F"``, if the heading names it.
+    10, ``strange_scale`` that they are on a scale that is neither that nor ours; ``unit`` is that of
+    temperatures, ``"C"`` or ``"F"``, if the heading names it.
     """
 
     index: int
@@ -64,17 +68,23 @@ class Column:
     role: Role | None = None
     sign: str = ""
     out_of_ten: bool = False
+    strange_scale: bool = False
     unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a table; ``unread`` are those whose headings mean nothing here."""
+    """The columns of a table; ``unread`` are those whose headings mean nothing here.
+
+    ``unscaled`` hold severities on a scale that is not known: passed over, they would make what was severe
+    look as if nobody had graded it.
+    """
 
     roles: dict[Role, Column]
     signs: tuple[Column, ...]
     unread: tuple[Column, ...]
     doubled: tuple[Column, ...]
+    unscaled: tuple[Column, ...]
 
     @property
     def ours(self) -> bool:
@@ -108,16 +118,40 @@ def columns_of(headings: Sequence[str], sign_of: Callable[[str], str | None]) ->
             unread.append(column)
             continue
         plain = _plain(column.heading)
-        bare = _OUT_OF_TEN.sub("", plain)
-        sign = None if plain in _FOLLOWING else sign_of(bare)
-        if sign is None:
-            if plain not in _FOLLOWING:
-                unread.append(column)
-        elif sign in signs:
+        if plain in _FOLLOWING:
+            continue
+        found = _sign_column(column, plain, sign_of)
+        if found is None:
+            unread.append(column)
+        elif found.sign in signs:
             doubled.append(column)
         else:
-            signs[sign] = replace(column, sign=sign, out_of_ten=bare != plain)
-    return Columns(roles, tuple(signs.values()), tuple(unread), tuple(doubled))
+            signs[found.sign] = found
+    read = (*roles.values(), *signs.values())
+    unscaled = tuple(column for column in read if column.strange_scale)
+    return Columns(roles, tuple(signs.values()), tuple(unread), tuple(doubled), unscaled)
+
+
+def _sign_column(column: Column, plain: str, sign_of: Callable[[str], str | None]) -> Column | None:
+    """The column of the sign that its heading names, with a scale or something in brackets behind it."""
+    bare, out_of_ten, strange = _without_scale(plain)
+    sign = sign_of(bare)
+    if sign is None and (named := _ASIDE.sub("", bare)) != bare:
+        sign = sign_of(named)
+    if sign is None:
+        return None
+    return replace(column, sign=sign, out_of_ten=out_of_ten, strange_scale=strange)
+
+
+def _without_scale(plain: str) -> tuple[str, bool, bool]:
+    """A heading without its scale, whether that is out of ten, and whether it is one that nobody knows."""
+    bare = _OUT_OF_TEN.sub("", plain)
+    if bare != plain:
+        return bare, True, False
+    scale = _SCALE.search(plain)
+    if scale is None:
+        return plain, False, False
+    return plain[: scale.start()], False, scale.groups() not in _OUR_SCALE
 
 
 def _column(index: int, heading: str) -> Column:
@@ -127,9 +161,9 @@ def _column(index: int, heading: str) -> Column:
     plain = _plain(heading)
     if plain in _ROLES:
         return Column(index, heading, _ROLES[plain])
-    bare = _OUT_OF_TEN.sub("", plain)
+    bare, out_of_ten, strange = _without_scale(plain)
     if _ROLES.get(bare) is Role.SEVERITY:
-        return Column(index, heading, Role.SEVERITY, out_of_ten=True)
+        return Column(index, heading, Role.SEVERITY, out_of_ten=out_of_ten, strange_scale=strange)
     unit = _UNIT.search(plain)
     if unit and _ROLES.get(plain[: unit.start()]) is Role.TEMPERATURE:
         return Column(index, heading, Role.TEMPERATURE, unit=unit[1].upper())

@@ -124,6 +124,8 @@ class _Reader:
         self.problems: list[Problem] = []
         for column in self._columns.doubled:
             self._tell(heading, column, "Two columns seem to hold the same; please leave one of them out.")
+        for column in self._columns.unscaled:
+            self._tell(heading, column, _STRANGE_SCALE)
 
     def unread(self, lines: Sequence[Line]) -> tuple[str, ...]:
         """The headings of columns that hold something and are not read."""
@@ -134,6 +136,8 @@ class _Reader:
         )
 
     def read(self, lines: Sequence[Line]) -> None:
+        if self._columns.unscaled:
+            return  # every figure below would be one more problem, and the same one
         dates = self._columns.roles[Role.DATE]
         self._order = csv_dates.order_of(_content(line, dates) for line in lines)
         for line in lines:
@@ -198,9 +202,11 @@ class _Reader:
 
     def _check_silent(self, line: Line) -> None:
         """Let a row without a symptom pass only if it says nothing else about one."""
-        for role in (Role.SEVERITY, Role.WORDS, Role.NOTE):
-            if self._cell(line, role) not in ("", "0"):
-                raise self._wrong(role, "This row names no symptom to which this could belong.")
+        said = [role for role in (Role.WORDS, Role.NOTE) if self._cell(line, role) not in ("", "0")]
+        if self._cell(line, Role.SEVERITY) and self._severity(line) != 0:
+            said.insert(0, Role.SEVERITY)
+        if said:
+            raise self._wrong(said[0], "This row names no symptom to which this could belong.")
 
     # When
 
@@ -333,6 +339,10 @@ class _Reader:
 
 
 _LONGEST_TEMPERATURE = 100
+_STRANGE_SCALE = (
+    "This scale is not known. Please give figures from 0 to 4, or say “(0-10)” in the heading and give "
+    "figures out of ten."
+)
 
 
 @contextmanager
