@@ -80,6 +80,12 @@ _NO_HEADINGS = (
 )
 
 
+_NO_TEXT = (
+    "The file is neither a diary (JSON) nor a table of text (CSV). From a spreadsheet, save the table as CSV "
+    "and import that."
+)
+
+
 def _decoded(data: bytes) -> str:
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     try:
@@ -90,7 +96,7 @@ def _decoded(data: bytes) -> str:
         except UnicodeDecodeError:
             return data.decode("cp1252")
     except UnicodeDecodeError as error:
-        raise UnreadableFile(Problem("The file is not a table of text.")) from error
+        raise UnreadableFile(Problem(_NO_TEXT)) from error
 
 
 def _score_of(text: str, separator: str, score: Callable[[Sequence[str]], int]) -> int:
