@@ -62,6 +62,26 @@ def test_the_layout_follows_the_settings(desk: Desk) -> None:
     assert patient["name"] == [{"text": "M. Example"}]
 
 
+def test_a_report_says_who_wrote_it(desk: Desk) -> None:
+    """In print, as text and as FHIR: what a relative wrote is not the patient's own account."""
+    reports = desk.reports
+    desk.log(Entry(DAY, signs=(("nausea", 3),)))
+    mine = "Written by the patient with SymptomDesk; not a diagnosis."
+    theirs = "Written for the patient, by someone else, with SymptomDesk; not a diagnosis."
+
+    def printed() -> str:
+        pages = pypdf.PdfReader(io.BytesIO(reports.pdf(DAY, DAY, reports.layout()))).pages
+        return " ".join(pages[0].extract_text().split())
+
+    assert mine in printed()
+    assert mine in reports.text(DAY, DAY)
+    assert "RelatedPerson" not in reports.fhir(DAY, DAY)
+    reports._reference = replace(desk.reference, settings=replace(desk.reference.settings, for_someone=True))
+    assert theirs in printed()
+    assert theirs in reports.text(DAY, DAY)
+    assert "RelatedPerson" in reports.fhir(DAY, DAY)
+
+
 def test_todays_visit_is_the_one_that_the_report_is_made_for(desk: Desk) -> None:
     today = desk.today()
     period = desk.reports.period

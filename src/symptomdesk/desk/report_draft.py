@@ -30,7 +30,6 @@ class ReportDraft:
     first: date
     last: date
     layout: ReportLayout
-    written_by_other: bool = False
 
     def pdf(self) -> bytes:
         """The report as a PDF, with its data attached if the layout says so."""
@@ -63,7 +62,7 @@ class ReportDraft:
             self.last,
             name=self.layout.name,
             born=self.layout.born,
-            written_by_other=self.written_by_other,
+            written_by_other=self.layout.written_by_other,
         )
         return {_JSON: diary_json.write(self.diary).encode(), _FHIR: bundle.encode()}
 

@@ -51,14 +51,20 @@ class Reports:
         """The clinic report as plain text, as far as ``parts`` have words."""
         from symptomdesk.report import content, text  # noqa: PLC0415  (an evening's entry needs none of it)
 
-        threshold = self._reference.fever_threshold
-        report = content.build(self._store.everything(), self._reference.leaflet, first, last, threshold)
-        return text.render(report, parts)
+        known = self._reference
+        report = content.build(self._store.everything(), known.leaflet, first, last, known.fever_threshold)
+        return text.render(report, parts, written_by_other=known.settings.for_someone)
 
     def layout(self, parts: frozenset[Part] = ALL_PARTS, paper: Paper | None = None) -> ReportLayout:
         """The layout by the settings, on their paper unless another is given."""
         chosen = self._reference.settings
-        return ReportLayout(paper or chosen.report_paper, parts, chosen.patient_name, chosen.patient_born)
+        return ReportLayout(
+            paper or chosen.report_paper,
+            parts,
+            chosen.patient_name,
+            chosen.patient_born,
+            chosen.for_someone,
+        )
 
     def draft(self, first: date, last: date, layout: ReportLayout) -> ReportDraft:
         """What a printed report is made of; the slow part is left to the draft, on whichever thread."""
@@ -69,7 +75,6 @@ class Reports:
             first,
             last,
             layout,
-            written_by_other=self._reference.settings.for_someone,
         )
 
     def pdf(self, first: date, last: date, layout: ReportLayout) -> bytes:

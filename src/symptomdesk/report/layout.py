@@ -39,14 +39,15 @@ ALL_PARTS = frozenset(Part)
 class ReportLayout:
     """How a report is set, and what of it.
 
-    ``name`` and ``born`` stand in the head of every page if given. ``parts`` may be empty: then the report is
-    its head alone.
+    ``name`` and ``born`` stand in the head of every page if given, and at its foot who wrote the diary.
+    ``parts`` may be empty: then the report is its head alone.
     """
 
     paper: Paper = Paper.A4
     parts: frozenset[Part] = ALL_PARTS
     name: str = ""
     born: date | None = None
+    written_by_other: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether that part was chosen."""

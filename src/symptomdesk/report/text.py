@@ -35,13 +35,16 @@ from symptomdesk.report.wording import (
     span_name,
     temperature,
     weekday_name,
+    written_by,
 )
 
 _INDENT = 2
 _DEEPER = 4
 
 
-def render(report: ClinicReport, parts: frozenset[Part] = ALL_PARTS) -> str:
+def render(
+    report: ClinicReport, parts: frozenset[Part] = ALL_PARTS, *, written_by_other: bool = False
+) -> str:
     """The report with the parts chosen, except pictures, which have no words; ends with a line break."""
     sections: tuple[tuple[Part, str, Callable[[ClinicReport], list[str]]], ...] = (
         (Part.CHANGES, "What changed", _changes),
@@ -55,21 +58,21 @@ def render(report: ClinicReport, parts: frozenset[Part] = ALL_PARTS) -> str:
         (Part.MEDICINES, "Other medicines", _medicines),
         (Part.LOG, "Full log", _log),
     )
-    lines = _head(report)
+    lines = _head(report, written_by_other)
     for part, title, section in sections:
         if part in parts and (body := section(report)):
             lines += ["", title.upper(), *body]
     return "\n".join(lines) + "\n"
 
 
-def _head(report: ClinicReport) -> list[str]:
+def _head(report: ClinicReport, written_by_other: bool) -> list[str]:
     period = report.period
     lines = [f"Symptom report: {span_name(period.first, period.last)}"]
     lines.append("=" * len(lines[0]))
     if report.sample:
         lines += ["SAMPLE: an invented diary, of no real person.", ""]
     scale = f"0 {report.severities[0]} to 4 {report.severities[4]}"
-    lines += paragraph("Written by the patient with SymptomDesk; not a diagnosis.")
+    lines += paragraph(written_by(written_by_other))
     lines += paragraph(f"Severity: {scale}; higher is worse.")
     logged = f"{period.days_logged} of {days_count(period.days)} logged."
     lines += paragraph(

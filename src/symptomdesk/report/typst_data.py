@@ -12,7 +12,7 @@ from symptomdesk.report import details, first_page, log_pages, pictures
 from symptomdesk.report.data import Data
 from symptomdesk.report.layout import Paper, Part, ReportLayout
 from symptomdesk.report.model import ClinicReport
-from symptomdesk.report.wording import days_count, prescription_name, span_name
+from symptomdesk.report.wording import days_count, prescription_name, span_name, written_by
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
@@ -65,6 +65,7 @@ def _head(report: ClinicReport, layout: ReportLayout) -> Data:
         "scale": f"Severity 0 {report.severities[0]} to 4 {report.severities[4]}; higher is worse.",
         "severities": list(report.severities),
         "ungraded": report.ungraded,
+        "written": written_by(layout.written_by_other),
         "sample": "SAMPLE: an invented diary, of no real person" if report.sample else "",
         "date": [period.last.year, period.last.month, period.last.day],
     }

@@ -16,6 +16,12 @@ _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 _TENTH = Decimal("0.1")
 
 
+def written_by(written_by_other: bool) -> str:
+    """Who wrote the report, and what it is not."""
+    who = "for the patient, by someone else," if written_by_other else "by the patient"
+    return f"Written {who} with SymptomDesk; not a diagnosis."
+
+
 def day_name(day: date) -> str:
     """ "2 March 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
