@@ -7,7 +7,7 @@ what to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -17,6 +17,7 @@ from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.importing import Importing
+from symptomdesk.desk.recorded import recorded_days
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
 from symptomdesk.desk.reports import Reports
@@ -28,6 +29,7 @@ from symptomdesk.desk.values import (
     Entry,
     Logged,
     RefusedError,
+    SignDays,
     TrendsView,
     Understood,
 )
@@ -45,7 +47,7 @@ from symptomdesk.diary.model import (
 )
 from symptomdesk.diary.store import DiaryStore, Writing
 from symptomdesk.language.model import Understanding
-from symptomdesk.leaflet.model import Indication
+from symptomdesk.leaflet.model import Indication, ListedSign
 from symptomdesk.paths import DataFolder
 from symptomdesk.triage.alerts import follow, raises_of
 from symptomdesk.triage.classify import Rulebook
@@ -185,6 +187,10 @@ class Desk:
             labs=self._store.labs(first, last),
         )
         return viewing.trends_view(material, self.rulebook(), first, last)
+
+    def recorded_days(self) -> Mapping[ListedSign, SignDays]:
+        """On which days each sign was recorded, as the leaflet's lines name it."""
+        return recorded_days(self._timeline.pages(), self.rulebook())
 
     def first_day(self) -> date | None:
         """The first day of the diary that holds anything."""

@@ -152,6 +152,14 @@ class TrendsView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignDays:
+    """The days on which a sign was recorded: how many they are, and the newest of them."""
+
+    days: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What is logged in one go on a day; every part may be left out.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder, data_dir, resources
@@ -49,6 +51,7 @@ class Session(QObject):
                 PageSpec("today", "Today", "today", self._make_today),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
                 PageSpec("report", "Report", "report", self._make_report),
+                PageSpec("leaflet", "Leaflet", "leaflet", self._make_leaflet),
             ),
         )
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
@@ -120,6 +123,16 @@ class Session(QObject):
         self.signals.midnight.connect(page.on_midnight)
         self._report = page
         return page
+
+    def _make_leaflet(self) -> QWidget:
+        page = LeafletPage(self._look, self._desk)
+        page.day_wanted.connect(self._open_day)
+        self.signals.changed.connect(page.on_change)
+        return page
+
+    def _open_day(self, day: date) -> None:
+        self.window.open_page("today")
+        self.today.open_day(day)
 
     def _viewed(self, view: DayView) -> None:
         if view.today:

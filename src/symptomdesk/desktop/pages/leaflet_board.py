@@ -1,0 +1,187 @@
+"""How the leaflet stands on its page: contents at the side or folded above, the search always in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.pages.leaflet_content import ChapterContent, LeafletContent
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.contents_list import ContentsList
+from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.fold import Fold
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.leaflet_card import LeafletCard
+from symptomdesk.desktop.widgets.passage import Mark, Passage
+from symptomdesk.desktop.widgets.reading_scroll import ReadingScroll
+from symptomdesk.desktop.widgets.search_bar import SearchBar
+
+_ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX, which PySide does not name
+
+
+class LeafletBoard(QWidget):
+    """Fill it by :meth:`show_content`; ``day_wanted`` and ``place_wanted`` come from its cards."""
+
+    day_wanted = Signal(object)
+    place_wanted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._look = look
+        self._cards: dict[str, LeafletCard] = {}
+        self._heads: dict[str, Passage] = {}
+        self._reading = ""
+        self.title = Label.single_line("Leaflet", "title", self)
+        self.search = SearchBar(look, "Search the leaflet", self)
+        self.fault = FaultLine(self)
+        self.contents = ContentsList(look, self)
+        self.copy = QPushButton("Copy all of it as text", self)
+        describe(self.copy, self.copy.text(), "To paste it into a letter or e-mail")
+        self._build()
+        self.setFocusProxy(self.reader)
+        self.contents.chosen.connect(self.show_part)
+        bar = self.reader.verticalScrollBar()
+        bar.valueChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._follow)
+        look.changed.connect(self._space)
+        self._space()
+
+    @property
+    def cards(self) -> tuple[LeafletCard, ...]:
+        """The parts in the order of reading."""
+        return tuple(self._cards.values())
+
+    @property
+    def passages(self) -> dict[str, Passage]:
+        """Every text by its key."""
+        return self._heads | {key: one for card in self.cards for key, one in card.passages.items()}
+
+    def show_content(self, content: LeafletContent) -> None:
+        """Show it; what is there already stays where it is."""
+        if not self._cards:
+            self._fill(content)
+        for part in content.parts:
+            self._cards[part.id].show_content(part)
+        self.contents.show_entries(content.entries)
+        self._follow()
+
+    def show_part(self, id_: str) -> None:
+        """Put a part at the upper edge."""
+        card = self._cards.get(id_)
+        if card is None:
+            return
+        self.fold.set_open(False)
+        self.reader.show_top(self.reader.y_of(card) - self._look.scale.space("s"))
+        self._mark(id_)
+
+    def show_marks(self, marks: dict[str, tuple[Mark, ...]]) -> None:
+        """Mark these characters of each text, by its key, and no others."""
+        for key, passage in self.passages.items():
+            passage.show_marks(marks.get(key, ()))
+
+    def reveal(self, key: str, start: int) -> None:
+        """Bring a place of a text into view."""
+        passage = self.passages.get(key)
+        if passage is not None:
+            self.reader.reveal(passage, passage.place_of(start))
+            self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    def _build(self) -> None:
+        body = self._body = QWidget(self)
+        body.setObjectName("page_body")
+        self.fold = Fold(self._look, "Contents", parent=body)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self.fold)
+        inner = QHBoxLayout(body)
+        inner.addLayout(self._column, 1)
+        inner.addStretch(0)
+        self._inner = inner
+        self.reader = ReadingScroll(body, "Text of the leaflet", self)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.addWidget(self.title)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self.search, 2)
+        self._both = QHBoxLayout()
+        self._both.addWidget(self.contents)
+        self._both.addWidget(self.reader, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(self._bar)
+        self._outer.addWidget(self.fault)
+        self._outer.addLayout(self._both, 1)
+
+    def _fill(self, content: LeafletContent) -> None:
+        body = self._body
+        title = Passage(self._look, content.title.text, content.title.kind, parent=body)
+        self._heads[content.title.key] = title
+        self._column.addWidget(title)
+        for chapter in content.chapters:
+            for widget in self._chapter(chapter, body):
+                self._column.addWidget(widget)
+        self._column.addWidget(self.copy)
+        self._column.addStretch(1)
+
+    def _chapter(self, chapter: ChapterContent, body: QWidget) -> Iterator[QWidget]:
+        for text in (chapter.title, chapter.intro):
+            passage = self._heads[text.key] = Passage(self._look, text.text, text.kind, parent=body)
+            yield passage
+        for part in chapter.parts:
+            card = self._cards[part.id] = LeafletCard(self._look, part, body)
+            card.day_wanted.connect(self.day_wanted)
+            card.place_wanted.connect(self.place_wanted)
+            yield card
+
+    def _follow(self) -> None:
+        """Mark in the contents what is being read."""
+        bar = self.reader.verticalScrollBar()
+        line = self.reader.top + self._look.scale.control("height")
+        reading = ""
+        for id_, card in self._cards.items():
+            if not reading or self.reader.y_of(card) <= line:
+                reading = id_
+        if bar.maximum() > 0 and bar.value() == bar.maximum() and self._cards:
+            reading = next(reversed(self._cards))
+        self._mark(reading)
+
+    def _mark(self, id_: str) -> None:
+        self.contents.mark(id_)
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        side, gap = scale.space("xxl"), scale.space("m")
+        room = self.width() - 2 * side
+        beside = room >= scale.breakpoint("two_columns")
+        self._outer.setContentsMargins(side, gap, 0, 0)
+        self._outer.setSpacing(gap)
+        self._bar.setSpacing(gap)
+        self._bar.setContentsMargins(0, 0, side, 0)
+        self._both.setSpacing(scale.space("xl"))
+        self._inner.setContentsMargins(0, 0, side - scale.space("m"), scale.space("l"))
+        self._column.setSpacing(gap)
+        self.title.setVisible(room >= scale.breakpoint("banner_beside"))
+        self._place_contents(beside=beside)
+
+    def _place_contents(self, *, beside: bool) -> None:
+        scale = self._look.scale
+        if beside:
+            if self._both.indexOf(self.contents) < 0:
+                self.fold.body.removeWidget(self.contents)
+                self._both.insertWidget(0, self.contents)
+            self.contents.setFixedWidth(scale.breakpoint("side"))
+        else:
+            if self._both.indexOf(self.contents) >= 0:
+                self._both.removeWidget(self.contents)
+                self.fold.body.addWidget(self.contents)
+            self.contents.setMinimumWidth(0)
+            self.contents.setMaximumWidth(_ANY_WIDTH)
+        self.contents.set_tall(not beside)
+        self.contents.show()
+        self.fold.setVisible(not beside)

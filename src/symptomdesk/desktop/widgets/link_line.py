@@ -1,0 +1,91 @@
+"""A link on a line of its own, whose words wrap where the room is small."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from symptomdesk.desktop import icons
+from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.theme import Look, set_kind
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class LinkLine(QPushButton):
+    """Leads somewhere; ``name`` says where to whoever does not see what it stands beside.
+
+    It paints its words itself: Qt's buttons do not wrap them. ``ink`` is the colour's token.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        *,
+        name: str = "",
+        help_: str = "",
+        ink: str = "primary",
+        kind: str = "lead",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._look, self._words, self._ink = look, text, ink
+        set_kind(self, kind)
+        describe(self, name or text, help_)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.updateGeometry)
+
+    @property
+    def words(self) -> str:
+        """What is written on it."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        wide = self._metrics().horizontalAdvance(self._words) + self._beside() + 2
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max(map(self._metrics().horizontalAdvance, self._words.split()), default=0)
+        return QSize(longest + self._beside() + 2, self._look.scale.control("height"))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - self._beside(), 1), 1 << 16)
+        needed = self._metrics().boundingRect(room, _WRAP, self._words).height()
+        return max(needed + 2 * self._look.scale.space("s"), self._look.scale.control("height"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        side, icon = self._look.scale.space("s"), self._look.scale.control("icon")
+        painter.setFont(self._font())
+        painter.setPen(self._look.colour(self._ink))
+        words = self.rect().adjusted(side, 0, side - self._beside(), 0)
+        arrow = QRect(words.right() + 1 + side // 2, (self.height() - icon) // 2, icon, icon)
+        direction = self.layoutDirection()
+        painter.drawText(QStyle.visualRect(direction, self.rect(), words), _WRAP, self._words)
+        mirrored = direction is Qt.LayoutDirection.RightToLeft
+        icons.draw(
+            painter,
+            "chevron_left" if mirrored else "chevron_right",
+            self._look.palette[self._ink],
+            QRectF(QStyle.visualRect(direction, self.rect(), arrow)),
+        )
+
+    def _font(self) -> QFont:
+        self.ensurePolished()
+        return self.font()
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font())
+
+    def _beside(self) -> int:
+        """The room at the sides of the words."""
+        return 2 * self._look.scale.space("s") + self._look.scale.control("icon")
