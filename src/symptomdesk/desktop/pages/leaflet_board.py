@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -35,7 +35,11 @@ class LeafletBoard(QWidget):
         self._look = look
         self._cards: dict[str, LeafletCard] = {}
         self._heads: dict[str, Passage] = {}
-        self._reading = ""
+        self._content: LeafletContent | None = None
+        self._chapters: list[ChapterContent] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._next_chapter)
         self.title = Label.single_line("Leaflet", "title", self)
         self.search = SearchBar(look, "Search the leaflet", self)
         self.fault = FaultLine(self)
@@ -54,24 +58,35 @@ class LeafletBoard(QWidget):
     @property
     def cards(self) -> tuple[LeafletCard, ...]:
         """The parts in the order of reading."""
+        self.complete()
         return tuple(self._cards.values())
 
     @property
     def passages(self) -> dict[str, Passage]:
         """Every text by its key."""
+        self.complete()
         return self._heads | {key: one for card in self.cards for key, one in card.passages.items()}
 
     def show_content(self, content: LeafletContent) -> None:
         """Show it; what is there already stays where it is."""
-        if not self._cards:
-            self._fill(content)
-        for part in content.parts:
-            self._cards[part.id].show_content(part)
+        if self._content is None:
+            self._begin(content)
+        else:
+            self.complete()
+            for part in content.parts:
+                self._cards[part.id].show_content(part)
+        self._content = content
         self.contents.show_entries(content.entries)
         self._follow()
 
+    def complete(self) -> None:
+        """Have all chapters: only the first one is there at once, the others follow when it is painted."""
+        while self._chapters:
+            self._add_chapter(self._chapters.pop(0))
+
     def show_part(self, id_: str) -> None:
         """Put a part at the upper edge."""
+        self.complete()
         card = self._cards.get(id_)
         if card is None:
             return
@@ -81,7 +96,7 @@ class LeafletBoard(QWidget):
 
     def show_marks(self, marks: dict[str, tuple[Mark, ...]]) -> None:
         """Mark these characters of each text, by its key, and no others."""
-        for key, passage in self.passages.items():
+        for key, passage in (self.passages if marks or not self._chapters else {}).items():
             passage.show_marks(marks.get(key, ()))
 
     def reveal(self, key: str, start: int) -> None:
@@ -118,16 +133,24 @@ class LeafletBoard(QWidget):
         self._outer.addWidget(self.fault)
         self._outer.addLayout(self._both, 1)
 
-    def _fill(self, content: LeafletContent) -> None:
-        body = self._body
-        title = Passage(self._look, content.title.text, content.title.kind, parent=body)
+    def _begin(self, content: LeafletContent) -> None:
+        title = Passage(self._look, content.title.text, content.title.kind, parent=self._body)
         self._heads[content.title.key] = title
         self._column.addWidget(title)
-        for chapter in content.chapters:
-            for widget in self._chapter(chapter, body):
-                self._column.addWidget(widget)
         self._column.addWidget(self.copy)
         self._column.addStretch(1)
+        first, *self._chapters = content.chapters
+        self._add_chapter(first)
+        self._later.start()
+
+    def _next_chapter(self) -> None:
+        if self._chapters:
+            self._add_chapter(self._chapters.pop(0))
+            self._later.start()
+
+    def _add_chapter(self, chapter: ChapterContent) -> None:
+        for widget in self._chapter(chapter, self._body):
+            self._column.insertWidget(self._column.count() - 2, widget)
 
     def _chapter(self, chapter: ChapterContent, body: QWidget) -> Iterator[QWidget]:
         for text in (chapter.title, chapter.intro):

@@ -183,7 +183,8 @@ class LeafletCard(QFrame):
         inner.addWidget(self._standing)
         self._add_texts(content.closing)
         self._column.addWidget(body)
-        body.show()
+        if self.isVisible():
+            body.show()
 
     def _add(self, content: PassageContent, widget: QWidget) -> None:
         """Put it below the others, quoted words in one piece with those before them."""
