@@ -15,6 +15,7 @@ from symptomdesk.desktop.pages.banner_content import (
     NOT_CALLED,
     BannerWriter,
     lists_of,
+    reading_of,
 )
 from symptomdesk.desktop.pages.chip_content import LOUD_FROM
 from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
@@ -28,9 +29,11 @@ class Alerts(QObject):
     Whoever listens to the desk shows the day again afterwards, by :meth:`show_view` or :meth:`refresh`.
 
     ``failed`` carries a sentence when an acknowledgement could not be kept, an empty one when it could.
+    ``reading_wanted`` carries a list of the leaflet to be shown, and its sign that raised the banner.
     """
 
     failed = Signal(str)
+    reading_wanted = Signal(str, str)
 
     def __init__(
         self, desk: Desk, stack: BannerStack, day: Callable[[], date], parent: QObject | None = None
@@ -81,6 +84,10 @@ class Alerts(QObject):
         return BannerWriter(reference.leaflet, reference.settings, self._day())
 
     def _chosen(self, choice: BannerChoice) -> None:
+        reading = reading_of(choice.choice)
+        if reading is not None:
+            self.reading_wanted.emit(*reading)
+            return
         note = {
             ACKNOWLEDGE: choice.note,
             CALLED: choice.note or "Yes, I called",

@@ -56,6 +56,7 @@ class Session(QObject):
         )
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
         self._alerts.failed.connect(self.window.tell)
+        self._alerts.reading_wanted.connect(self._open_leaflet)
         self.signals.failed.connect(self.window.tell)
         self.signals.changed.connect(self._changed)
         self.signals.midnight.connect(self._new_day)
@@ -102,6 +103,7 @@ class Session(QObject):
         page = TodayPage(self._look, self._desk)
         page.viewed.connect(self._viewed)
         page.typed.connect(self._show_typed)
+        page.reading_wanted.connect(self._open_leaflet)
         self._today = page
         self._viewed(page.view)
         return page
@@ -129,6 +131,11 @@ class Session(QObject):
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
+
+    def _open_leaflet(self, list_id: str, sign: str) -> None:
+        page = self.window.open_page("leaflet")
+        if isinstance(page, LeafletPage):
+            page.open_at(list_id, sign)
 
     def _open_day(self, day: date) -> None:
         self.window.open_page("today")

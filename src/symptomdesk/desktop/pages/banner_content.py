@@ -11,6 +11,7 @@ from symptomdesk.settings import Settings
 from symptomdesk.triage.model import Alert, AlertState, Banner, DayTriage, Occasion, ReasonCode
 
 ACKNOWLEDGE, CALLED, NOT_CALLED, CONTACT = "acknowledge", "called", "not_called", "contact"
+_READ = "read"
 UNLISTED_KEY = "unlisted"
 _SEPARATOR = "+"
 
@@ -39,6 +40,7 @@ class BannerWriter:
             lines=self._lines(alert),
             quotes=(*self._why(alert), *self._quotes(alerts)),
             choices=self._choices(alert),
+            further=self._further(alert.list, alert.signs[0], alert.source),
             folded=folded,
             summary=self._summary(alert),
             aside=self._aside(alert),
@@ -55,6 +57,7 @@ class BannerWriter:
             lines=(f"{self._names(alert)}. You are writing {wrote}." if wrote else f"{self._names(alert)}.",),
             quotes=self._quotes((alert,)),
             choices=self._contact(alert),
+            further=self._further(alert.list, alert.signs[0], alert.source),
             summary=f"{alert.headline}: {self._names(alert)}",
             cause=f"{alert.list}:{AlertState.OPEN}:{self._severities(alert)}",
         )
@@ -71,6 +74,7 @@ class BannerWriter:
                 headline="Mention it to your doctor or pharmacist",
                 lines=(f"{names}: not on the leaflet’s lists.",),
                 quotes=(self._quoted(source, self._leaflet.unlisted_advice),),
+                further=self._further(UNLISTED_KEY, triage.unlisted[0], source),
                 folded=True,
                 summary=f"Mention it to your doctor or pharmacist: {names}",
                 cause=f"unlisted:{names}",
@@ -130,6 +134,12 @@ class BannerWriter:
             Choice(CONTACT, f"{'Emergency' if emergency else 'Clinic'} {number}", loud=True, copies=number),
         )
 
+    @staticmethod
+    def _further(list_id: str, sign: str, source: Source) -> Choice:
+        """The way to where it stands; our own words stand on the leaflet's page, but not in the leaflet."""
+        label = "Read more about it" if source.beyond_leaflet else "Read it in the leaflet"
+        return Choice(f"{_READ}:{list_id}:{sign}", label)
+
     def _summary(self, alert: Alert) -> str:
         if alert.state is AlertState.UNANSWERED:
             return " ".join(dict.fromkeys(reason.text for reason in alert.reasons))
@@ -149,6 +159,13 @@ class BannerWriter:
     @staticmethod
     def _severities(alert: Alert) -> str:
         return ",".join(f"{sign}={alert.severities.get(sign)}" for sign in alert.signs)
+
+
+def reading_of(choice: str) -> tuple[str, str] | None:
+    """The list, and its sign, that a choice leads to on the leaflet's page; ``None`` for other choices."""
+    what, _, where = choice.partition(":")
+    list_id, _, sign = where.partition(":")
+    return (list_id, sign) if what == _READ else None
 
 
 def lists_of(key: str) -> tuple[str, ...]:

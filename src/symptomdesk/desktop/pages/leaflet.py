@@ -125,7 +125,8 @@ class LeafletPage(QWidget):
             marks[place.passage] = (*marks.get(place.passage, ()), mark)
         self.board.show_marks(marks)
         count = len(self._places)
-        self.board.search.show_count(count_text(count, self._current, self._words), some=count > 0)
+        text = count_text(count, self._current, self._words)
+        self.board.search.show_count(text, some=count > 0)
         if reveal and self.place is not None:
             self.board.reveal(self.place.passage, self.place.start)
 

@@ -96,15 +96,22 @@ class LeafletBoard(QWidget):
 
     def show_marks(self, marks: dict[str, tuple[Mark, ...]]) -> None:
         """Mark these characters of each text, by its key, and no others."""
-        for key, passage in (self.passages if marks or not self._chapters else {}).items():
+        for key, passage in self._marked_in(marks).items():
             passage.show_marks(marks.get(key, ()))
+
+    def _marked_in(self, marks: dict[str, tuple[Mark, ...]]) -> dict[str, Passage]:
+        """The texts to be looked through; no need for chapters to come, as long as nothing is marked."""
+        return self.passages if marks or not self._chapters else {}
 
     def reveal(self, key: str, start: int) -> None:
         """Bring a place of a text into view."""
         passage = self.passages.get(key)
-        if passage is not None:
-            self.reader.reveal(passage, passage.place_of(start))
-            self._follow()
+        if passage is None:
+            return
+        self.reader.reveal(passage, passage.place_of(start))
+        for id_, card in self._cards.items():
+            if key in card.passages:
+                self._mark(id_)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,13 +125,12 @@ class LeafletBoard(QWidget):
         self._column.addWidget(self.fold)
         inner = QHBoxLayout(body)
         inner.addLayout(self._column, 1)
-        inner.addStretch(0)
         self._inner = inner
         self.reader = ReadingScroll(body, "Text of the leaflet", self)
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.addWidget(self.title)
         self._bar.addStretch(1)
-        self._bar.addWidget(self.search, 2)
+        self._bar.addWidget(self.search, 1)
         self._both = QHBoxLayout()
         self._both.addWidget(self.contents)
         self._both.addWidget(self.reader, 1)
@@ -155,6 +161,8 @@ class LeafletBoard(QWidget):
     def _chapter(self, chapter: ChapterContent, body: QWidget) -> Iterator[QWidget]:
         for text in (chapter.title, chapter.intro):
             passage = self._heads[text.key] = Passage(self._look, text.text, text.kind, parent=body)
+            above = self._look.scale.space("xl") if text is chapter.title else 0
+            passage.setContentsMargins(0, above, 0, 0)
             yield passage
         for part in chapter.parts:
             card = self._cards[part.id] = LeafletCard(self._look, part, body)
@@ -189,7 +197,9 @@ class LeafletBoard(QWidget):
         self._both.setSpacing(scale.space("xl"))
         self._inner.setContentsMargins(0, 0, side - scale.space("m"), scale.space("l"))
         self._column.setSpacing(gap)
-        self.title.setVisible(room >= scale.breakpoint("banner_beside"))
+        self._body.setMaximumWidth(scale.breakpoint("reading"))
+        self.title.setVisible(room >= self.title.sizeHint().width() + scale.breakpoint("options") + gap)
+        self._bar.setStretch(1, int(not self.title.isHidden()))
         self._place_contents(beside=beside)
 
     def _place_contents(self, *, beside: bool) -> None:

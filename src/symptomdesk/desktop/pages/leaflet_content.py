@@ -167,10 +167,7 @@ class LeafletWriter:
         opening = (
             (PassageContent(f"{one.id}.quote", f"“{one.source.quote}”", quoted=True),)
             if quoted
-            else (
-                PassageContent(f"{one.id}.headline", one.headline, "strong"),
-                PassageContent(f"{one.id}.advice", one.advice),
-            )
+            else _own_advice(one.id, one.headline, one.advice)
         )
         return PartContent(
             id=one.id,
@@ -230,9 +227,8 @@ class LeafletWriter:
             id=CLUSTER,
             title=PassageContent(f"{CLUSTER}.title", "Two warning signs close together", "section"),
             opening=(
-                PassageContent(f"{CLUSTER}.headline", cluster.headline, "strong"),
                 PassageContent(f"{CLUSTER}.when", when),
-                PassageContent(f"{CLUSTER}.advice", cluster.advice),
+                *_own_advice(CLUSTER, cluster.headline, cluster.advice),
             ),
             closing=(_reference(CLUSTER, cluster.source),),
             urgency=cluster.urgency.id,
@@ -273,11 +269,17 @@ class LeafletWriter:
         )
 
     def _references(self, sign: str, name: str) -> Iterator[ReferenceContent]:
-        for one in self._leaflet.lists:
+        """Where a sign stands: what applies before what does not, and the most urgent first."""
+        lists = sorted(
+            self._leaflet.lists, key=lambda one: (not one.applies_to(self._indication), -one.urgency)
+        )
+        for one in lists:
             for index, line in enumerate(one.lines):
                 if any(listed.sign == sign for listed in line.signs):
+                    applies = one.applies_to(self._indication)
+                    text = one.title if applies else f"{one.title} ({_NOT_APPLYING})"
                     place = Place(_line_key(one.id, index), 0, len(line.text))
-                    yield ReferenceContent(one.title, f"{name}: read it under {one.title}", place)
+                    yield ReferenceContent(text, f"{name}: read it under {text}", place)
         precaution = self._leaflet.signs[sign].precaution
         for section in self._leaflet.sections:
             start = _section_text(section).find(precaution) if precaution else -1
@@ -334,6 +336,14 @@ def _chapter(id_: str, title: str, intro: str, parts: Iterable[PartContent]) -> 
         PassageContent(f"{id_}.intro", intro, "small"),
         tuple(parts),
     )
+
+
+def _own_advice(part: str, headline: str, advice: str) -> tuple[PassageContent, ...]:
+    """Headline and advice, without saying the same thing twice."""
+    told = PassageContent(f"{part}.advice", advice)
+    if advice.startswith(headline):
+        return (told,)
+    return (PassageContent(f"{part}.headline", headline, "strong"), told)
 
 
 def _section(section: Section) -> PartContent:

@@ -24,11 +24,12 @@ class TodayPage(QWidget):
     """A day to write on, today's at first.
 
     ``viewed`` carries every :class:`DayView` shown, ``typed`` what a text being typed would mean (``None``
-    once it is kept), for the window's banners.
+    once it is kept), for the window's banners. ``reading_wanted`` is that of :class:`Alerts`.
     """
 
     viewed = Signal(object)
     typed = Signal(object)
+    reading_wanted = Signal(str, str)
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class TodayPage(QWidget):
         self.board.stepper.stepped.connect(self.open_day)
         self.board.week.chosen.connect(self.open_day)
         self._alerts.failed.connect(self.board.fault.say)
+        self._alerts.reading_wanted.connect(self.reading_wanted)
         self._doing.done.connect(self._show_done)
         self._doing.refused.connect(self._show_again)
         self._actions.words.understood.connect(self._show_typed)

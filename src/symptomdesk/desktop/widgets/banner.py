@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushB
 from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.link_line import LinkLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class BannerContent:
     """What a banner says.
 
     ``key`` names it, ``urgency`` is one of the banner tokens, ``cause`` changes when it must be spoken again.
-    ``lines`` say why, ``quotes`` give the sources. ``folded`` banners are one line, which says ``summary``
-    and ``aside``.
+    ``lines`` say why, ``quotes`` give the sources, ``further`` leads to where they stand. ``folded`` banners
+    are one line, which says ``summary`` and ``aside``.
     """
 
     key: str
@@ -42,6 +43,7 @@ class BannerContent:
     lines: tuple[str, ...]
     quotes: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    further: Choice | None = None
     folded: bool = False
     summary: str = ""
     aside: str = ""
@@ -80,6 +82,8 @@ class Banner(QFrame):
         self._quotes = QVBoxLayout()
         for quote in content.quotes:
             self._quotes.addWidget(Label(quote, "quote", self))
+        if content.further is not None:
+            self._quotes.addWidget(self._further(content.further, ink), 0, Qt.AlignmentFlag.AlignLeft)
         self._texts.addLayout(self._quotes)
         self._texts.addStretch(1)
         self.buttons = tuple(self._button(choice) for choice in content.choices)
@@ -142,6 +146,16 @@ class Banner(QFrame):
             set_kind(button, "loud")
         button.clicked.connect(self._clicked)
         return button
+
+    def _further(self, choice: Choice, ink: str) -> LinkLine:
+        link = LinkLine(self._look, choice.label, ink=ink, kind="fold", parent=self)
+        link.setAccessibleDescription(self.content.headline)
+        link.clicked.connect(self._read_further)
+        return link
+
+    def _read_further(self) -> None:
+        if self.content.further is not None:
+            self.chosen.emit(BannerChoice(self.content.key, self.content.further.id))
 
     def _clicked(self) -> None:
         button = self.sender()

@@ -92,7 +92,9 @@ class ContentsList(QListWidget):
             if item.data(_ID) == id_:
                 self.setCurrentItem(item)
                 if not self._tall:
-                    self.scrollToItem(item)
+                    heading = self.item(row - 1)
+                    for shown in (heading, item) if heading is not None else (item,):
+                        self.scrollToItem(shown)
 
     def set_tall(self, tall: bool) -> None:
         """Be as tall as all lines are, or scroll them."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.widgets.icon_label import IconLabel
@@ -17,6 +17,9 @@ from symptomdesk.desktop.widgets.passage import Passage
 
 _BAR = 3
 """How wide the line beside quoted words is."""
+
+_QUIET = "mention"
+_NEARLY_ALL = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,11 @@ class PartContent:
     standing: StandingContent | None = None
 
     @property
+    def applies(self) -> bool:
+        """Whether it concerns the diary, as everything does that does not say otherwise."""
+        return self.standing is None or self.standing.applies
+
+    @property
     def passages(self) -> tuple[PassageContent, ...]:
         """All its texts in the order of reading."""
         return (self.title, *self.opening, *(line.passage for line in self.lines), *self.closing)
@@ -146,7 +154,7 @@ class LeafletCard(QFrame):
         """Show what has changed; texts that stay are left alone, and so is what is selected in them."""
         if content == self._content:
             return
-        same = content.frame == self._content.frame
+        same = content.frame == self._content.frame and content.applies == self._content.applies
         self._content = content
         if not same:
             self._build()
@@ -170,17 +178,14 @@ class LeafletCard(QFrame):
         inner.setContentsMargins(0, 0, 0, 0)
         if content.own:
             inner.addWidget(Label(content.own, "own_tag", body))
-        self._head = CardHead(
-            self._look, self._passage(content.title), content.urgency, content.urgency_text, body
-        )
-        inner.addWidget(self._head)
+        inner.addWidget(CardHead(self._look, self._passage(content.title), content, body))
+        self._standing = StandingLine(self._look, body)
+        self._standing.show_standing(content.standing)
+        inner.addWidget(self._standing)
         self._add_texts(content.opening)
         self._rows = tuple(self._row(line, ruled=index > 0) for index, line in enumerate(content.lines))
         for row, line in zip(self._rows, content.lines, strict=True):
             self._add(line.passage, row)
-        self._standing = StandingLine(self._look, body)
-        self._standing.show_standing(content.standing)
-        inner.addWidget(self._standing)
         self._add_texts(content.closing)
         self._column.addWidget(body)
         if self.isVisible():
@@ -200,7 +205,8 @@ class LeafletCard(QFrame):
 
     def _add_texts(self, contents: tuple[PassageContent, ...]) -> None:
         for content in contents:
-            self._add(content, self._passage(content, airy=not content.kind))
+            passage = self._passage(content, airy=not content.kind)
+            self._add(content, passage if content.kind else Measure(self._look, passage, self._body))
 
     def _passage(self, content: PassageContent, *, airy: bool = False) -> Passage:
         passage = Passage(self._look, content.text, content.kind, airy=airy, parent=self._body)
@@ -231,17 +237,20 @@ class CardHead(QWidget):
     """A title and how urgent it is: at its side where there is room, else below."""
 
     def __init__(
-        self, look: Look, title: Passage, urgency: str, text: str, parent: QWidget | None = None
+        self, look: Look, title: Passage, content: PartContent, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self._look, self._title = look, title
-        self._badge: UrgencyBadge | None = UrgencyBadge(look, urgency, text, self) if urgency else None
+        self._look = look
+        self._badge = UrgencyBadge(look, content, self) if content.urgency else None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(title, 1)
         if self._badge is not None:
-            self._row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            end = QHBoxLayout()
+            end.addWidget(self._badge, _NEARLY_ALL, Qt.AlignmentFlag.AlignTop)
+            end.addStretch(1)
+            self._row.addLayout(end)
         look.changed.connect(self._arrange)
         self._arrange()
 
@@ -255,27 +264,53 @@ class CardHead(QWidget):
         beside = self.width() >= scale.breakpoint("line_beside")
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        if self._badge is not None:
+            self._badge.set_whole(beside)
 
 
 class UrgencyBadge(QFrame):
-    """The urgency of a list by its mark, its words and its colour."""
+    """The urgency of a list by its mark, its words and its colour, which is quiet if it does not apply."""
 
-    def __init__(self, look: Look, urgency: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, content: PartContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        set_style(self, "banner", urgency)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        dress = content.urgency if content.applies else _QUIET
+        set_style(self, "banner", dress)
+        self._icon = IconLabel(look, f"urgency_{content.urgency}", f"on_{dress}", "icon", self)
+        self._words = Label(content.urgency_text, "badge", self)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(IconLabel(look, f"urgency_{urgency}", f"on_{urgency}", "icon", self))
-        self._row.addWidget(Label.single_line(text, "badge", self))
-        look.changed.connect(self._space)
-        self._space()
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._words, 1)
 
-    def _space(self) -> None:
+    def set_whole(self, whole: bool) -> None:
+        """Keep the words on one line, or let them wrap where that is too long."""
         scale = self._look.scale
         side, edge = scale.space("m"), scale.space("xs")
         self._row.setContentsMargins(side, edge, side, edge)
         self._row.setSpacing(scale.space("s"))
+        self._words.ensurePolished()
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
+        natural = words + 2 * side + scale.space("s") + self._icon.width()
+        self.setMaximumWidth(natural)
+        self.setMinimumWidth(natural if whole else 0)
+
+
+class Measure(QWidget):
+    """A text whose lines are no longer than the eye can follow, however wide the card is."""
+
+    def __init__(self, look: Look, passage: Passage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look, self._passage = look, passage
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(passage, _NEARLY_ALL)
+        row.addStretch(1)
+        look.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        self._passage.setMaximumWidth(self._look.scale.breakpoint("reading_line"))
 
 
 class Quoted(QWidget):

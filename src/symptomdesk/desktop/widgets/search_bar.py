@@ -60,10 +60,14 @@ class SearchBar(QWidget):
         self.field.selectAll()
 
     def show_count(self, text: str, *, some: bool) -> None:
-        """Say which place of how many is shown; ``some``: whether there are any to go to."""
+        """Say which place of how many is shown; ``some``: whether there are any to go to.
+
+        With nothing to say there is nothing beside the field.
+        """
         self.count.say(text)
-        self.previous.setEnabled(some)
-        self.next.setEnabled(some)
+        for button in (self.previous, self.next):
+            button.setVisible(bool(text))
+            button.setEnabled(some)
         self._announcer.announce({text: text} if text else {})
 
     def _seek(self, words: str) -> None:
