@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +22,16 @@ from symptomdesk.desktop.widgets.reading_scroll import ReadingScroll
 from symptomdesk.desktop.widgets.search_bar import SearchBar
 
 _ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX, which PySide does not name
+_NEARLY_ALL = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """Where somebody wanted to go: a part, or a place in a text of it."""
+
+    part: str
+    key: str = ""
+    start: int = 0
 
 
 class LeafletBoard(QWidget):
@@ -35,7 +46,10 @@ class LeafletBoard(QWidget):
         self._look = look
         self._cards: dict[str, LeafletCard] = {}
         self._heads: dict[str, Passage] = {}
+        self._headings: list[Passage] = []
         self._content: LeafletContent | None = None
+        self._goal: _Goal | None = None
+        self._moving = False
         self._chapters: list[ChapterContent] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -51,7 +65,7 @@ class LeafletBoard(QWidget):
         self.contents.chosen.connect(self.show_part)
         bar = self.reader.verticalScrollBar()
         bar.valueChanged.connect(self._follow)
-        bar.rangeChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._resettle)
         look.changed.connect(self._space)
         self._space()
 
@@ -77,7 +91,7 @@ class LeafletBoard(QWidget):
                 self._cards[part.id].show_content(part)
         self._content = content
         self.contents.show_entries(content.entries)
-        self._follow()
+        self._mark_reading()
 
     def complete(self) -> None:
         """Have all chapters: only the first one is there at once, the others follow when it is painted."""
@@ -87,12 +101,9 @@ class LeafletBoard(QWidget):
     def show_part(self, id_: str) -> None:
         """Put a part at the upper edge."""
         self.complete()
-        card = self._cards.get(id_)
-        if card is None:
-            return
-        self.fold.set_open(False)
-        self.reader.show_top(self.reader.y_of(card) - self._look.scale.space("s"))
-        self._mark(id_)
+        if id_ in self._cards:
+            self.fold.set_open(False)
+            self._go(_Goal(id_))
 
     def show_marks(self, marks: dict[str, tuple[Mark, ...]]) -> None:
         """Mark these characters of each text, by its key, and no others."""
@@ -105,13 +116,13 @@ class LeafletBoard(QWidget):
 
     def reveal(self, key: str, start: int) -> None:
         """Bring a place of a text into view."""
-        passage = self.passages.get(key)
-        if passage is None:
-            return
-        self.reader.reveal(passage, passage.place_of(start))
+        self.complete()
         for id_, card in self._cards.items():
             if key in card.passages:
-                self._mark(id_)
+                self._go(_Goal(id_, key, start))
+                return
+        if key in self._heads:
+            self._go(_Goal("", key, start))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,7 +141,7 @@ class LeafletBoard(QWidget):
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.addWidget(self.title)
         self._bar.addStretch(1)
-        self._bar.addWidget(self.search, 1)
+        self._bar.addWidget(self.search, _NEARLY_ALL)
         self._both = QHBoxLayout()
         self._both.addWidget(self.contents)
         self._both.addWidget(self.reader, 1)
@@ -157,12 +168,15 @@ class LeafletBoard(QWidget):
     def _add_chapter(self, chapter: ChapterContent) -> None:
         for widget in self._chapter(chapter, self._body):
             self._column.insertWidget(self._column.count() - 2, widget)
+            if self.isVisible():
+                widget.show()
 
     def _chapter(self, chapter: ChapterContent, body: QWidget) -> Iterator[QWidget]:
         for text in (chapter.title, chapter.intro):
             passage = self._heads[text.key] = Passage(self._look, text.text, text.kind, parent=body)
-            above = self._look.scale.space("xl") if text is chapter.title else 0
-            passage.setContentsMargins(0, above, 0, 0)
+            if text is chapter.title:
+                self._headings.append(passage)
+                passage.setContentsMargins(0, self._look.scale.space("xl"), 0, 0)
             yield passage
         for part in chapter.parts:
             card = self._cards[part.id] = LeafletCard(self._look, part, body)
@@ -170,20 +184,44 @@ class LeafletBoard(QWidget):
             card.place_wanted.connect(self.place_wanted)
             yield card
 
+    def _go(self, goal: _Goal) -> None:
+        """Go there, and again whenever texts take more or less room, until somebody scrolls on."""
+        self._goal = goal
+        self._moving = True
+        if goal.key:
+            passage = self.passages[goal.key]
+            self.reader.reveal(passage, passage.place_of(goal.start))
+        else:
+            self.reader.show_top(self._cards[goal.part], self._look.scale.space("s"))
+        self._moving = False
+        self._mark_reading()
+
+    def _resettle(self) -> None:
+        if self._goal is not None:
+            self._go(self._goal)
+        else:
+            self._mark_reading()
+
     def _follow(self) -> None:
+        if not self._moving:
+            self._goal = None
+            self._mark_reading()
+
+    def _mark_reading(self) -> None:
         """Mark in the contents what is being read."""
+        part = self._goal.part if self._goal is not None else ""
+        self.contents.mark(part or self._part_in_view())
+
+    def _part_in_view(self) -> str:
         bar = self.reader.verticalScrollBar()
+        if self._cards and bar.value() == bar.maximum() > 0:
+            return next(reversed(self._cards))
         line = self.reader.top + self._look.scale.control("height")
         reading = ""
         for id_, card in self._cards.items():
             if not reading or self.reader.y_of(card) <= line:
                 reading = id_
-        if bar.maximum() > 0 and bar.value() == bar.maximum() and self._cards:
-            reading = next(reversed(self._cards))
-        self._mark(reading)
-
-    def _mark(self, id_: str) -> None:
-        self.contents.mark(id_)
+        return reading
 
     def _space(self) -> None:
         scale = self._look.scale
@@ -199,7 +237,10 @@ class LeafletBoard(QWidget):
         self._column.setSpacing(gap)
         self._body.setMaximumWidth(scale.breakpoint("reading"))
         self.title.setVisible(room >= self.title.sizeHint().width() + scale.breakpoint("options") + gap)
+        self.search.setMaximumWidth(_ANY_WIDTH if self.title.isHidden() else scale.breakpoint("reading_line"))
         self._bar.setStretch(1, int(not self.title.isHidden()))
+        for heading in self._headings:
+            heading.setContentsMargins(0, scale.space("xl"), 0, 0)
         self._place_contents(beside=beside)
 
     def _place_contents(self, *, beside: bool) -> None:

@@ -43,8 +43,8 @@ APPLIES = "Applies to this diary"
 _NOT_APPLYING = "does not apply to this diary"
 OWN_SYMPTOMS = "This diary has on none of the lists:"
 EFFECTS = (
-    "What has a line at its side is the leaflet, word for word, misprints included. The headings, the marks"
-    " and what was recorded are SymptomDesk’s."
+    "What has a line at its side is the leaflet, word for word, misprints included. Around it SymptomDesk"
+    " says how urgent it is, and when it was recorded."
 )
 SECTIONS = "Word for word, too."
 BEYOND = (
@@ -152,14 +152,15 @@ class LeafletWriter:
         leaflet = self._leaflet
         printed = tuple(self._list(one) for one in leaflet.lists if not one.beyond_leaflet)
         own = tuple(self._list(one) for one in leaflet.lists if one.beyond_leaflet)
+        chapters = (
+            _chapter("effects", "Side effects, and when to call", EFFECTS, (*printed, self._unlisted())),
+            _chapter("sections", "The rest of the leaflet", SECTIONS, map(_section, leaflet.sections)),
+            _chapter("beyond", "Not in the leaflet", BEYOND, (*own, self._cluster(), self._fever())),
+            _chapter("find", "Find a symptom", FIND, (self._signs(),)),
+        )
         return LeafletContent(
             PassageContent("title", leaflet.title, "title"),
-            (
-                _chapter("effects", "Side effects, and when to call", EFFECTS, (*printed, self._unlisted())),
-                _chapter("sections", "The rest of the leaflet", SECTIONS, map(_section, leaflet.sections)),
-                _chapter("beyond", "Not in the leaflet", BEYOND, (*own, self._cluster(), self._fever())),
-                _chapter("find", "Find a symptom", FIND, (self._signs(),)),
-            ),
+            tuple(chapter for chapter in chapters if chapter.parts),
         )
 
     def _list(self, one: WarningList) -> PartContent:

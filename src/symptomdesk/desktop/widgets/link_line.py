@@ -34,7 +34,7 @@ class LinkLine(QPushButton):
         self._look, self._words, self._ink = look, text, ink
         set_kind(self, kind)
         describe(self, name or text, help_)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)

@@ -38,10 +38,10 @@ class ReadingScroll(QScrollArea):
         """Where a widget of the column begins in it."""
         return widget.mapTo(self._content, QPoint(0, 0)).y()
 
-    def show_top(self, y: int) -> None:
-        """Put this height of the column at the upper edge, as far as it goes."""
+    def show_top(self, widget: QWidget, above: int) -> None:
+        """Put a widget at the upper edge, as far as it goes, with so many pixels above it."""
         self._settle()
-        self.verticalScrollBar().setValue(y)
+        self.verticalScrollBar().setValue(self.y_of(widget) - above)
 
     def reveal(self, widget: QWidget, place: QRect) -> None:
         """Bring a place of a widget into view, unless it is."""
@@ -70,7 +70,7 @@ class ReadingScroll(QScrollArea):
             super().keyPressEvent(event)
 
     def _settle(self) -> None:
-        """Let everything take its place, which it has not where it was only just shown."""
+        """Let everything take its place, as far as it can at once."""
         layout = self._content.layout()
         if layout is not None:
             layout.activate()

@@ -12,7 +12,7 @@ from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 
 _LONGEST = 200
-_FIELD_CHARACTERS = 22
+_FIELD_CHARACTERS = 6
 
 
 class SearchBar(QWidget):
@@ -88,7 +88,7 @@ class SearchBar(QWidget):
     def _space(self) -> None:
         self._row.setSpacing(self._look.scale.space("s"))
         self.field.ensurePolished()
-        self.field.setMinimumWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_CHARACTERS // 2)
+        self.field.setMinimumWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_CHARACTERS)
         self.updateGeometry()
 
 
