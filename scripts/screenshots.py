@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_content import Days
 from symptomdesk.desktop.theme import Look
@@ -114,6 +115,26 @@ def report_ten_years(_desk: Desk) -> None:
     """The report of a diary of ten years, all of it."""
 
 
+def leaflet(_desk: Desk) -> None:
+    """The leaflet from its beginning."""
+
+
+def leaflet_search(_desk: Desk) -> None:
+    """Words looked for in the leaflet."""
+
+
+def leaflet_beyond(_desk: Desk) -> None:
+    """What is not in the leaflet, marked as such."""
+
+
+def leaflet_signs(_desk: Desk) -> None:
+    """From a symptom to its sentences and its days."""
+
+
+def leaflet_empty(_desk: Desk) -> None:
+    """The leaflet beside a diary with nothing in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -139,6 +160,11 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         report_one_day,
         report_long_words,
         report_ten_years,
+        leaflet,
+        leaflet_search,
+        leaflet_beyond,
+        leaflet_signs,
+        leaflet_empty,
     )
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
@@ -146,8 +172,15 @@ SAMPLES: dict[Callable[[Desk], None], int] = {
     report: 84,
     report_ninety_days: 90,
     report_ten_years: 3650,
+    leaflet: 84,
+    leaflet_search: 84,
+    leaflet_beyond: 84,
+    leaflet_signs: 84,
 }
 """The scenes of the invented patient, with the days of the diary."""
+
+READ_FROM: dict[Callable[[Desk], None], str] = {leaflet_beyond: "blood_clot", leaflet_signs: "signs"}
+"""The parts of the leaflet at the upper edge, where it is not the first."""
 
 REPORTED: dict[Callable[[Desk], None], Days] = {report_ninety_days: Days.LAST_90, report_ten_years: Days.ALL}
 """The days chosen in scenes of the report, where they are not the usual ones."""
@@ -186,12 +219,26 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             session.window.open_page("trends")
         if scene.__name__.startswith("report"):
             _open_report(session, REPORTED.get(scene))
+        if scene.__name__.startswith("leaflet"):
+            _open_leaflet(session, scene)
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
         session.close()
         # Without a running event loop nobody else deletes the window.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _open_leaflet(session: Session, scene: Callable[[Desk], None]) -> None:
+    page = session.window.open_page("leaflet")
+    if not isinstance(page, LeafletPage):
+        raise TypeError("that is not the page of the leaflet")
+    page.board.complete()
+    if scene in READ_FROM:
+        page.board.show_part(READ_FROM[scene])
+    if scene is leaflet_search:
+        page.board.search.field.setText("doctor")
+        page.step(2)
 
 
 def _open_report(session: Session, days: Days | None) -> None:

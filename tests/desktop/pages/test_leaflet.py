@@ -347,10 +347,10 @@ class TestInTheWindow:
         assert session.today.day == TODAY - timedelta(days=5)
 
     @pytest.mark.parametrize(
-        ("sign", "label", "words"),
+        ("sign", "told"),
         [
-            ("tremor", "Read it in the leaflet", "shaking (tremor)"),
-            ("chest_pain", "Read more about it", "Chest pain"),
+            ("tremor", ("Read it in the leaflet", "shaking (tremor)")),
+            ("chest_pain", ("Read more about it", "Chest pain")),
         ],
     )
     def test_a_banner_leads_to_its_line(
@@ -359,9 +359,9 @@ class TestInTheWindow:
         desk: Desk,
         qtbot: QtBot,
         sign: str,
-        label: str,
-        words: str,
+        told: tuple[str, str],
     ) -> None:
+        label, words = told
         write(desk, 0, sign)
         session = open_window()
         (banner,) = session.window.banners.banners()

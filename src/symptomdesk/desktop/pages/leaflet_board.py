@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.pages.leaflet_chapter import LeafletChapter
 from symptomdesk.desktop.pages.leaflet_content import ChapterContent, LeafletContent
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.contents_list import ContentsList
@@ -23,6 +23,8 @@ from symptomdesk.desktop.widgets.search_bar import SearchBar
 
 _ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX, which PySide does not name
 _NEARLY_ALL = 1000
+_PAUSE_MS = 20
+"""Between one chapter and the next, so that the first is painted and keys are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,15 @@ class LeafletBoard(QWidget):
         self.setObjectName("page")
         self._look = look
         self._cards: dict[str, LeafletCard] = {}
-        self._heads: dict[str, Passage] = {}
-        self._headings: list[Passage] = []
+        self._shown: list[LeafletChapter] = []
+        self._name: Passage | None = None
         self._content: LeafletContent | None = None
         self._goal: _Goal | None = None
         self._moving = False
         self._chapters: list[ChapterContent] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self._next_chapter)
         self.title = Label.single_line("Leaflet", "title", self)
         self.search = SearchBar(look, "Search the leaflet", self)
@@ -79,7 +82,10 @@ class LeafletBoard(QWidget):
     def passages(self) -> dict[str, Passage]:
         """Every text by its key."""
         self.complete()
-        return self._heads | {key: one for card in self.cards for key, one in card.passages.items()}
+        found = {key: one for chapter in self._shown for key, one in chapter.passages.items()}
+        if self._content is not None and self._name is not None:
+            found[self._content.title.key] = self._name
+        return found
 
     def show_content(self, content: LeafletContent) -> None:
         """Show it; what is there already stays where it is."""
@@ -116,13 +122,9 @@ class LeafletBoard(QWidget):
 
     def reveal(self, key: str, start: int) -> None:
         """Bring a place of a text into view."""
-        self.complete()
-        for id_, card in self._cards.items():
-            if key in card.passages:
-                self._go(_Goal(id_, key, start))
-                return
-        if key in self._heads:
-            self._go(_Goal("", key, start))
+        if key in self.passages:
+            parts = (id_ for id_, card in self._cards.items() if key in card.passages)
+            self._go(_Goal(next(parts, ""), key, start))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,9 +153,8 @@ class LeafletBoard(QWidget):
         self._outer.addLayout(self._both, 1)
 
     def _begin(self, content: LeafletContent) -> None:
-        title = Passage(self._look, content.title.text, content.title.kind, parent=self._body)
-        self._heads[content.title.key] = title
-        self._column.addWidget(title)
+        self._name = Passage(self._look, content.title.text, content.title.kind, parent=self._body)
+        self._column.addWidget(self._name)
         self._column.addWidget(self.copy)
         self._column.addStretch(1)
         first, *self._chapters = content.chapters
@@ -165,24 +166,16 @@ class LeafletBoard(QWidget):
             self._add_chapter(self._chapters.pop(0))
             self._later.start()
 
-    def _add_chapter(self, chapter: ChapterContent) -> None:
-        for widget in self._chapter(chapter, self._body):
-            self._column.insertWidget(self._column.count() - 2, widget)
-            if self.isVisible():
-                widget.show()
-
-    def _chapter(self, chapter: ChapterContent, body: QWidget) -> Iterator[QWidget]:
-        for text in (chapter.title, chapter.intro):
-            passage = self._heads[text.key] = Passage(self._look, text.text, text.kind, parent=body)
-            if text is chapter.title:
-                self._headings.append(passage)
-                passage.setContentsMargins(0, self._look.scale.space("xl"), 0, 0)
-            yield passage
-        for part in chapter.parts:
-            card = self._cards[part.id] = LeafletCard(self._look, part, body)
-            card.day_wanted.connect(self.day_wanted)
-            card.place_wanted.connect(self.place_wanted)
-            yield card
+    def _add_chapter(self, content: ChapterContent) -> None:
+        # Without a parent until it is whole, or the page would be laid out anew for every card.
+        chapter = LeafletChapter(self._look, content)
+        chapter.day_wanted.connect(self.day_wanted)
+        chapter.place_wanted.connect(self.place_wanted)
+        self._column.insertWidget(self._column.count() - 2, chapter)
+        if self.isVisible():
+            chapter.show()
+        self._cards |= chapter.cards
+        self._shown.append(chapter)
 
     def _go(self, goal: _Goal) -> None:
         """Go there, and again whenever texts take more or less room, until somebody scrolls on."""
@@ -239,8 +232,6 @@ class LeafletBoard(QWidget):
         self.title.setVisible(room >= self.title.sizeHint().width() + scale.breakpoint("options") + gap)
         self.search.setMaximumWidth(_ANY_WIDTH if self.title.isHidden() else scale.breakpoint("reading_line"))
         self._bar.setStretch(1, int(not self.title.isHidden()))
-        for heading in self._headings:
-            heading.setContentsMargins(0, scale.space("xl"), 0, 0)
         self._place_contents(beside=beside)
 
     def _place_contents(self, *, beside: bool) -> None:

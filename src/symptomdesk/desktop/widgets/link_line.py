@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -31,13 +31,14 @@ class LinkLine(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text.replace("&", "&&"), parent)
+        self._heights: dict[int, int] = {}
         self._look, self._words, self._ink = look, text, ink
         set_kind(self, kind)
         describe(self, name or text, help_)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._forget_heights)
 
     @property
     def words(self) -> str:
@@ -56,9 +57,17 @@ class LinkLine(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._beside(), 1), 1 << 16)
-        needed = self._metrics().boundingRect(room, _WRAP, self._words).height()
-        return max(needed + 2 * self._look.scale.space("s"), self._look.scale.control("height"))
+        if width not in self._heights:  # a layout asks many times
+            room = QRect(0, 0, max(width - self._beside(), 1), 1 << 16)
+            needed = self._metrics().boundingRect(room, _WRAP, self._words).height()
+            least = self._look.scale.control("height")
+            self._heights[width] = max(needed + 2 * self._look.scale.space("s"), least)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_heights()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionButton()
@@ -78,6 +87,10 @@ class LinkLine(QPushButton):
             self._look.palette[self._ink],
             QRectF(QStyle.visualRect(direction, self.rect(), arrow)),
         )
+
+    def _forget_heights(self) -> None:
+        self._heights = {}
+        self.updateGeometry()
 
     def _font(self) -> QFont:
         self.ensurePolished()

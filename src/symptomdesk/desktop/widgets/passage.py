@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -38,6 +38,9 @@ class Passage(QLabel):
         self._look, self._text = look, text
         self._line_height = _AIRY if airy else 100
         self._marks: tuple[Mark, ...] = ()
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -67,6 +70,11 @@ class Passage(QLabel):
             self._marks = marks
             self._render()
 
+    def set_above(self, pixels: int) -> None:
+        """Leave so much room above the text."""
+        self.setContentsMargins(0, pixels, 0, 0)
+        self._forget_sizes()
+
     def place_of(self, start: int) -> QRect:
         """The line on which a character stands."""
         # QLabel lays its text out by such a document too, but does not tell where.
@@ -92,7 +100,34 @@ class Passage(QLabel):
         above = max(0, round((room.height() - document.size().height()) / 2))
         return QRect(room.x(), room.y() + above + round(top + line.y()), room.width(), round(line.height()))
 
+    # A layout asks many times, and each time QLabel would break all lines of a rich text anew.
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = super().sizeHint()
+        return self._hint
+
+    def minimumSizeHint(self) -> QSize:
+        if self._least is None:
+            self._least = super().minimumSizeHint()
+        return self._least
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_sizes()
+
+    def _forget_sizes(self) -> None:
+        self._heights.clear()
+        self._hint = self._least = None
+
     def _render(self) -> None:
+        self._forget_sizes()
         self.setText(self._html(self._marks))
 
     def _html(self, marks: tuple[Mark, ...]) -> str:
