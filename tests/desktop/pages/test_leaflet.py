@@ -127,6 +127,31 @@ class TestReading:
         QTest.keyClick(contents, Qt.Key.Key_Return)
         assert contents.marked == "section_use"
 
+    def test_where_there_is_no_room_the_contents_are_folded_above(
+        self, open_page: Open, qtbot: QtBot
+    ) -> None:
+        page = open_page()
+        assert not page.board.fold.isVisible()
+        page.resize(500, 480)
+        settle()
+        assert not page.board.contents.isVisible()
+
+        qtbot.mouseClick(page.board.fold.head, Qt.MouseButton.LeftButton)
+        assert page.board.contents.isVisible()
+        page.board.contents.setFocus()
+        page.board.contents.mark("liver")
+        QTest.keyClick(page.board.contents, Qt.Key.Key_Return)
+        settle()
+
+        assert not page.board.contents.isVisible()
+        assert in_view(page, "liver.title")
+        assert page.board.reader.hasFocus()
+
+        page.resize(1080, 700)
+        settle()
+        assert page.board.contents.isVisible()
+        assert in_view(page, "liver.title")
+
     def test_keys_scroll_the_text(self, open_page: Open) -> None:
         page = open_page()
         reader = page.board.reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -107,9 +107,12 @@ class LeafletBoard(QWidget):
     def show_part(self, id_: str) -> None:
         """Put a part at the upper edge."""
         self.complete()
-        if id_ in self._cards:
+        if id_ not in self._cards:
+            return
+        if self.fold.is_open:
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
             self.fold.set_open(False)
-            self._go(_Goal(id_))
+        self._go(_Goal(id_))
 
     def show_marks(self, marks: dict[str, tuple[Mark, ...]]) -> None:
         """Mark these characters of each text, by its key, and no others."""

@@ -88,13 +88,9 @@ class ContentsList(QListWidget):
         if id_ == self.marked:
             return
         for row in range(self.count()):
-            item = self.item(row)
-            if item.data(_ID) == id_:
-                self.setCurrentItem(item)
-                if not self._tall:
-                    heading = self.item(row - 1)
-                    for shown in (heading, item) if heading is not None else (item,):
-                        self.scrollToItem(shown)
+            if self.item(row).data(_ID) == id_:
+                self.setCurrentRow(row)
+        self._show_marked()
 
     def set_tall(self, tall: bool) -> None:
         """Be as tall as all lines are, or scroll them."""
@@ -115,6 +111,7 @@ class ContentsList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        self._show_marked()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.scale.breakpoint("side"), self._height())
@@ -124,6 +121,17 @@ class ContentsList(QListWidget):
 
     def _height(self) -> int:
         return sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth()
+
+    def _show_marked(self) -> None:
+        """Scroll to the line that is marked, and to the heading if it is just above."""
+        row = self.currentRow()
+        if self._tall or row < 0:
+            return
+        if row == 1:
+            self.scrollToTop()
+        else:
+            self.scrollToItem(self.item(row - 1))
+            self.scrollToItem(self.item(row))
 
     def _measure(self) -> None:
         self.scheduleDelayedItemsLayout()
