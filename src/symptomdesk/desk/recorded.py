@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from symptomdesk.course import series
 from symptomdesk.desk.values import SignDays
 from symptomdesk.diary.model import DayPage
 from symptomdesk.leaflet.model import Leaflet, ListedSign
@@ -19,15 +20,18 @@ def recorded_days(pages: Iterable[DayPage], rulebook: Rulebook) -> Mapping[Liste
     """
     leaflet, threshold = rulebook.leaflet, rulebook.fever_threshold
     demanding = _demanding(leaflet)
+    pages = tuple(pages)
+    feverish = series.fever_days(pages, threshold)
     found: dict[ListedSign, SignDays] = {}
     for page in pages:
-        if not page.observations and not page.readings:
-            continue
-        for sign, value in day_facts(page, leaflet.fever, threshold).values.items():
-            if not value.present:
-                continue
+        signs = {observation.sign for observation in page.observations if observation.present}
+        if page.day in feverish:
+            signs.add(leaflet.fever.sign)
+        for sign in signs:
             _count(found, ListedSign(sign), page)
-            for standing in demanding.get(sign, ()):
+        for sign in signs & demanding.keys():
+            value = day_facts(page, leaflet.fever, threshold).values[sign]
+            for standing in demanding[sign]:
                 if standing.counts(value):
                     _count(found, standing.listed, page)
     return found
