@@ -32,8 +32,8 @@ class Hit:
 def search(pages: Iterable[DayPage], wanted: str, name_of: Callable[[str], str]) -> tuple[Hit, ...]:
     """The passages that hold all words of ``wanted``, whatever their case, the latest day first.
 
-    A word is found inside longer ones, too; a sign is found by the name that ``name_of`` gives it. Blanks alone
-    find nothing.
+    A word is found inside longer ones, too; a sign is found by the name that ``name_of`` gives it. Blanks
+    alone find nothing.
     """
     words = [re.compile(re.escape(word), re.IGNORECASE) for word in dict.fromkeys(wanted.split())]
     if not words:

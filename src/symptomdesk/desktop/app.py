@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder, data_dir, resources
@@ -47,6 +49,7 @@ class Session(QObject):
             look,
             (
                 PageSpec("today", "Today", "today", self._make_today),
+                PageSpec("calendar", "Calendar", "calendar", self._make_calendar),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
                 PageSpec("report", "Report", "report", self._make_report),
             ),
@@ -103,6 +106,12 @@ class Session(QObject):
         self._viewed(page.view)
         return page
 
+    def _make_calendar(self) -> QWidget:
+        page = CalendarPage(self._look, self._desk)
+        page.day_wanted.connect(self._open_day)
+        self.signals.changed.connect(page.on_change)
+        return page
+
     def _make_trends(self) -> QWidget:
         # Charts are slow to import, so only when somebody wants to see them.
         from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
@@ -120,6 +129,10 @@ class Session(QObject):
         self.signals.midnight.connect(page.on_midnight)
         self._report = page
         return page
+
+    def _open_day(self, day: date) -> None:
+        self.window.open_page("today")
+        self.today.open_day(day)
 
     def _viewed(self, view: DayView) -> None:
         if view.today:
