@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desk import CalendarView, Change, Desk, DiaryFault
 from symptomdesk.desktop.pages.calendar_bar import CalendarBar
@@ -86,6 +86,9 @@ class CalendarPage(QWidget):
         self._day = min(day, self._desk.today())
         self._shown = Shown.around(self._day, year=self._shown.year, sign=self._shown.sign)
         self._show()
+        place = self.grid.place(self._day).translated(self.grid.mapTo(self._body, QPoint(0, 0)))
+        centre = place.center()
+        self._scroll.ensureVisible(centre.x(), centre.y(), 0, place.height())
 
     def choose_year(self, year: bool) -> None:
         """Show a whole year, or a month."""
@@ -124,6 +127,7 @@ class CalendarPage(QWidget):
         cells = self._writer.cells(view, shown)
         begun = any(one.logged for one in view.days.values()) or view.first < view.today
         self.bar.show_span(shown.title, year=shown.year, may_go_on=shown.last < view.today)
+        self.bar.today.setEnabled(self._day != view.today)
         self._sentence.say(self._writer.sentence(view, shown) if begun else EMPTY)
         self.grid.setAccessibleName(f"Calendar, {shown.title}")
         self.grid.setAccessibleDescription(self.sentence)
@@ -174,6 +178,7 @@ class CalendarPage(QWidget):
     def _build(self, look: Look) -> None:
         body = QWidget(self)
         body.setObjectName("page_body")
+        self._body = body
         self.bar = CalendarBar(look, body)
         self.fault = FaultLine(body)
         self._map = Card(look, "", body)
@@ -185,7 +190,6 @@ class CalendarPage(QWidget):
         self.card = DayCard(look, body)
         self.search = SearchCard(look, body)
         columns = Columns(look, (self._map,), (self.card, self.search), 0, body)
-        columns.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout(body)
         for widget in (self.bar, self.fault, columns):
             self._column.addWidget(widget)

@@ -30,6 +30,7 @@ class CalendarBar(TitleBar):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Calendar", parent)
+        self._choice = ""
         self.back = IconButton(look, "chevron_left", "Back", kind="square", parent=self.tools)
         self.on = IconButton(look, "chevron_right", "On", kind="square", parent=self.tools)
         self.today = QPushButton("Today", self.tools)
@@ -62,7 +63,6 @@ class CalendarBar(TitleBar):
         describe(self.back, f"The {kind} before", f"The {kind} before")
         describe(self.on, f"The {kind} after", f"The {kind} after")
         self.on.setEnabled(may_go_on)
-        self.today.setEnabled(may_go_on)
         blocked = self.year.blockSignals(True)
         (self.year if year else self.month).setChecked(True)
         self.year.blockSignals(blocked)
@@ -79,19 +79,22 @@ class CalendarBar(TitleBar):
             action.setChecked(id_ == chosen)
             self._menu.addAction(action)
             if id_ == chosen:
-                self._show_choice(name)
+                self._choice = name
+                describe(self.shown, f"Shown: {name}", f"{name}. Choose what the colours show")
         self.arrange()
 
     def choose(self, sign: str) -> None:
         """Choose what to show, as by the menu."""
         next(action for action in self._signs.actions() if action.data() == sign).trigger()
 
-    def _show_choice(self, name: str) -> None:
-        metrics = self.shown.fontMetrics()
-        widest = metrics.height() * _WIDEST
-        text = metrics.elidedText(f"Shown: {name}", Qt.TextElideMode.ElideRight, widest)
-        self.shown.setText(f"{text} ▾".replace("&", "&&"))
-        describe(self.shown, f"Shown: {name}", f"{name}. Choose what the colours show")
+    def arrange(self, width: int | None = None) -> None:
+        metrics, scale = self.shown.fontMetrics(), self._look.scale
+        room = (self.width() if width is None else width) - 4 * scale.space("l")
+        arrow = " ▾"
+        widest = min(room, metrics.height() * _WIDEST) - metrics.horizontalAdvance(arrow)
+        text = metrics.elidedText(f"Shown: {self._choice}", Qt.TextElideMode.ElideRight, max(widest, 0))
+        self.shown.setText(f"{text}{arrow}".replace("&", "&&"))
+        super().arrange(width)
 
     def _toggle(self, text: str) -> QPushButton:
         button = QPushButton(text, self.tools)

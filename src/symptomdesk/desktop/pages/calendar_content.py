@@ -25,7 +25,7 @@ HIGHEST = ""
 """What is shown when it is no sign: the highest urgency of the day."""
 
 NOT_LOGGED = "not logged"
-MOST_HITS = 40
+MOST_HITS = 25
 _BEFORE_MARK, _LONGEST_EXCERPT = 40, 160
 _DAY = timedelta(days=1)
 
@@ -168,6 +168,8 @@ class CalendarWriter:
         if sign == HIGHEST:
             if not one.logged and one.urgency is Urgency.NONE:
                 return "", "", ""
+            if one.urgency is Urgency.NONE and not any(value.present for value in one.signs.values()):
+                return f"day_{one.urgency.id}", "", ""
             return f"day_{one.urgency.id}", f"urgency_{one.urgency.id}", ""
         value = one.signs.get(sign)
         if value is None:
@@ -180,10 +182,8 @@ class CalendarWriter:
         if sign == HIGHEST:
             for urgency in reversed(Urgency):
                 tone, icon = f"day_{urgency.id}", f"urgency_{urgency.id}"
-                words = (
-                    "logged, nothing to tell" if urgency is Urgency.NONE else _lowered(self._urgency(urgency))
-                )
-                yield DayCell(date.min, logged=True, tone=tone, icon=icon), words
+                yield DayCell(date.min, logged=True, tone=tone, icon=icon), _lowered(self._urgency(urgency))
+            yield DayCell(date.min, logged=True, tone=f"day_{Urgency.NONE.id}"), "no symptom"
             return
         for severity in (4, 3, 2, 1, 0):
             sample = DayCell(date.min, logged=True, tone=f"severity_{severity}", figure=str(severity))

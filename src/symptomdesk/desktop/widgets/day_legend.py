@@ -32,7 +32,7 @@ class DayLegend(QWidget):
         self._look = look
         self._entries: tuple[LegendEntry, ...] = ()
         self._flow = FlowLayout(parent=self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._space)
@@ -72,7 +72,15 @@ class _Entry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.scale.space("xs") + 2)
         row.addWidget(_Sample(look, entry.sample, self))
-        row.addWidget(Label.single_line(entry.words, "small", self))
+        row.addWidget(_Words(entry.words, "small", self), 1)
+
+
+class _Words(Label):
+    """On one line where there is room for it."""
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 class _Sample(QWidget):
