@@ -1,7 +1,8 @@
 """A month or a year as a heat map of days.
 
-It is an item view over a model of its days, and not a painted widget with a name: so every day is a cell with
-words and a place of its own to a screen reader, and Qt itself tells it which one the arrow keys have reached.
+It is a list whose days stand in places of their own, and not a painted widget with a name: so every day is an
+item with words and a place to a screen reader, and Qt itself tells it which one the arrow keys have reached.
+A direct child of QAbstractItemView would not do: Qt describes only its own lists, tables and trees.
 """
 
 from __future__ import annotations
@@ -30,8 +31,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.day_cell import CellState, DayCell, paint_cell
@@ -97,7 +99,7 @@ class DayModel(QAbstractListModel):
         return None
 
 
-class DayGrid(QAbstractItemView):
+class DayGrid(QListView):
     """``wanted`` carries the day that keys or mouse chose, shown or not; ``opened`` the day to open.
 
     ``pointed`` carries the day under the mouse, ``None`` when there is none. The grid shows what it is told:
@@ -253,6 +255,9 @@ class DayGrid(QAbstractItemView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self._day_under(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the grid
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)
