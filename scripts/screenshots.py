@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_content import Days
@@ -89,6 +90,22 @@ def trends(_desk: Desk) -> None:
     """Three cycles of the invented patient, as lanes."""
 
 
+def calendar_month(_desk: Desk) -> None:
+    """A month of three cycles."""
+
+
+def calendar_year(_desk: Desk) -> None:
+    """A year of a diary of ten."""
+
+
+def calendar_sign(_desk: Desk) -> None:
+    """The severities of one sign, and a search."""
+
+
+def calendar_empty(_desk: Desk) -> None:
+    """The calendar on the first evening."""
+
+
 def report(_desk: Desk) -> None:
     """The report of three cycles, since the last visit."""
 
@@ -154,6 +171,10 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         long_evening,
         past_day,
         trends,
+        calendar_month,
+        calendar_year,
+        calendar_sign,
+        calendar_empty,
         report,
         report_ninety_days,
         report_empty,
@@ -169,6 +190,9 @@ SCENES: dict[str, Callable[[Desk], None]] = {
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
     trends: 84,
+    calendar_month: 90,
+    calendar_year: 3650,
+    calendar_sign: 90,
     report: 84,
     report_ninety_days: 90,
     report_ten_years: 3650,
@@ -217,6 +241,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             session.today.open_day(TODAY - timedelta(days=2))
         if scene is trends:
             session.window.open_page("trends")
+        if scene.__name__.startswith("calendar"):
+            _open_calendar(session, scene)
         if scene.__name__.startswith("report"):
             _open_report(session, REPORTED.get(scene))
         if scene.__name__.startswith("leaflet"):
@@ -239,6 +265,22 @@ def _open_leaflet(session: Session, scene: Callable[[Desk], None]) -> None:
     if scene is leaflet_search:
         page.board.search.field.setText("doctor")
         page.step(2)
+
+
+def _open_calendar(session: Session, scene: Callable[[Desk], None]) -> None:
+    page = session.window.open_page("calendar")
+    if not isinstance(page, CalendarPage):
+        raise TypeError("that is not the page of the calendar")
+    if scene is calendar_month:
+        page.choose_day(TODAY - timedelta(days=12))
+    if scene is calendar_year:
+        page.choose_year(True)
+        page.step(-1)
+    if scene is calendar_sign:
+        page.choose_sign("tiredness")
+        page.step(-1)
+        page.search.field.setText("tired")
+        page.search.field.returnPressed.emit()
 
 
 def _open_report(session: Session, days: Days | None) -> None:

@@ -1,5 +1,6 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
+from symptomdesk.desk.calendaring import CalendarDay, CalendarView
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Clock, Desk, local_now
@@ -8,6 +9,7 @@ from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.report_draft import ReportDraft
 from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.sampling import make_sample_diary
+from symptomdesk.desk.searching import Hit, Place
 from symptomdesk.desk.values import (
     Change,
     Chip,
@@ -33,6 +35,8 @@ __all__ = [
     "NO",
     "YES",
     "Arrivals",
+    "CalendarDay",
+    "CalendarView",
     "Change",
     "Chip",
     "Clinic",
@@ -42,11 +46,13 @@ __all__ = [
     "Desk",
     "DiaryFault",
     "Entry",
+    "Hit",
     "ImportOutcome",
     "InstallationError",
     "Logged",
     "Notice",
     "Part",
+    "Place",
     "Reference",
     "RefusedError",
     "ReportDraft",

@@ -13,7 +13,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import TracebackType
 
-from symptomdesk.desk import checking, entering, viewing
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desk import checking, entering, searching, viewing
+from symptomdesk.desk.calendaring import CalendarView, calendar_view
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.importing import Importing
@@ -80,6 +82,8 @@ class Desk:
         self._rulebook: Rulebook | None = None
         self._weeks: dict[date, tuple[DayTriage, ...]] = {}
         self._weeks_of: tuple[object, ...] = ()
+        self._calendar: CalendarView | None = None
+        self._calendar_of: tuple[object, ...] = ()
         self.reference = reference.with_interpreter(
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
@@ -191,6 +195,22 @@ class Desk:
     def recorded_days(self) -> Mapping[ListedSign, SignDays]:
         """On which days each sign was recorded, as the leaflet's lines name it."""
         return recorded_days(self._timeline.pages(), self.rulebook())
+
+    def calendar(self) -> CalendarView:
+        """Every day from the first of the diary to today, worked out once for a state."""
+        today, treatment = self.today(), self._store.treatment()
+        state = (self._timeline.state, self._store.acknowledgements(), self.rulebook(), treatment, today)
+        if self._calendar is None or state != self._calendar_of:
+            reach = DaySpan(min(self.first_day() or today, today), today)
+            pages = tuple(self._timeline.pages(last=today))
+            triages = self.follow(reach.first, today)
+            self._calendar = calendar_view(triages, pages, treatment, self.rulebook(), reach)
+            self._calendar_of = state
+        return self._calendar
+
+    def search(self, wanted: str) -> tuple[searching.Hit, ...]:
+        """Where the words of ``wanted`` stand in texts, notes and names of signs, the latest day first."""
+        return searching.search(self._timeline.pages(), wanted, self.reference.leaflet.sign_name)
 
     def first_day(self) -> date | None:
         """The first day of the diary that holds anything."""

@@ -27,6 +27,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.theme import Look
@@ -49,6 +50,7 @@ class Session(QObject):
             look,
             (
                 PageSpec("today", "Today", "today", self._make_today),
+                PageSpec("calendar", "Calendar", "calendar", self._make_calendar),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
                 PageSpec("report", "Report", "report", self._make_report),
                 PageSpec("leaflet", "Leaflet", "leaflet", self._make_leaflet),
@@ -106,6 +108,12 @@ class Session(QObject):
         page.reading_wanted.connect(self._open_leaflet)
         self._today = page
         self._viewed(page.view)
+        return page
+
+    def _make_calendar(self) -> QWidget:
+        page = CalendarPage(self._look, self._desk)
+        page.day_wanted.connect(self._open_day)
+        self.signals.changed.connect(page.on_change)
         return page
 
     def _make_trends(self) -> QWidget:
