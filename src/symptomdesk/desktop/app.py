@@ -32,6 +32,7 @@ from symptomdesk.paths import DataFolder, data_dir, resources
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.pages.report import ReportPage
+    from symptomdesk.desktop.pages.treatment import TreatmentPage
 
 
 class Session(QObject):
@@ -42,6 +43,7 @@ class Session(QObject):
         self._desk, self._look = desk, look
         self._today: TodayPage | None = None
         self._report: ReportPage | None = None
+        self._treatment: TreatmentPage | None = None
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
             look,
@@ -49,6 +51,7 @@ class Session(QObject):
                 PageSpec("today", "Today", "today", self._make_today),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
                 PageSpec("report", "Report", "report", self._make_report),
+                PageSpec("treatment", "Treatment", "treatment", self._make_treatment),
             ),
         )
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
@@ -121,6 +124,15 @@ class Session(QObject):
         self._report = page
         return page
 
+    def _make_treatment(self) -> QWidget:
+        from symptomdesk.desktop.pages.treatment import TreatmentPage  # noqa: PLC0415
+
+        page = TreatmentPage(self._look, self._desk)
+        self.signals.changed.connect(page.on_change)
+        self.signals.midnight.connect(page.on_midnight)
+        self._treatment = page
+        return page
+
     def _viewed(self, view: DayView) -> None:
         if view.today:
             self._alerts.show_view(view)
@@ -144,7 +156,8 @@ class Session(QObject):
         self.today.finish()
 
     def _may_close(self) -> bool:
-        return self.today.finish()
+        unfinished = self._treatment is not None and self._treatment.dirty
+        return self.today.finish() and not unfinished
 
 
 def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
