@@ -18,9 +18,13 @@ from symptomdesk.leaflet.model import UsualLab
 class DayForm(EntryForm):
     """A day alone: a start."""
 
-    def __init__(self, look: Look, button: str, name: str) -> None:
-        super().__init__(look, button)
+    def __init__(self, look: Look, purpose: str, name: str) -> None:
+        super().__init__(look, purpose)
+        self._add_fields()
         self.day_field = self.add_day(name)
+
+    def _add_fields(self) -> None:
+        """What is asked before the day."""
 
     @property
     def day(self) -> date:
@@ -36,6 +40,8 @@ class DoseForm(DayForm):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Add this dose", "From which day on")
+
+    def _add_fields(self) -> None:
         self.dose = self.add_line("Dose in mg", "e.g. 20")
         choices = ((None, REGIMEN_UNKNOWN), *REGIMENS)
         self.regimens = self.add_choices("On which days", choices)
@@ -53,7 +59,7 @@ class HoldForm(DayForm):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Add this pause", "First day without a capsule")
-        self.until = self.add_optional_day("Its last day is known", "Last day without a capsule")
+        self.until = self.add_optional_day("I know its end", "Last day without a capsule")
 
     def offer(self, day: date) -> None:
         super().offer(day)
@@ -75,7 +81,7 @@ class MedicineForm(EntryForm):
         super().__init__(look, "Add this medicine")
         self.name = self.add_line("Name", "as on the pack")
         self.dose = self.add_line("Dose (if you like)", "e.g. 75 mg in the morning")
-        self.since = self.add_optional_day("I know since when", "Since which day")
+        self.since = self.add_optional_day("I know the date", "Since which day")
 
     def offer(self, day: date) -> None:
         self.since.offer(day)
@@ -85,8 +91,11 @@ class LabForm(DayForm):
     """A laboratory value; a click fills in the name and the usual unit of one that is often told."""
 
     def __init__(self, look: Look, usual: tuple[UsualLab, ...]) -> None:
-        super().__init__(look, "Add this value", "Day of the blood test")
         self._usual = usual
+        super().__init__(look, "Add this value", "Day of the blood test")
+
+    def _add_fields(self) -> None:
+        usual = self._usual
         self.buttons = tuple(QPushButton(lab.name, self) for lab in usual)
         offers = QWidget(self)
         offers.setObjectName("clear")

@@ -30,20 +30,20 @@ class EntryForm(QFrame):
     wanted = Signal()
     given_up = Signal()
 
-    def __init__(self, look: Look, button: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, purpose: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "question")
-        self.setAccessibleName(button)
+        self.setAccessibleName(purpose)
         self._look = look
         self._lines: list[QLineEdit] = []
         self._first: QWidget | None = None
         self.fields = QVBoxLayout()
         self.fault = FaultLine(self)
-        self.add = QPushButton(button, self)
+        self.add = QPushButton("Add", self)
         set_kind(self.add, "primary")
-        describe(self.add, button)
+        describe(self.add, purpose)
         self.cancel = QPushButton("Cancel", self)
-        describe(self.cancel, f"Cancel: {button}")
+        describe(self.cancel, f"Cancel: {purpose}")
         self._buttons = FlowLayout()
         self._buttons.addWidget(self.add)
         self._buttons.addWidget(self.cancel)
