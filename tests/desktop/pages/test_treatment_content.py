@@ -34,6 +34,11 @@ class TestStanding:
         assert content.today_words(view) == "A capsule is planned for today."
         assert content.span_words(view) == "Cycle 4: 19 February to 18 March 2026"
 
+    def test_once_the_capsule_is_told_it_says_so(self, desk: Desk) -> None:
+        treated(desk)
+        desk.record_dose(TODAY, DoseStatus.TAKEN)
+        assert content.today_words(desk.clinic.view()) == "Today’s capsule: taken."
+
     def test_in_the_week_without_capsules(self, desk: Desk) -> None:
         treated(desk, begun=21)
         assert content.today_words(desk.clinic.view()) == "No capsule is planned for today."

@@ -28,7 +28,7 @@ class TreatmentPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
         self.setFocusProxy(self.board)
-        self.refresh()
+        self.refresh()  # before it is in view: what comes later is laid out a second time
 
     @property
     def dirty(self) -> bool:

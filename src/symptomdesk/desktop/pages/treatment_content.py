@@ -70,6 +70,9 @@ def state_words(view: TreatmentView) -> str:
 
 def today_words(view: TreatmentView) -> str:
     """What that means for today's capsule, or what to write down first."""
+    told = next((one.status for one in view.days if one.day == view.today), None)
+    if told is not None:
+        return f"Today’s capsule: {_MEANINGS[told]}."
     if view.place is None:
         return WHAT_TO_DO if view.treatment.start is None else ""
     if view.place.held:

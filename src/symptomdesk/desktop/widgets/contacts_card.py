@@ -51,6 +51,7 @@ class ContactsCard(Card):
             line.copy.clicked.connect(self._copy)
             self.lines.append(line)
             self._list.addWidget(line)
+            line.show()
 
     def _copy(self) -> None:
         pressed = self.sender()

@@ -90,6 +90,7 @@ class EntrySection(QWidget):
         self.lines = [shown.get(row) or self._new_line(row) for row in wanted]
         for index, line in enumerate(self.lines):
             self._list.insertWidget(index, line)
+            line.show()
             line.show_rule(index > 0)
         self._empty.say("" if rows else self._words.empty)
         left = len(rows) - len(wanted)
