@@ -25,6 +25,7 @@ from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_content import Days
+from symptomdesk.desktop.pages.treatment import TreatmentPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder
@@ -152,6 +153,18 @@ def leaflet_empty(_desk: Desk) -> None:
     """The leaflet beside a diary with nothing in it."""
 
 
+def treatment(_desk: Desk) -> None:
+    """The treatment of the invented patient."""
+
+
+def treatment_empty(_desk: Desk) -> None:
+    """Nothing is known of the treatment yet."""
+
+
+def treatment_form(_desk: Desk) -> None:
+    """A dose typed wrongly, and why it was refused."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -186,6 +199,9 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         leaflet_beyond,
         leaflet_signs,
         leaflet_empty,
+        treatment,
+        treatment_empty,
+        treatment_form,
     )
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
@@ -200,6 +216,7 @@ SAMPLES: dict[Callable[[Desk], None], int] = {
     leaflet_search: 84,
     leaflet_beyond: 84,
     leaflet_signs: 84,
+    treatment: 90,
 }
 """The scenes of the invented patient, with the days of the diary."""
 
@@ -247,6 +264,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             _open_report(session, REPORTED.get(scene))
         if scene.__name__.startswith("leaflet"):
             _open_leaflet(session, scene)
+        if scene.__name__.startswith("treatment"):
+            _open_treatment(session, typed="twenty" if scene is treatment_form else "")
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -297,13 +316,25 @@ def _open_report(session: Session, days: Days | None) -> None:
         made.exec()
 
 
+def _open_treatment(session: Session, typed: str) -> None:
+    page = session.window.open_page("treatment")
+    if not isinstance(page, TreatmentPage):
+        raise TypeError("that is not the page of the treatment")
+    if typed:
+        doses = page.board.plan.doses
+        doses.open_form()
+        page.board.plan.dose_form.dose.setText(typed)
+        doses.form.add.click()
+
+
 def _diary(folder: DataFolder, scene: Callable[[Desk], None]) -> Desk:
     if scene in SAMPLES:
         make_sample_diary(folder, SAMPLES[scene], seed=3, until=TODAY, clock=_evening)
         return Desk.open(folder, _evening)
     save(folder.settings, Settings(clinic_phone="555 0134", emergency_phone="112"))
     desk = Desk.open(folder, _evening)
-    _treatment(desk)
+    if scene is not treatment_empty:
+        _treatment(desk)
     return desk
 
 

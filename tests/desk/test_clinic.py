@@ -10,7 +10,7 @@ import pytest
 from tests.desk.conftest import Clock
 
 from symptomdesk.desk import Desk, RefusedError
-from symptomdesk.diary.model import Diary, Regimen
+from symptomdesk.diary.model import Diary, DoseStatus, Regimen
 from symptomdesk.leaflet.model import Indication
 
 TODAY = date(2026, 3, 2)
@@ -121,3 +121,91 @@ def test_listeners_are_told_that_no_particular_day_changed(desk: Desk) -> None:
     desk.listen(told.append)
     desk.clinic.add_medicine("aspirin")
     assert [(change.days, change.label) for change in told] == [(frozenset(), "Medicine")]
+
+
+class TestTakingBack:
+    def test_a_dose_removed_lets_the_former_one_go_on_and_comes_back(self, desk: Desk) -> None:
+        desk.clinic.set_treatment(start=JANUARY, dose_mg=Decimal("25"), regimen=Regimen.DAYS_21_7)
+        changed = desk.clinic.set_treatment(dose_mg=Decimal("15"), from_day=TODAY).prescriptions[-1]
+        assert desk.clinic.remove_prescription(changed.id) == changed
+        assert desk.view(TODAY).capsule_mg == Decimal("25")
+        desk.undo()
+        assert desk.view(TODAY).capsule_mg == Decimal("15")
+
+    def test_cycle_starts_pauses_and_lab_values_go_and_come_back(self, desk: Desk) -> None:
+        start = desk.clinic.start_cycle(JANUARY).cycle_starts[0]
+        hold = desk.clinic.hold(TODAY).holds[0]
+        lab = desk.clinic.add_lab("platelets", "92")
+        before = desk.everything()
+        clinic = desk.clinic
+        for remove in (
+            lambda: clinic.remove_cycle_start(start.id),
+            lambda: clinic.remove_hold(hold.id),
+            lambda: clinic.remove_lab(lab.id),
+        ):
+            remove()
+            assert desk.everything() != before
+            desk.undo()
+            assert (desk.clinic.treatment(), desk.clinic.labs()) == (before.treatment, before.labs)
+
+    def test_what_is_not_there_cannot_be_removed(self, desk: Desk) -> None:
+        clinic = desk.clinic
+        for remove in (
+            clinic.remove_prescription,
+            clinic.remove_cycle_start,
+            clinic.remove_hold,
+            clinic.remove_lab,
+        ):
+            with pytest.raises(RefusedError, match="There is no"):
+                remove("x")
+
+
+@pytest.mark.parametrize("day", [date(226, 3, 2), date(1899, 12, 31), date(2062, 3, 2), date.max])
+def test_a_year_that_is_a_slip_of_the_pen_is_refused_everywhere(desk: Desk, day: date) -> None:
+    clinic = desk.clinic
+    for enter in (
+        lambda: clinic.set_treatment(start=day),
+        lambda: clinic.set_treatment(dose_mg=Decimal(10), from_day=day),
+        lambda: clinic.start_cycle(day),
+        lambda: clinic.hold(day),
+        lambda: clinic.hold(date(2026, 3, 2), day),
+        lambda: clinic.add_visit(day),
+        lambda: clinic.add_medicine("aspirin", since=day),
+        lambda: clinic.add_lab("platelets", "92", day),
+    ):
+        with pytest.raises(RefusedError):
+            enter()
+    assert desk.everything() == Diary()
+
+
+class TestView:
+    def test_nothing_is_known_at_first(self, desk: Desk) -> None:
+        view = desk.clinic.view()
+        assert (view.place, view.prescription, view.days, view.today) == (None, None, (), TODAY)
+
+    def test_the_days_of_this_cycle_with_what_became_of_their_capsules(self, desk: Desk) -> None:
+        begin = TODAY - timedelta(days=11)
+        desk.clinic.set_treatment(start=begin, dose_mg=Decimal("20"), regimen=Regimen.DAYS_21_7)
+        desk.record_dose(TODAY, DoseStatus.TAKEN)
+        desk.record_dose(begin, DoseStatus.MISSED)
+        desk.record_dose(begin, DoseStatus.HELD)
+        view = desk.clinic.view()
+        assert (view.days[0].day, view.days[-1].day, len(view.days)) == (begin, begin + timedelta(27), 28)
+        assert {one.day: one.status for one in view.days if one.status} == {
+            begin: DoseStatus.HELD,
+            TODAY: DoseStatus.TAKEN,
+        }
+        assert [one.place.capsule_day for one in view.days if one.place] == [True] * 21 + [False] * 7
+        assert view.place is not None
+        assert (view.place.cycle, view.place.day) == (1, 12)
+
+    def test_without_cycles_the_last_four_weeks_and_no_day_before_the_start(self, desk: Desk) -> None:
+        desk.clinic.set_treatment(start=JANUARY, regimen=Regimen.CONTINUOUS)
+        assert [one.day for one in desk.clinic.view().days][::27] == [TODAY - timedelta(27), TODAY]
+        desk.clinic.set_treatment(start=TODAY - timedelta(days=2))
+        assert len(desk.clinic.view().days) == 3
+
+    def test_a_cycle_that_nobody_followed_up_stays_short(self, desk: Desk) -> None:
+        desk.clinic.start_cycle(TODAY - timedelta(days=400))
+        days = desk.clinic.view().days
+        assert (len(days), days[-1].day) == (56, TODAY)

@@ -297,7 +297,22 @@ def test_what_is_beyond_the_leaflet_has_a_row_with_its_source(leaflet: Leaflet) 
     named = set(re.findall(r"`(\w+)`", first_cells))
     beyond = {entry.id for entry in leaflet.lists if entry.beyond_leaflet}
     thresholds = {field.name for field in dataclasses.fields(leaflet.thresholds)}
-    assert beyond | thresholds | {"within_days", "threshold", "lowest", "highest"} <= named
+    tables = {"late_dose", "usual_labs"}
+    named |= {table for table in tables if f"[{table}]" in first_cells}
+    assert beyond | thresholds | tables | {"within_days", "threshold", "lowest", "highest"} <= named
+
+
+def test_a_late_dose_has_advice_of_our_own_with_its_source(leaflet: Leaflet) -> None:
+    assert leaflet.late_dose is not None
+    assert leaflet.late_dose.source.beyond_leaflet
+    assert all("12 hours" in sentence for sentence in leaflet.late_dose.advice[:2])
+    assert "two at once" in leaflet.late_dose.advice[2]
+
+
+def test_the_usual_laboratory_values_are_known_to_the_export(leaflet: Leaflet) -> None:
+    codes = (ROOT / "resources" / "fhir" / "codes.toml").read_text(encoding="utf-8")
+    assert len(leaflet.usual_labs) == 4
+    assert all(f'"{lab.name}"' in codes and lab.unit for lab in leaflet.usual_labs)
 
 
 def test_an_unanswered_alert_asks_in_the_past_tense(leaflet: Leaflet) -> None:

@@ -243,6 +243,15 @@ class TestAnotherDrug:
             '[words]: "severity_9" is not a key that is known here',
         ),
         (
+            OTHER_DRUG + '\n[late_dose]\nadvice = ["“Skip it”"]\n[late_dose.source]\n'
+            'beyond_leaflet = true\ndocument = "A book"\nsection = "1"\n',
+            '[late_dose]: "advice" is not the leaflet\'s, so it must stand without quotation marks',
+        ),
+        (
+            OTHER_DRUG + '\n[[usual_labs]]\nname = "platelets"\n',
+            'usual lab 1: "unit" is missing',
+        ),
+        (
             OTHER_DRUG + '\n[[sections]]\nid = "use"\ntitle = "Use"\nparagraphs = []\n',
             'section "use": "paragraphs" must not be empty',
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from symptomdesk.desk.values import Entry, RefusedError
 from symptomdesk.language import temperature
@@ -14,6 +14,9 @@ LONGEST_TEXT = 100_000
 
 EARLIEST_DAY = date(1900, 1, 1)
 """Before it a day is a slip of the pen, and reckoning back from it may leave the calendar."""
+
+LONGEST_AHEAD = timedelta(days=3660)
+"""Ten years: what is planned for later is a slip of the pen."""
 
 YES = "yes"
 NO = "no"
@@ -45,6 +48,14 @@ def check_day(day: date, today: date) -> None:
         raise RefusedError(f"{day.isoformat()} is in the future; a day is written when it has come.")
     if day < EARLIEST_DAY:
         raise RefusedError(f"{day.isoformat()} is too long ago; please check the year.")
+
+
+def check_date(day: date, today: date) -> None:
+    """Raise :class:`RefusedError` for a day, past or to come, that must be a slip of the pen."""
+    if day < EARLIEST_DAY:
+        raise RefusedError(f"{day.isoformat()} is too long ago; please check the year.")
+    if day > today + LONGEST_AHEAD:
+        raise RefusedError(f"{day.isoformat()} is too far ahead; please check the year.")
 
 
 def check_sign(sign: str, leaflet: Leaflet) -> None:

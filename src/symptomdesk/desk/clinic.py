@@ -9,9 +9,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
+from symptomdesk.desk.checking import check_date
 from symptomdesk.desk.entering import new_id
 from symptomdesk.desk.recorder import Recorder
-from symptomdesk.desk.values import RefusedError
+from symptomdesk.desk.treating import treatment_view
+from symptomdesk.desk.values import RefusedError, TreatmentView
 from symptomdesk.diary.model import (
     ClinicQuestion,
     CycleStart,
@@ -52,6 +54,10 @@ class Clinic:
         """How the drug is taken."""
         return self._store.treatment()
 
+    def view(self) -> TreatmentView:
+        """How the treatment stands today, and what became of the capsules of this cycle."""
+        return treatment_view(self._store.treatment(), self._store.pages, self._today())
+
     def set_treatment(
         self,
         *,
@@ -64,6 +70,7 @@ class Clinic:
         """Set what is given; dose and regimen hold from ``from_day`` (the start, else today) on."""
         if dose_mg is not None and (not dose_mg.is_finite() or not 0 < dose_mg <= _LARGEST_DOSE_MG):
             raise RefusedError(f"A dose is a number of milligrams up to {_LARGEST_DOSE_MG}, not {dose_mg}.")
+        self._check_dates(start, from_day)
         with self._write("Treatment") as recorder:
             recorder.set_treatment(self._store.treatment(), indication=indication, start=start)
             if dose_mg is not None or regimen is not None:
@@ -87,6 +94,7 @@ class Clinic:
 
     def start_cycle(self, day: date) -> Treatment:
         """Say that a treatment cycle began on ``day``."""
+        self._check_dates(day)
         if any(start.day == day for start in self._store.treatment().cycle_starts):
             return self.treatment()
         with self._write("Cycle start") as recorder:
@@ -97,6 +105,7 @@ class Clinic:
         """Say that the clinic ordered a pause; given again with ``until``, the same pause ends then."""
         if until is not None and until < from_day:
             raise RefusedError("A pause cannot end before it begins.")
+        self._check_dates(from_day, until)
         with self._write("Pause") as recorder:
             for existing in self._store.treatment().holds:
                 if existing.from_day == from_day:
@@ -105,6 +114,27 @@ class Clinic:
             else:
                 recorder.add(Hold(new_id(), from_day, until))
         return self.treatment()
+
+    def remove_prescription(self, prescription_id: str) -> Prescription:
+        """Remove a dose or regimen; what held before it goes on."""
+        prescription = _by_id(self.treatment().prescriptions, prescription_id, "dose")
+        with self._write("Dose") as recorder:
+            recorder.remove(prescription)
+        return prescription
+
+    def remove_cycle_start(self, start_id: str) -> CycleStart:
+        """Remove the entered start of a cycle."""
+        start = _by_id(self.treatment().cycle_starts, start_id, "cycle start")
+        with self._write("Cycle start") as recorder:
+            recorder.remove(start)
+        return start
+
+    def remove_hold(self, hold_id: str) -> Hold:
+        """Remove a pause."""
+        hold = _by_id(self.treatment().holds, hold_id, "pause")
+        with self._write("Pause") as recorder:
+            recorder.remove(hold)
+        return hold
 
     def visits(self) -> tuple[Visit, ...]:
         """The clinic appointments, in order."""
@@ -118,6 +148,7 @@ class Clinic:
 
     def add_visit(self, day: date, note: str = "") -> Visit:
         """Note an appointment, past or to come."""
+        self._check_dates(day)
         visit = Visit(new_id(), day, note)
         with self._write("Visit") as recorder:
             recorder.add(visit)
@@ -146,9 +177,17 @@ class Clinic:
         day = day or self._today()
         if day > self._today():
             raise RefusedError(f"{day.isoformat()} is in the future.")
+        self._check_dates(day)
         lab = LabValue(new_id(), day, _named(name, "laboratory value"), figure, unit.strip())
         with self._write("Laboratory value") as recorder:
             recorder.add(lab)
+        return lab
+
+    def remove_lab(self, lab_id: str) -> LabValue:
+        """Remove a laboratory value."""
+        lab = _by_id(self.labs(), lab_id, "laboratory value")
+        with self._write("Laboratory value") as recorder:
+            recorder.remove(lab)
         return lab
 
     def questions(self) -> tuple[ClinicQuestion, ...]:
@@ -176,6 +215,7 @@ class Clinic:
 
     def add_medicine(self, name: str, dose: str = "", since: date | None = None) -> Medicine:
         """Note another medicine."""
+        self._check_dates(since)
         medicine = Medicine(new_id(), _named(name, "medicine"), dose.strip(), since)
         with self._write("Medicine") as recorder:
             recorder.add(medicine)
@@ -188,12 +228,17 @@ class Clinic:
             recorder.remove(medicine)
         return medicine
 
+    def _check_dates(self, *days: date | None) -> None:
+        for day in days:
+            if day is not None:
+                check_date(day, self._today())
+
 
 _LARGEST_DOSE_MG = 1000
 """Far above any dose: it refuses slips such as a date, it is no clinical limit."""
 
 
-T = TypeVar("T", Visit, ClinicQuestion, Medicine)
+T = TypeVar("T", Prescription, CycleStart, Hold, Visit, LabValue, ClinicQuestion, Medicine)
 
 
 def _by_id(records: tuple[T, ...], record_id: str, what: str) -> T:

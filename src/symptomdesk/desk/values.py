@@ -7,7 +7,15 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
-from symptomdesk.diary.model import DayPage, DoseStatus, LabValue, Observation, Visit
+from symptomdesk.diary.model import (
+    DayPage,
+    DoseStatus,
+    LabValue,
+    Observation,
+    Prescription,
+    Treatment,
+    Visit,
+)
 from symptomdesk.language.model import Mention, Understanding
 from symptomdesk.leaflet.model import Urgency, WarningList
 from symptomdesk.triage.model import Banner, DayTriage, Question, SignValue
@@ -157,6 +165,31 @@ class SignDays:
 
     days: int
     last: date
+
+
+@dataclass(frozen=True, slots=True)
+class DoseDay:
+    """A day of a cycle: its place in the treatment, and what became of its capsule (``None``: not said)."""
+
+    day: date
+    place: CycleDay | None
+    status: DoseStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentView:
+    """How the treatment stands on ``today``.
+
+    ``prescription`` is the one in force, ``days`` those of the cycle that ``today`` lies in, to its planned
+    end. Without a cycle they are the last four weeks, and empty where nothing is known of the treatment. Of
+    a cycle that has gone on for very long they are the last ones.
+    """
+
+    treatment: Treatment
+    today: date
+    place: CycleDay | None
+    prescription: Prescription | None
+    days: tuple[DoseDay, ...]
 
 
 @dataclass(frozen=True, slots=True)

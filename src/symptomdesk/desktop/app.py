@@ -35,6 +35,7 @@ from symptomdesk.paths import DataFolder, data_dir, resources
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.pages.report import ReportPage
+    from symptomdesk.desktop.pages.treatment import TreatmentPage
 
 
 class Session(QObject):
@@ -45,6 +46,7 @@ class Session(QObject):
         self._desk, self._look = desk, look
         self._today: TodayPage | None = None
         self._report: ReportPage | None = None
+        self._treatment: TreatmentPage | None = None
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
             look,
@@ -53,6 +55,7 @@ class Session(QObject):
                 PageSpec("calendar", "Calendar", "calendar", self._make_calendar),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
                 PageSpec("report", "Report", "report", self._make_report),
+                PageSpec("treatment", "Treatment", "treatment", self._make_treatment),
                 PageSpec("leaflet", "Leaflet", "leaflet", self._make_leaflet),
             ),
         )
@@ -149,6 +152,15 @@ class Session(QObject):
         self.window.open_page("today")
         self.today.open_day(day)
 
+    def _make_treatment(self) -> QWidget:
+        from symptomdesk.desktop.pages.treatment import TreatmentPage  # noqa: PLC0415
+
+        page = TreatmentPage(self._look, self._desk)
+        self.signals.changed.connect(page.on_change)
+        self.signals.midnight.connect(page.on_midnight)
+        self._treatment = page
+        return page
+
     def _viewed(self, view: DayView) -> None:
         if view.today:
             self._alerts.show_view(view)
@@ -172,7 +184,8 @@ class Session(QObject):
         self.today.finish()
 
     def _may_close(self) -> bool:
-        return self.today.finish()
+        unfinished = self._treatment is not None and self._treatment.dirty
+        return self.today.finish() and not unfinished
 
 
 def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:

@@ -21,6 +21,7 @@ from symptomdesk.leaflet.model import (
     ContactKind,
     Fever,
     Indication,
+    LateDose,
     Leaflet,
     Line,
     ListedSign,
@@ -30,6 +31,7 @@ from symptomdesk.leaflet.model import (
     Source,
     Thresholds,
     Urgency,
+    UsualLab,
     WarningList,
 )
 from symptomdesk.leaflet.tables import Problem, Table, shown
@@ -138,6 +140,10 @@ class _Reader:
             cluster=self._cluster(top.table("cluster", "[cluster]")),
             fever=self._fever(top.table("fever", "[fever]")),
             words=MappingProxyType(dict(_words(top.table("words", "[words]")))),
+            late_dose=self._late_dose(top.table("late_dose", "[late_dose]")) if "late_dose" in top else None,
+            usual_labs=tuple(
+                _usual_lab(table) for table in top.tables("usual_labs", "usual lab", required=False)
+            ),
         )
         self._check_every_sign_has_a_reason(leaflet)
         top.close()
@@ -246,6 +252,13 @@ class _Reader:
         table.close()
         return fever
 
+    def _late_dose(self, table: Table) -> LateDose:
+        late_dose = LateDose(table.texts("advice"), self._source(table))
+        for sentence in late_dose.advice:
+            _check_advice(table, "advice", sentence, late_dose.source)
+        table.close()
+        return late_dose
+
     def _check_known(self, table: Table, sign: str) -> None:
         if sign and sign not in self._signs:
             table.note(f"names {shown(sign)}, which is not among the signs")
@@ -281,6 +294,12 @@ def _section(table: Table) -> Section:
     section = Section(_id(table), table.text("title"), table.texts("paragraphs"))
     table.close()
     return section
+
+
+def _usual_lab(table: Table) -> UsualLab:
+    lab = UsualLab(table.text("name"), table.text("unit"))
+    table.close()
+    return lab
 
 
 def _thresholds(table: Table) -> Thresholds:

@@ -201,11 +201,28 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class LateDose:
+    """What to do when a dose is late or was missed, sentence by sentence, with its source."""
+
+    advice: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class UsualLab:
+    """A laboratory value that people who take the drug are told of, and the unit it usually has."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leaflet:
     """The whole document: signs by id, lists in the order of the file, passages, thresholds and words.
 
     ``unlisted`` is the sentence for effects on no applying list, with its source. ``words`` are the sentences
     in which the program gives reasons and asks questions, by key, with ``{named}`` places to fill.
+    ``late_dose`` is ``None`` and ``usual_labs`` empty where the file says nothing of them.
     """
 
     id: str
@@ -222,6 +239,8 @@ class Leaflet:
     cluster: ClusterAdvice
     fever: Fever
     words: Mapping[str, str]
+    late_dose: LateDose | None = None
+    usual_labs: tuple[UsualLab, ...] = ()
 
     def list_by_id(self, id_: str) -> WarningList:
         """The list of that id; raises ``KeyError`` if there is none."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -30,6 +31,10 @@ class TickLine(QCheckBox):
         describe(self, text, help_)
         _Mark(look, self, "box", "box_checked")
 
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        # All of the line, not only its words: hands may shake.
+        return self.rect().contains(pos)
+
 
 class ChoiceList(LineGrid):
     """One of several lines is chosen; ``chosen`` carries the new choice's value.
@@ -47,8 +52,7 @@ class ChoiceList(LineGrid):
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
         for index, (_, text) in enumerate(choices):
-            line = QRadioButton(text, self)
-            line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            line = _ChoiceLine(text, self)
             describe(line, f"{name}: {text}")
             _Mark(look, line, "circle", "circle_checked")
             self._group.addButton(line, index)
@@ -84,6 +88,50 @@ class ChoiceList(LineGrid):
         if checked:
             self._stop_at(self._group.button(index))
             self.chosen.emit(self._values[index])
+
+
+class _ChoiceLine(QRadioButton):
+    """A line as wide as its words where there is room, else as many lines as they need."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._words = text
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        # All of the line, not only its words: hands may shake.
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        wrapped = super().sizeHint()
+        return QSize(
+            wrapped.width() + self._advance(self._words) - self._advance(self.text()), wrapped.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        wrapped = super().sizeHint()
+        longest = max(map(self._advance, self._words.split()), default=0)
+        return QSize(wrapped.width() + longest - self._advance(self.text()), wrapped.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = super().sizeHint().width() - self._advance(self.text())
+        broken = self._broken(self.width() - beside)
+        if broken != self.text():
+            self.setText(broken)
+            self.updateGeometry()
+
+    def _broken(self, room: int) -> str:
+        lines: list[str] = []
+        for word in self._words.split():
+            if lines and self._advance(f"{lines[-1]} {word}") <= room:
+                lines[-1] += f" {word}"
+            else:
+                lines.append(word)
+        return "\n".join(lines)
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
 
 
 class _Mark(QObject):

@@ -27,6 +27,7 @@ class DayField(QDateEdit):
         self.setDisplayFormat(_PATTERN)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         describe(self, name, "Type a day, or open the calendar (Alt+Down)")
+        self.lineEdit().setAccessibleName(name)
         look.changed.connect(self._dress)
         self._dress()
 

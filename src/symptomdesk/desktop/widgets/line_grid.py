@@ -26,7 +26,7 @@ class LineGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         # Not that of the layout, which knows only the width that the lines have been given.
-        return QSize(self._widest(), 0)
+        return QSize(max((line.minimumSizeHint().width() for line in self._lines()), default=1), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -35,7 +35,7 @@ class LineGrid(QWidget):
             line.setMinimumWidth(width)
 
     def _widest(self) -> int:
-        return max((line.minimumSizeHint().width() for line in self._lines()), default=1)
+        return max((line.sizeHint().width() for line in self._lines()), default=1)
 
     def _lines(self) -> list[QWidget]:
         return [line for line in self.children() if isinstance(line, QWidget)]

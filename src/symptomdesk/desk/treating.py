@@ -1,0 +1,39 @@
+"""How the treatment stands on a day, put together from what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from symptomdesk.course import cycles
+from symptomdesk.desk.values import DoseDay, TreatmentView
+from symptomdesk.diary.model import DayPage, Treatment
+
+_DAY = timedelta(days=1)
+_FOUR_WEEKS = 28
+_MOST_DAYS = 56
+"""How many days of a cycle are shown: one that nobody followed up must not fill the page."""
+
+Pages = Callable[[date, date], Sequence[DayPage]]
+
+
+def treatment_view(treatment: Treatment, pages: Pages, today: date) -> TreatmentView:
+    """How ``treatment`` stands on ``today``; ``pages`` gives the written pages from one day to another."""
+    place = cycles.cycle_day(treatment, today)
+    days: tuple[DoseDay, ...] = ()
+    if place is not None:
+        if place.cycle is None:
+            first, last = today - min(place.day, _FOUR_WEEKS) * _DAY + _DAY, today
+        else:
+            first = today - (place.day - 1) * _DAY
+            last = max(today, first + ((place.length or 0) - 1) * _DAY)
+        first = max(first, last - (_MOST_DAYS - 1) * _DAY)
+        days = tuple(_dose_days(treatment, pages(first, last), first, last))
+    return TreatmentView(treatment, today, place, cycles.prescription_on(treatment, today), days)
+
+
+def _dose_days(treatment: Treatment, pages: Sequence[DayPage], first: date, last: date) -> Iterator[DoseDay]:
+    doses = {page.day: page.doses[-1].status for page in pages if page.doses}
+    for offset, place in enumerate(cycles.cycle_days(treatment, first, last)):
+        day = first + offset * _DAY
+        yield DoseDay(day, place, doses.get(day))

@@ -1,0 +1,218 @@
+"""The cards of the treatment page and where they stand; what they show and do is decided elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from symptomdesk.desktop.pages import treatment_content
+from symptomdesk.desktop.pages.treatment_forms import (
+    DayForm,
+    DoseForm,
+    HoldForm,
+    LabForm,
+    MedicineForm,
+    VisitForm,
+)
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.card import Card
+from symptomdesk.desktop.widgets.choice_lines import ChoiceList
+from symptomdesk.desktop.widgets.columns import Columns
+from symptomdesk.desktop.widgets.contacts_card import ContactsCard
+from symptomdesk.desktop.widgets.dose_calendar import DoseCalendar, DoseLegend
+from symptomdesk.desktop.widgets.entry_form import EntryForm
+from symptomdesk.desktop.widgets.entry_section import EntrySection, SectionWords
+from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.labels import Label, rule
+from symptomdesk.desktop.widgets.title_bar import TitleBar
+from symptomdesk.desktop.widgets.told_bar import ToldBar
+from symptomdesk.desktop.widgets.undo_bar import UndoBar
+from symptomdesk.leaflet.model import Leaflet
+
+
+class StandingCard(Card):
+    """Where one stands, the capsules of the cycle, and what to do about a late one."""
+
+    def __init__(self, look: Look, leaflet: Leaflet, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Where you are now", parent)
+        self.state = self.title
+        self.today = Label("", "", self)
+        self.span = Label("", "small", self)
+        self.calendar = DoseCalendar(look, self)
+        self.legend = DoseLegend(look, self)
+        self.count = Label("", "", self)
+        self.fault = FaultLine(self)
+        advice, source = treatment_content.late_words(leaflet.late_dose)
+        self.late = Label("If a capsule is late" if advice else "", "strong", self)
+        self.advice = Label(advice, "", self)
+        self.source = Label(source, "small", self)
+        for widget in (self.today, self.span, self.calendar, self.legend, self.fault, self.count):
+            self.body.addWidget(widget)
+        for widget in (self.late, self.advice, self.source):
+            self.body.addWidget(widget)
+
+    def show_calendar(self, shown: bool) -> None:
+        """Whether there is anything to show day by day."""
+        for widget in (self.calendar, self.legend):
+            widget.setVisible(shown)
+
+
+class PlanCard(Card):
+    """What it is taken for, since when, which dose on which days, cycles and pauses."""
+
+    indication_chosen = Signal(object)
+
+    def __init__(self, look: Look, leaflet: Leaflet, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Your treatment", parent)
+        self.indications = ChoiceList(
+            look, "What you take it for", treatment_content.indications(leaflet), self
+        )
+        self.fault = FaultLine(self)
+        self.start_form = DayForm(look, "Keep this day", "First day of the treatment")
+        self.dose_form, self.hold_form = DoseForm(look), HoldForm(look)
+        self.cycle_form = DayForm(look, "Add this cycle", "First day of the cycle")
+        self.start = EntrySection(
+            look,
+            SectionWords("When it began", treatment_content.START_UNKNOWN, "Set the first day"),
+            self.start_form,
+            self,
+        )
+        self.doses = EntrySection(
+            look,
+            SectionWords("Dose and regimen", "No dose written down yet.", "Add a dose"),
+            self.dose_form,
+            self,
+        )
+        self.cycles = EntrySection(
+            look,
+            SectionWords(
+                "Starts of cycles",
+                "None entered: cycles are counted from the first day. Enter one that began late.",
+                "Add a cycle start",
+            ),
+            self.cycle_form,
+            self,
+        )
+        self.holds = EntrySection(
+            look,
+            SectionWords("Pauses that the clinic ordered", "None written down.", "Add a pause"),
+            self.hold_form,
+            self,
+        )
+        self.body.addWidget(Label("What you take it for", "strong", self))
+        self.body.addWidget(Label(treatment_content.INDICATION_NOTE, "small", self))
+        self.body.addWidget(self.indications)
+        self.body.addWidget(self.fault)
+        for section in (self.start, self.doses, self.cycles, self.holds):
+            self.body.addWidget(rule(self))
+            self.body.addWidget(section)
+        self.indications.chosen.connect(self.indication_chosen)
+
+
+class ListCard(Card):
+    """A card that holds one kind of entries."""
+
+    def __init__(
+        self, look: Look, title: str, words: SectionWords, form: EntryForm, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, title, parent)
+        self.section = EntrySection(look, words, form, self)
+        self.body.addWidget(self.section)
+
+
+class TreatmentBoard(QWidget):
+    """Every card of the page, in the order of reading; the page scrolls, the undo line floats above it."""
+
+    def __init__(self, look: Look, leaflet: Leaflet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._look = look
+        self.bar = TitleBar(look, "Treatment", self)
+        self.fault = FaultLine(self)
+        self.told = ToldBar(look, self)
+        self.standing = StandingCard(look, leaflet, self)
+        self.plan = PlanCard(look, leaflet, self)
+        self.contacts = ContactsCard(look, treatment_content.CONTACTS_NOTE, self)
+        self.visit_form, self.medicine_form = VisitForm(look), MedicineForm(look)
+        self.lab_form = LabForm(look, leaflet.usual_labs)
+        self._visit_card = ListCard(
+            look,
+            "Visits",
+            SectionWords("", "No visit written down. The report begins at the last one.", "Add a visit"),
+            self.visit_form,
+            self,
+        )
+        self._medicine_card = ListCard(
+            look,
+            "Other medicines",
+            SectionWords("", "None written down. The report shows them to the clinic.", "Add a medicine"),
+            self.medicine_form,
+            self,
+        )
+        self._lab_card = ListCard(
+            look,
+            "Laboratory values",
+            SectionWords("", "None written down. Trends and the report show them.", "Add a value"),
+            self.lab_form,
+            self,
+        )
+        self.visits, self.medicines = self._visit_card.section, self._medicine_card.section
+        self.labs = self._lab_card.section
+        side = (self.contacts, self._visit_card, self._medicine_card, self._lab_card)
+        self._columns = Columns(look, (self.standing, self.plan), side, 1, self)
+        self._build()
+        self.undo_bar = UndoBar(look, self)
+        self.setFocusProxy(self.standing.calendar)
+        look.changed.connect(self._space)
+        self._space()
+
+    @property
+    def sections(self) -> tuple[EntrySection, ...]:
+        """The lists of entries."""
+        plan = self.plan
+        return (plan.start, plan.doses, plan.cycles, plan.holds, self.visits, self.medicines, self.labs)
+
+    def offer_undo(self, text: str) -> None:
+        """Say what was done and how to take it back."""
+        self.undo_bar.offer(text)
+        self._place_undo_bar()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+        self._place_undo_bar()
+
+    def _build(self) -> None:
+        body = QWidget(self)
+        body.setObjectName("page_body")
+        self._column = QVBoxLayout(body)
+        for widget in (self.bar, self.fault, self.told, self._columns):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        side, gap = scale.space("xxl"), scale.space("m")
+        bar = self._scroll.verticalScrollBar()
+        # The cards end where the banners above end, with a scroll bar or without.
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._column.setContentsMargins(side, gap, max(side - taken, scale.space("xs")), side)
+        self._column.setSpacing(gap)
+        self.bar.arrange(self.width() - 2 * side)
+
+    def _place_undo_bar(self) -> None:
+        side = self._look.scale.space("xxl")
+        width = min(self.width() - 2 * side, self._look.scale.breakpoint("undo_bar"))
+        height = max(self.undo_bar.sizeHint().height(), self.undo_bar.heightForWidth(width))
+        self.undo_bar.setGeometry((self.width() - width) // 2, self.height() - height - side, width, height)

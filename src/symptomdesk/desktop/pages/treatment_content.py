@@ -1,0 +1,312 @@
+"""What the treatment page says: where one stands, the days of the cycle, every entry in words; no widgets."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from symptomdesk.course.model import CycleDay, DaySpan
+from symptomdesk.desk import DoseDay, RefusedError, TreatmentView
+from symptomdesk.desktop.charts.words import count_days, dated_text, day_text
+from symptomdesk.desktop.widgets.contacts_card import Contact
+from symptomdesk.desktop.widgets.dose_calendar import FREE, PLANNED, UNRECORDED, DoseField
+from symptomdesk.desktop.widgets.entry_section import EntryRow
+from symptomdesk.diary.model import (
+    DoseStatus,
+    Hold,
+    LabValue,
+    Medicine,
+    Prescription,
+    Regimen,
+    Treatment,
+    Visit,
+)
+from symptomdesk.leaflet.model import Indication, LateDose, Leaflet
+from symptomdesk.settings import Settings
+
+NOTHING_KNOWN = "Your treatment is not written down yet."
+WHAT_TO_DO = (
+    "Write down when it began, and which dose you take on which days: then your cycle and capsules show here."
+)
+INDICATION_NOTE = "It decides which warnings of the leaflet apply to you."
+CONTACTS_NOTE = "The warnings show these numbers, too."
+NO_NUMBER = "No number yet. Settings is the place to write it down."
+START_UNKNOWN = "Not written down yet."
+
+REGIMENS = (
+    (Regimen.DAYS_21_7, "Days 1-21 of 28, then a week without"),
+    (Regimen.DAYS_28_0, "Days 1-28 of 28"),
+    (Regimen.CONTINUOUS, "Every day, without cycles"),
+)
+REGIMEN_UNKNOWN = "As before, or I do not know"
+
+_PLANS = {
+    Regimen.DAYS_21_7: "days 1-21 of 28",
+    Regimen.DAYS_28_0: "days 1-28 of 28",
+    Regimen.CONTINUOUS: "every day",
+}
+_MEANINGS = {
+    DoseStatus.TAKEN: "taken",
+    DoseStatus.MISSED: "missed",
+    DoseStatus.HELD: "held, as the clinic said",
+}
+_MOST_NAMED = 5
+_FIGURE = re.compile(r"[\d\s.,]+")
+
+
+def state_words(view: TreatmentView) -> str:
+    """Where one stands, in a sentence: "Cycle 4, day 12 of 28; 20 mg, days 1-21 of 28"."""
+    begins = view.treatment.start
+    if view.place is not None:
+        place = _place_words(view.place)
+    elif begins is not None and begins > view.today:
+        place = f"It begins on {_day(begins)}"
+    else:
+        place = ""
+    given = prescription_words(view.prescription) if view.prescription else ""
+    return "; ".join(part for part in (place, given) if part) or NOTHING_KNOWN
+
+
+def today_words(view: TreatmentView) -> str:
+    """What that means for today's capsule, or what to write down first."""
+    told = next((one.status for one in view.days if one.day == view.today), None)
+    if told is not None:
+        return f"Today’s capsule: {_MEANINGS[told]}."
+    if view.place is None:
+        return WHAT_TO_DO if view.treatment.start is None else ""
+    if view.place.held:
+        return "On hold today, as the clinic ordered."
+    if view.place.capsule_day is None:
+        return "" if view.treatment.prescriptions else WHAT_TO_DO
+    return "A capsule is planned for today." if view.place.capsule_day else "No capsule is planned for today."
+
+
+def dose_fields(view: TreatmentView) -> tuple[DoseField, ...]:
+    """The days of the calendar."""
+    return tuple(_dose_field(one, view.today) for one in view.days)
+
+
+def span_words(view: TreatmentView) -> str:
+    """From when to when the calendar goes."""
+    if not view.days:
+        return ""
+    span = dated_text(DaySpan(view.days[0].day, view.days[-1].day))
+    cycle = view.place.cycle if view.place else None
+    return f"Cycle {cycle}: {span}" if cycle is not None else span
+
+
+def count_words(view: TreatmentView) -> str:
+    """How the capsules so far went: "So far 10 taken, 1 missed (28 February), 2 not recorded."."""
+    if not view.days:
+        return ""
+    past = [one for one in view.days if one.day <= view.today]
+    parts = []
+    for status, word in (
+        (DoseStatus.TAKEN, "taken"),
+        (DoseStatus.MISSED, "missed"),
+        (DoseStatus.HELD, "held"),
+    ):
+        days = [one.day for one in past if one.status is status]
+        if days:
+            named = f" ({_named(days, view.today)})" if status is DoseStatus.MISSED else ""
+            parts.append(f"{len(days)} {word}{named}")
+    # Today's can still be taken.
+    open_days = [one for one in past if _state(one, view.today) == UNRECORDED and one.day < view.today]
+    if open_days:
+        parts.append(f"{len(open_days)} not recorded")
+    return f"So far {', '.join(parts)}." if parts else "No capsule has been recorded so far."
+
+
+def late_words(late: LateDose | None) -> tuple[str, str]:
+    """The advice on late capsules, and where it comes from; both empty where there is none."""
+    if late is None:
+        return "", ""
+    advice = "\n".join(late.advice)
+    if not late.source.beyond_leaflet:
+        return f"“{advice}”", f"Leaflet, {late.source.section}"
+    return advice, f"Not in the leaflet; after {late.source.document}: {late.source.section}."
+
+
+def indications(leaflet: Leaflet) -> tuple[tuple[Indication, str], ...]:
+    """What the drug can be taken for."""
+    return tuple((one, leaflet.words[f"indication_{one.value}"]) for one in Indication)
+
+
+def prescription_words(prescription: Prescription) -> str:
+    """ "20 mg, days 1-21 of 28"; empty where neither was said."""
+    dose = f"{_plain(prescription.dose_mg)} mg" if prescription.dose_mg is not None else ""
+    plan = _PLANS[prescription.regimen] if prescription.regimen is not None else ""
+    return ", ".join(part for part in (dose, plan) if part)
+
+
+def start_rows(treatment: Treatment) -> tuple[EntryRow, ...]:
+    """The day on which it began."""
+    if treatment.start is None:
+        return ()
+    return (EntryRow("start", _day(treatment.start), removable=False),)
+
+
+def prescription_rows(treatment: Treatment, today: date) -> tuple[EntryRow, ...]:
+    """Doses and regimens, the latest first."""
+    rows = []
+    in_force = max((one.from_day for one in treatment.prescriptions if one.from_day <= today), default=None)
+    for one in reversed(treatment.prescriptions):
+        now = " · in force" if one.from_day == in_force else ""
+        rows.append(EntryRow(one.id, prescription_words(one), f"from {_day(one.from_day)}{now}"))
+    return tuple(rows)
+
+
+def cycle_rows(treatment: Treatment) -> tuple[EntryRow, ...]:
+    """The entered cycle starts, the latest first."""
+    return tuple(EntryRow(one.id, _day(one.day)) for one in reversed(treatment.cycle_starts))
+
+
+def hold_rows(treatment: Treatment, today: date) -> tuple[EntryRow, ...]:
+    """The pauses, the latest first."""
+    return tuple(
+        EntryRow(one.id, hold_words(one), _hold_detail(one, today)) for one in reversed(treatment.holds)
+    )
+
+
+def hold_words(hold: Hold) -> str:
+    """From when to when a pause lasts."""
+    if hold.until is None:
+        return f"From {_day(hold.from_day)} on"
+    return dated_text(DaySpan(hold.from_day, hold.until))
+
+
+def _hold_detail(hold: Hold, today: date) -> str:
+    if hold.until is None:
+        return "no end yet; when it is over, add it again with its last day"
+    length = count_days((hold.until - hold.from_day).days + 1)
+    return f"{length} · now" if hold.from_day <= today <= hold.until else length
+
+
+def visit_rows(visits: tuple[Visit, ...], today: date) -> tuple[EntryRow, ...]:
+    """The appointments, the latest first."""
+    return tuple(
+        EntryRow(one.id, _weekday(one.day), " · ".join(filter(None, (_coming(one.day, today), one.note))))
+        for one in sorted(visits, key=lambda visit: visit.day, reverse=True)
+    )
+
+
+def medicine_rows(medicines: tuple[Medicine, ...]) -> tuple[EntryRow, ...]:
+    """The other medicines, in the order in which they were written down."""
+    return tuple(
+        EntryRow(
+            one.id,
+            f"{_capital(one.name)}, {one.dose}" if one.dose else _capital(one.name),
+            f"since {_day(one.since)}" if one.since else "",
+        )
+        for one in medicines
+    )
+
+
+def lab_rows(labs: tuple[LabValue, ...]) -> tuple[EntryRow, ...]:
+    """The laboratory values, the latest first, those of a day as they were written down."""
+    return tuple(
+        EntryRow(one.id, f"{_capital(one.name)} {one.value} {one.unit}".strip(), _day(one.day))
+        for one in sorted(labs, key=lambda lab: lab.day, reverse=True)
+    )
+
+
+def contacts(settings: Settings) -> tuple[Contact, ...]:
+    """Whom to call."""
+    return (
+        Contact("Clinic", settings.clinic_phone, NO_NUMBER),
+        Contact("Emergency", settings.emergency_phone, NO_NUMBER),
+    )
+
+
+def dose_of(typed: str) -> Decimal | None:
+    """The dose in mg as typed, with or without its unit; nothing typed is ``None``.
+
+    Raises :class:`RefusedError` for anything but a figure.
+    """
+    figure = typed.strip().lower().removesuffix("mg").strip().replace(",", ".")
+    if not figure:
+        return None
+    try:
+        return Decimal(figure)
+    except ArithmeticError:
+        raise RefusedError(
+            f"A dose is a number of milligrams such as 20 or 2.5, not “{typed.strip()}”."
+        ) from None
+
+
+def check_prescription(dose: Decimal | None, regimen: Regimen | None) -> None:
+    """Raise :class:`RefusedError` if neither a dose nor a regimen is given."""
+    if dose is None and regimen is None:
+        raise RefusedError("Please write the dose, or choose on which days you take it.")
+
+
+def lab_value(figure: str, unit: str) -> str:
+    """A figure and its unit as the desk takes them; a space within a long figure is no end of it."""
+    figure = "".join(figure.split()) if _FIGURE.fullmatch(figure) else figure.strip()
+    return f"{figure} {unit.strip()}".strip()
+
+
+def _dose_field(one: DoseDay, today: date) -> DoseField:
+    state = _state(one, today)
+    return DoseField(
+        one.day,
+        state,
+        _weekday(one.day),
+        _meaning(one, state),
+        open=one.day <= today,
+        today=one.day == today,
+    )
+
+
+def _state(one: DoseDay, today: date) -> str:
+    if one.status is not None:
+        return one.status.value
+    if one.place is None or one.place.capsule_day is False:
+        return DoseStatus.HELD.value if one.place is not None and one.place.held else FREE
+    if one.day > today:
+        return PLANNED if one.place.capsule_day else FREE
+    return UNRECORDED
+
+
+def _meaning(one: DoseDay, state: str) -> str:
+    if one.status is not None:
+        return _MEANINGS[one.status]
+    if one.place is not None and one.place.held:
+        return "on hold, as the clinic ordered"
+    return {UNRECORDED: "not recorded", PLANNED: "to come"}.get(state, "no capsule planned")
+
+
+def _place_words(place: CycleDay) -> str:
+    if place.cycle is None:
+        return f"Treatment day {place.day}"
+    # A day past the planned length is told without it: "day 31 of 28" would look like a mistake.
+    known = place.length is not None and place.day <= place.length
+    return f"Cycle {place.cycle}, day {place.day}" + (f" of {place.length}" if known else "")
+
+
+def _named(days: list[date], today: date) -> str:
+    named = ", ".join(day_text(day, today) for day in days[-_MOST_NAMED:])
+    return f"the last on {named}" if len(days) > _MOST_NAMED else named
+
+
+def _coming(day: date, today: date) -> str:
+    if day == today:
+        return "today"
+    return f"in {count_days((day - today).days)}" if day > today else ""
+
+
+def _day(day: date) -> str:
+    return day_text(day, date.min)
+
+
+def _weekday(day: date) -> str:
+    return day_text(day, date.min, "dddd, d MMMM")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _plain(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
