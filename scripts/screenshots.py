@@ -23,6 +23,7 @@ from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_content import Days
+from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder
@@ -114,6 +115,16 @@ def report_ten_years(_desk: Desk) -> None:
     """The report of a diary of ten years, all of it."""
 
 
+def settings(desk: Desk) -> None:
+    """What can be set."""
+    desk.change_settings(for_someone=True, relation_words=("my husband", "Dad"), patient_name="M. Example")
+
+
+def settings_end(desk: Desk) -> None:
+    """The end of the same page, everything unfolded."""
+    desk.change_settings(fever_threshold=Decimal("37.8"))
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -139,6 +150,8 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         report_one_day,
         report_long_words,
         report_ten_years,
+        settings,
+        settings_end,
     )
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
@@ -186,6 +199,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             session.window.open_page("trends")
         if scene.__name__.startswith("report"):
             _open_report(session, REPORTED.get(scene))
+        if scene.__name__.startswith("settings"):
+            _open_settings(session, end=scene is settings_end)
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -206,6 +221,17 @@ def _open_report(session: Session, days: Days | None) -> None:
         made = QEventLoop()
         page.preview.settled.connect(made.quit)
         made.exec()
+
+
+def _open_settings(session: Session, *, end: bool) -> None:
+    page = session.window.open_page("settings")
+    if not isinstance(page, SettingsPage):
+        raise TypeError("that is not the page of the settings")
+    if end:
+        page.board.help.keys.set_open(True)
+        page.board.about.libraries.set_open(True)
+        QApplication.processEvents()
+        page.board.reveal(page.board.about)
 
 
 def _diary(folder: DataFolder, scene: Callable[[Desk], None]) -> Desk:

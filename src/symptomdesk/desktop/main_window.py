@@ -73,6 +73,11 @@ class MainWindow(QMainWindow):
         look.changed.connect(self._space)
         self._space()
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the pages, in order."""
+        return tuple(page.title for page in self._specs.values())
+
     def open_page(self, id_: str) -> QWidget:
         """Show a page, making it if this is the first time."""
         if self._stack.count():
