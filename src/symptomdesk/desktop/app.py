@@ -53,7 +53,7 @@ class Session(QObject):
                 PageSpec("today", "Today", "today", self._make_today),
                 PageSpec("trends", "Trends", "trends", self._make_trends),
                 PageSpec("report", "Report", "report", self._make_report),
-                PageSpec("settings", "Settings", "settings", self._make_settings),
+                PageSpec("settings", "Settings", "settings", self._make_settings, apart=True),
             ),
         )
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)

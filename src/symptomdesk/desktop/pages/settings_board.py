@@ -26,7 +26,7 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.settings import Settings
 
-_SPLITS = ((11,), (5, 6), (4, 4, 3))
+_SPLITS = ((11,), (6, 5), (4, 4, 3))
 
 
 class SettingsBoard(QWidget):

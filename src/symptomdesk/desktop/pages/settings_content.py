@@ -15,21 +15,22 @@ OTHER_SIZE = 0
 """Stands for a text size that is none of those offered."""
 
 TEXT_SIZES = (
-    (100, "100 %, the usual size"),
+    (100, "100 %"),
     (125, "125 %"),
     (150, "150 %"),
     (175, "175 %"),
-    (200, "200 %, twice the size"),
-    (OTHER_SIZE, "Another size, from the settings file"),
+    (200, "200 %"),
+    (OTHER_SIZE, "Other"),
 )
 THEMES = (
-    (Theme.SYSTEM, "Light or dark, as on the rest of this computer"),
+    (Theme.SYSTEM, "As the computer"),
     (Theme.LIGHT, "Light"),
     (Theme.DARK, "Dark"),
 )
 UNITS = ((TemperatureUnit.CELSIUS, "Celsius (°C)"), (TemperatureUnit.FAHRENHEIT, "Fahrenheit (°F)"))
 WRITERS = ((False, "I write about myself"), (True, "I write for someone else"))
 
+SIZE_NOTE = "100 % is the usual size; at 200 % everything is written twice as large."
 UNIT_NOTE = "You can type either: the program sees from the figure which one it is."
 FEVER_NOTE = "Change it only if your clinic told you another figure."
 DAY_NOTE = "For those who are up after midnight: until then, what you write belongs to the evening before."

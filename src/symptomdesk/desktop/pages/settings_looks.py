@@ -23,7 +23,7 @@ class TextSizeCard(SettingCard):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Text size", parent)
         self.sizes = ChoiceList(look, "Text size", content.TEXT_SIZES, self)
-        self.add(self.sizes)
+        self.add(self.sizes, Label(content.SIZE_NOTE, "small", self))
         self.setFocusProxy(self.sizes)
         self.sizes.chosen.connect(self._choose)
 

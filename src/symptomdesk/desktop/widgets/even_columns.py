@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
 
@@ -36,8 +36,6 @@ class EvenColumns(QWidget):
             holder.setObjectName("clear")
             column.setContentsMargins(0, 0, 0, 0)
             self._row.addWidget(holder, 1)
-        for card in self._cards:
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         look.changed.connect(self._space)
         self._space()
 
