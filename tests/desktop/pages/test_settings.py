@@ -376,7 +376,7 @@ class TestForEverybody:
             "Unit of temperatures: Celsius (°C)",
             "Fever begins at less",
             "The day begins later",
-            "Paper of reports: A4",
+            "Paper for reports: A4",
             "Open the folder",
             "Save everything (JSON)",
             "Keyboard shortcuts, closed",

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symptomdesk.desk import RefusedError, open_reference
+from symptomdesk.desk import open_reference
 from symptomdesk.desktop.pages import settings_content as content
 from symptomdesk.leaflet.model import Fever
 from symptomdesk.paths import DataFolder, resources
 from symptomdesk.settings import DAY_STARTS, TEXT_SCALES, Settings, TemperatureUnit
-
-TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
@@ -82,52 +79,6 @@ def test_relation_words_are_typed_with_commas() -> None:
     assert content.relation_words(" my  husband, Dad,, Dad ,") == ("my husband", "Dad")
     assert content.relation_words(" ") == ()
     assert content.relation_text(("my husband", "Dad")) == "my husband, Dad"
-
-
-class TestBirth:
-    @given(st.dates(date(1900, 1, 1), TODAY))
-    def test_what_is_shown_can_be_typed(self, born: date) -> None:
-        assert content.birth_of(content.birth_text(born), TODAY) == born
-        assert content.birth_of(born.isoformat(), TODAY) == born
-
-    @pytest.mark.parametrize(
-        "typed",
-        [
-            "4 May 1952",
-            "4. may 1952",
-            "04 MAY, 1952",
-            "4th May 1952",
-            "May 4, 1952",
-            "may 4th 1952",
-            "4.5.1952",
-            "04.05.1952",
-            " 1952-05-04 ",
-        ],
-    )
-    def test_people_write_dates_in_many_ways(self, typed: str) -> None:
-        assert content.birth_of(typed, TODAY) == date(1952, 5, 4)
-
-    def test_slashes_are_taken_where_they_can_mean_one_day_only(self) -> None:
-        assert (
-            content.birth_of("24/5/1952", TODAY) == content.birth_of("5/24/1952", TODAY) == date(1952, 5, 24)
-        )
-        assert content.birth_of("5/5/1952", TODAY) == date(1952, 5, 5)
-        with pytest.raises(RefusedError, match="two different days"):
-            content.birth_of("4/5/1952", TODAY)
-
-    @pytest.mark.parametrize("typed", ["yesterday", "4 Mai 52", "31 April 1950", "1.1.1", "4 Xyz 1950", "٤"])
-    def test_what_is_no_date_is_refused_with_an_example(self, typed: str) -> None:
-        with pytest.raises(RefusedError, match="4 May 1952"):
-            content.birth_of(typed, TODAY)
-
-    @pytest.mark.parametrize("typed", ["4 May 1852", (TODAY + timedelta(days=1)).isoformat()])
-    def test_nobody_was_born_long_ago_or_will_be(self, typed: str) -> None:
-        with pytest.raises(RefusedError, match="year of birth"):
-            content.birth_of(typed, TODAY)
-
-    def test_an_empty_line_is_no_date(self) -> None:
-        assert content.birth_of("  ", TODAY) is None
-        assert content.birth_text(None) == ""
 
 
 def test_a_sample_is_never_called_by_a_name() -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from symptomdesk.desk import RefusedError
 from symptomdesk.leaflet.model import Fever, Source
 from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
 
@@ -50,21 +48,10 @@ EXPORT_TITLE = "Save everything"
 EXPORT_KIND = "JSON (*.json)"
 OPEN_FOLDER = "Open the folder"
 COPIED_FOLDER = "The folder’s name was copied."
-PAPERS_TITLE = "Paper of reports"
+PAPERS_TITLE = "Paper for reports"
 BORN_EXAMPLE = "e.g. 4 May 1952"
-_BORN_HELP = "Please write the month as a word, as in 4 May 1952."
 
 _STEP = Decimal("0.1")
-_EARLIEST_BIRTH = date(1900, 1, 1)
-_MOST_MONTHS = 12
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[. ]+([a-z]{3,})[., ]+(\d{4})")
-_MONTH_DAY_YEAR = re.compile(r"([a-z]{3,})[. ]+(\d{1,2})(?:st|nd|rd|th)?[, ]+(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_FIGURES = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,54 +140,6 @@ def relation_words(text: str) -> tuple[str, ...]:
 def relation_text(words: tuple[str, ...]) -> str:
     """The same to be read and changed."""
     return ", ".join(words)
-
-
-def birth_text(born: date | None) -> str:
-    """A date of birth to be read and changed; empty if it is not given."""
-    return f"{born.day} {_MONTHS[born.month - 1].capitalize()} {born.year}" if born else ""
-
-
-def birth_of(text: str, today: date) -> date | None:
-    """The date of birth that was typed, ``None`` for an empty line.
-
-    Raises :class:`RefusedError` for what is no date, or could be two.
-    """
-    typed = one_line(text).lower()
-    if not typed:
-        return None
-    year, month, day = _parts(typed)
-    try:
-        born = date(year, month, day)
-    except ValueError as fault:
-        raise RefusedError(f"There is no such day. {_BORN_HELP}") from fault
-    if not _EARLIEST_BIRTH <= born <= today:
-        raise RefusedError("Please check the year of birth.")
-    return born
-
-
-def _parts(typed: str) -> tuple[int, int, int]:
-    """Year, month and day as they were typed."""
-    if found := _YEAR_FIRST.fullmatch(typed):
-        return int(found[1]), int(found[2]), int(found[3])
-    if found := _DAY_MONTH_YEAR.fullmatch(typed):
-        return int(found[3]), _month(found[2]), int(found[1])
-    if found := _MONTH_DAY_YEAR.fullmatch(typed):
-        return int(found[3]), _month(found[1]), int(found[2])
-    if found := _FIGURES.fullmatch(typed):
-        first, second, year = int(found[1]), int(found[3]), int(found[4])
-        if first > _MOST_MONTHS or first == second or found[2] == ".":
-            return year, second, first
-        if second > _MOST_MONTHS:
-            return year, first, second
-        raise RefusedError(f"That could be two different days. {_BORN_HELP}")
-    raise RefusedError(f"That is not understood as a date. {_BORN_HELP}")
-
-
-def _month(word: str) -> int:
-    for number, month in enumerate(_MONTHS, 1):
-        if month.startswith(word):
-            return number
-    raise RefusedError(f"That is not understood as a date. {_BORN_HELP}")
 
 
 def subject(settings: Settings, *, sample: bool) -> str:

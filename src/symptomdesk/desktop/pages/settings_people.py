@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from symptomdesk.desk import RefusedError
 from symptomdesk.desktop.pages import settings_content as content
 from symptomdesk.desktop.pages.setting_card import SettingCard
+from symptomdesk.desktop.pages.typed_days import day_of, day_text
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.labels import Label
@@ -63,14 +64,14 @@ class PatientCard(SettingCard):
         """Show what is in force."""
         self._today = today
         self.name.show_text(settings.patient_name)
-        self.born.show_text(content.birth_text(settings.patient_born))
+        self.born.show_text(day_text(settings.patient_born))
 
     def _name(self, text: str) -> None:
         self.want_typed(self.name, patient_name=content.one_line(text))
 
     def _date(self, text: str) -> None:
         try:
-            born = content.birth_of(text, self._today)
+            born = day_of(text, self._today)
         except RefusedError as refusal:
             self.born.refuse(str(refusal))
         else:
