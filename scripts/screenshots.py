@@ -25,6 +25,7 @@ from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_content import Days
+from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.treatment import TreatmentPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
@@ -165,6 +166,16 @@ def treatment_form(_desk: Desk) -> None:
     """A dose typed wrongly, and why it was refused."""
 
 
+def settings(desk: Desk) -> None:
+    """What can be set."""
+    desk.change_settings(for_someone=True, relation_words=("my husband", "Dad"), patient_name="M. Example")
+
+
+def settings_end(desk: Desk) -> None:
+    """The end of the same page, everything unfolded."""
+    desk.change_settings(fever_threshold=Decimal("37.8"))
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -202,6 +213,8 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         treatment,
         treatment_empty,
         treatment_form,
+        settings,
+        settings_end,
     )
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
@@ -266,6 +279,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             _open_leaflet(session, scene)
         if scene.__name__.startswith("treatment"):
             _open_treatment(session, typed="twenty" if scene is treatment_form else "")
+        if scene.__name__.startswith("settings"):
+            _open_settings(session, end=scene is settings_end)
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -325,6 +340,17 @@ def _open_treatment(session: Session, typed: str) -> None:
         doses.open_form()
         page.board.plan.dose_form.dose.setText(typed)
         doses.form.add.click()
+
+
+def _open_settings(session: Session, *, end: bool) -> None:
+    page = session.window.open_page("settings")
+    if not isinstance(page, SettingsPage):
+        raise TypeError("that is not the page of the settings")
+    if end:
+        page.board.help.keys.set_open(True)
+        page.board.about.libraries.set_open(True)
+        QApplication.processEvents()
+        page.board.reveal(page.board.about)
 
 
 def _diary(folder: DataFolder, scene: Callable[[Desk], None]) -> Desk:

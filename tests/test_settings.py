@@ -29,6 +29,7 @@ SETTINGS = st.builds(
     patient_name=LINES,
     patient_born=st.none() | st.dates(),
     report_paper=st.sampled_from(Paper),
+    introduced=st.booleans(),
 )
 SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 

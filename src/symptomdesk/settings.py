@@ -71,6 +71,7 @@ class Settings:
     ``relation_words`` ("my husband", "Dad"). Phone numbers are as typed, empty if not given.
     ``day_starts_at`` is the hour, 0 to 6, until which the night still belongs to the day before.
     ``patient_name`` and ``patient_born`` stand at the head of printed reports, if given.
+    ``introduced`` is true once the first start was gone through or skipped.
     ``other`` holds what the file says beyond all this, table by table.
     """
 
@@ -86,6 +87,7 @@ class Settings:
     patient_name: str = ""
     patient_born: date | None = None
     report_paper: Paper = Paper.A4
+    introduced: bool = False
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -279,6 +281,7 @@ _FIELDS = (
     _Field("day_starts_at", "day", "starts_at", _whole),
     _Field("theme", "window", "theme", _one_of(Theme), str),
     _Field("text_scale", "window", "text_scale", _whole),
+    _Field("introduced", "window", "introduced", _flag),
 )
 
 _TABLES = tuple(dict.fromkeys(entry.table for entry in _FIELDS))

@@ -57,7 +57,7 @@ def open_desk(folder: DataFolder, clock: Clock, plain_reference: Reference) -> I
     desks: list[Desk] = []
 
     def opened() -> Desk:
-        reference = replace(plain_reference, interpreter=PlainWords())
+        reference = replace(plain_reference, interpreter=PlainWords(), folder=folder)
         desk = Desk(reference, DiaryStore.open(folder.root, now=clock), clock)
         desks.append(desk)
         return desk

@@ -45,6 +45,9 @@ class PlainWords(Interpreter):
     def with_own_symptoms(self, own_symptoms: Callable[[], Collection[str]]) -> Interpreter:
         return self
 
+    def with_writer(self, writer: Writer) -> Interpreter:
+        return self
+
     def forget(self) -> None:
         self.forgotten += 1
 

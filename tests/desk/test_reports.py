@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pypdf
@@ -50,8 +49,7 @@ def test_the_layout_follows_the_settings(desk: Desk) -> None:
     reports = desk.reports
     assert reports.layout().paper is Paper.A4
     assert reports.layout(frozenset({Part.SIGNS}), Paper.LETTER).parts == {Part.SIGNS}
-    chosen = replace(desk.reference.settings, patient_name="M. Example", report_paper=Paper.LETTER)
-    reports._reference = replace(desk.reference, settings=chosen)
+    desk.change_settings(patient_name="M. Example", report_paper=Paper.LETTER)
     layout = reports.layout()
     assert (layout.paper, layout.name, layout.born) == (Paper.LETTER, "M. Example", None)
     [patient] = [
@@ -76,7 +74,7 @@ def test_a_report_says_who_wrote_it(desk: Desk) -> None:
     assert mine in printed()
     assert mine in reports.text(DAY, DAY)
     assert "RelatedPerson" not in reports.fhir(DAY, DAY)
-    reports._reference = replace(desk.reference, settings=replace(desk.reference.settings, for_someone=True))
+    desk.change_settings(for_someone=True)
     assert theirs in printed()
     assert theirs in reports.text(DAY, DAY)
     assert "RelatedPerson" in reports.fhir(DAY, DAY)

@@ -96,6 +96,18 @@ class TestWindow:
         qtbot.mouseClick(session.window.rail.button("today"), Qt.MouseButton.LeftButton)
         assert session.today.isVisible()
 
+    def test_every_page_can_be_reached_in_the_lowest_window_with_the_largest_text(
+        self, qtbot: QtBot, open_window: Callable[[], app.Session], look: Look
+    ) -> None:
+        session = open_window()
+        session.window.resize(640, 480)
+        look.choose(Theme.LIGHT, 200)
+        last = session.window.rail.button("settings")
+        session.window.open_page("settings")
+        qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+        assert session.window.rail.height() <= session.window.height()
+        look.choose(Theme.LIGHT, 100)
+
     def test_leaving_the_page_keeps_what_is_typed(
         self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
     ) -> None:

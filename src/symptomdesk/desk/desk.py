@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import TracebackType
+from typing import Any
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import checking, entering, searching, viewing
@@ -23,6 +24,7 @@ from symptomdesk.desk.recorded import recorded_days
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
 from symptomdesk.desk.reports import Reports
+from symptomdesk.desk.settings_file import SettingsFile
 from symptomdesk.desk.timeline import Timeline
 from symptomdesk.desk.understanding import understood, with_measured_fever
 from symptomdesk.desk.values import (
@@ -35,6 +37,7 @@ from symptomdesk.desk.values import (
     TrendsView,
     Understood,
 )
+from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import (
     Acknowledgement,
     DayPage,
@@ -56,6 +59,7 @@ from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
 _SIX_DAYS = timedelta(days=6)
+_SETTINGS = "Settings"
 
 Clock = Callable[[], datetime]
 """Tells the time with the local zone, as ``datetime.now().astimezone()`` does."""
@@ -88,8 +92,9 @@ class Desk:
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
         self.clinic = Clinic(store, self._write, self.today, clock)
-        self.reports = Reports(store, self.reference, self.today)
-        self.importing = Importing(store, self.reference, self._write, self.today, clock)
+        self._settings = SettingsFile(reference.folder.settings, reference.leaflet.fever.bounds)
+        self.reports = Reports(store, self._reference_now, self.today)
+        self.importing = Importing(store, self._reference_now, self._write, self.today, clock)
 
     @classmethod
     def open(cls, folder: DataFolder, clock: Clock = local_now) -> Desk:
@@ -112,6 +117,45 @@ class Desk:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    # What the owner has set
+
+    def change_settings(self, **changes: Any) -> None:
+        """Bring settings into force at once, and keep them; fields of ``Settings`` by their names.
+
+        Raises :class:`RefusedError` for what cannot be set. If they cannot be kept, ``DiaryFault`` says so:
+        they are in force nevertheless, and are kept together with the next change.
+        """
+        before, chosen = self.reference, self._settings.changed(self.reference.settings, changes)
+        after = before.with_settings(chosen)
+        self._check_todays_end(after)
+        self.reference = after
+        try:
+            self._settings.keep(chosen, changes)
+        finally:
+            self._tell_settings(keep_raises=before.fever_threshold != after.fever_threshold)
+
+    def _check_todays_end(self, after: Reference) -> None:
+        """What is written today must not come to lie in the future, where no warning would follow from it."""
+        today, hour = after.today(self._clock()), after.settings.day_starts_at
+        if any(today < page.day <= self.today() for page in self._timeline.pages()):
+            raise RefusedError(
+                "You have written on today’s page already, and with this choice that day would not have "
+                f"begun yet. Please choose it after {hour} o’clock in the morning."
+            )
+
+    def _tell_settings(self, *, keep_raises: bool) -> None:
+        try:
+            if keep_raises:
+                with self._write(_SETTINGS, remember=False):
+                    return
+        except DiaryFault:
+            self._tell(Change(frozenset(), self._clock(), _SETTINGS))
+            raise
+        self._tell(Change(frozenset(), self._clock(), _SETTINGS))
+
+    def _reference_now(self) -> Reference:
+        return self.reference
 
     # What is there
 

@@ -92,7 +92,7 @@ class Importing:
     def __init__(
         self,
         store: DiaryStore,
-        reference: Reference,
+        reference: Callable[[], Reference],
         write: Write,
         today: Callable[[], date],
         clock: Callable[[], datetime],
@@ -112,7 +112,7 @@ class Importing:
         from symptomdesk.desk import import_files  # noqa: PLC0415  (an evening's entry needs none of it)
 
         data = source if isinstance(source, bytes) else read_file(source)
-        file, problems = import_files.read(data, self._reference, self._today(), self._clock())
+        file, problems = import_files.read(data, self._reference(), self._today(), self._clock())
         if problems:
             return ImportOutcome(file.format, dry_run, problems=problems)
         if dry_run:
@@ -164,7 +164,7 @@ class Importing:
                 yield Conflict(("days", page.day.isoformat()), sentence)
             for one in page.observations:
                 try:
-                    check_sign(one.sign, self._reference.leaflet)
+                    check_sign(one.sign, self._reference().leaflet)
                 except RefusedError:
                     yield Conflict(("observations", one.id), _UNKNOWN_SIGN)
 

@@ -22,12 +22,13 @@ BUILT_IN_LEAFLET = "lenalidomide.toml"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Leaflet, interpreter and settings, with what was wrong in the owner's own files."""
+    """Leaflet, interpreter and settings, with what was wrong in the owner's own files in ``folder``."""
 
     leaflet: Leaflet
     interpreter: Interpreter
     settings: Settings
     notices: tuple[Notice, ...]
+    folder: DataFolder
 
     def rulebook(self, indication: Indication) -> Rulebook:
         """The rules for a person with that indication, under the owner's fever threshold."""
@@ -42,6 +43,13 @@ class Reference:
     def with_interpreter(self, interpreter: Interpreter) -> Reference:
         """The same with another interpreter."""
         return replace(self, interpreter=interpreter)
+
+    def with_settings(self, chosen: Settings) -> Reference:
+        """The same under other settings."""
+        interpreter = self.interpreter
+        if _writer(chosen) != _writer(self.settings):
+            interpreter = interpreter.with_writer(_writer(chosen))
+        return replace(self, settings=chosen, interpreter=interpreter)
 
     def today(self, now: datetime) -> date:
         """The local day that ``now`` belongs to, by the owner's choice of when a day begins."""
@@ -70,13 +78,11 @@ def open_reference(folder: DataFolder) -> Reference:
         )
     own, leaflet_notices = _own_leaflet(folder.leaflets)
     leaflet = own or built_in
-    bounds = (leaflet.fever.lowest_setting, leaflet.fever.highest_setting)
-    chosen, setting_problems = settings.load(folder.settings, bounds)
+    chosen, setting_problems = settings.load(folder.settings, leaflet.fever.bounds)
     notices = [*leaflet_notices, *(Notice(problem.place, problem.text) for problem in setting_problems)]
-    writer = Writer(chosen.for_someone, chosen.relation_words)
     lexicon = resources / "lexicon" / "en.toml"
-    interpreter = Interpreter(lexicon, writer, leaflet.thresholds.said_days)
-    return Reference(leaflet, interpreter, chosen, tuple(notices))
+    interpreter = Interpreter(lexicon, _writer(chosen), leaflet.thresholds.said_days)
+    return Reference(leaflet, interpreter, chosen, tuple(notices), folder)
 
 
 def _own_leaflet(folder: Path) -> tuple[Leaflet | None, list[Notice]]:
@@ -89,6 +95,10 @@ def _own_leaflet(folder: Path) -> tuple[Leaflet | None, list[Notice]]:
             found = leaflet
         notices.extend(Notice(f"{path.name}, {p.place}", p.message, leaflet=True) for p in problems)
     return found, notices
+
+
+def _writer(chosen: Settings) -> Writer:
+    return Writer(chosen.for_someone, chosen.relation_words)
 
 
 def today(now: datetime, day_starts_at: int) -> date:

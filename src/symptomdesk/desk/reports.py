@@ -16,7 +16,9 @@ from symptomdesk.settings import Paper
 class Reports:
     """Makes reports and exports of a diary; part of a desk."""
 
-    def __init__(self, store: DiaryStore, reference: Reference, today: Callable[[], date]) -> None:
+    def __init__(
+        self, store: DiaryStore, reference: Callable[[], Reference], today: Callable[[], date]
+    ) -> None:
         self._store = store
         self._reference = reference
         self._today = today
@@ -51,13 +53,13 @@ class Reports:
         """The clinic report as plain text, as far as ``parts`` have words."""
         from symptomdesk.report import content, text  # noqa: PLC0415  (an evening's entry needs none of it)
 
-        known = self._reference
+        known = self._reference()
         report = content.build(self._store.everything(), known.leaflet, first, last, known.fever_threshold)
         return text.render(report, parts, written_by_other=known.settings.for_someone)
 
     def layout(self, parts: frozenset[Part] = ALL_PARTS, paper: Paper | None = None) -> ReportLayout:
         """The layout by the settings, on their paper unless another is given."""
-        chosen = self._reference.settings
+        chosen = self._reference().settings
         return ReportLayout(
             paper or chosen.report_paper,
             parts,
@@ -70,8 +72,8 @@ class Reports:
         """What a printed report is made of; the slow part is left to the draft, on whichever thread."""
         return ReportDraft(
             self._store.everything(),
-            self._reference.leaflet,
-            self._reference.fever_threshold,
+            self._reference().leaflet,
+            self._reference().fever_threshold,
             first,
             last,
             layout,
@@ -91,17 +93,17 @@ class Reports:
         """The period's observations, one a row."""
         from symptomdesk.exchange import diary_csv  # noqa: PLC0415
 
-        return diary_csv.write(self._store.everything(), self._reference.leaflet, first, last)
+        return diary_csv.write(self._store.everything(), self._reference().leaflet, first, last)
 
     def fhir(self, first: date, last: date) -> str:
         """The period as an HL7 FHIR R4 bundle, for the clinic's programs.
 
         Raises :class:`InstallationError` if the program's own file of codes is missing or broken.
         """
-        chosen = self._reference.settings
+        chosen = self._reference().settings
         return fhir_bundle(
             self._store.everything(),
-            self._reference.leaflet,
+            self._reference().leaflet,
             first,
             last,
             name=chosen.patient_name,

@@ -41,6 +41,10 @@ class Interpreter:
         """The same for a diary: it also knows what its owner named themselves."""
         return Interpreter(self._path, self._writer, self._said_days, own_symptoms)
 
+    def with_writer(self, writer: Writer) -> Interpreter:
+        """The same when somebody else writes."""
+        return Interpreter(self._path, writer, self._said_days, self._own_symptoms)
+
     def understand(self, text: str) -> Understanding:
         """What the text says; raises :class:`InstallationError` if the program's own lexicon is broken."""
         if not text.strip():

@@ -29,12 +29,14 @@ from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
+from symptomdesk.desktop.pages.settings_content import subject
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder, data_dir, resources
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.pages.report import ReportPage
+    from symptomdesk.desktop.pages.settings import SettingsPage
     from symptomdesk.desktop.pages.treatment import TreatmentPage
 
 
@@ -47,6 +49,8 @@ class Session(QObject):
         self._today: TodayPage | None = None
         self._report: ReportPage | None = None
         self._treatment: TreatmentPage | None = None
+        self._settings: SettingsPage | None = None
+        self._in_force = desk.reference.settings
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
             look,
@@ -57,6 +61,7 @@ class Session(QObject):
                 PageSpec("report", "Report", "report", self._make_report),
                 PageSpec("treatment", "Treatment", "treatment", self._make_treatment),
                 PageSpec("leaflet", "Leaflet", "leaflet", self._make_leaflet),
+                PageSpec("settings", "Settings", "settings", self._make_settings, apart=True),
             ),
         )
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
@@ -70,7 +75,7 @@ class Session(QObject):
         self._starter.timeout.connect(self.start)
         self.window.leaving.connect(self._leave)
         self.window.may_close = self._may_close
-        self.window.set_subject("Sample diary" if desk.is_sample else "")
+        self._name_window()
         self.window.open_page("today")
 
     @property
@@ -161,6 +166,17 @@ class Session(QObject):
         self._treatment = page
         return page
 
+    def _make_settings(self) -> QWidget:
+        from symptomdesk.desktop.pages.settings import SettingsPage  # noqa: PLC0415
+
+        page = SettingsPage(self._look, self._desk, self.window.titles)
+        self.signals.changed.connect(page.on_change)
+        self._settings = page
+        return page
+
+    def _name_window(self) -> None:
+        self.window.set_subject(subject(self._desk.reference.settings, sample=self._desk.is_sample))
+
     def _viewed(self, view: DayView) -> None:
         if view.today:
             self._alerts.show_view(view)
@@ -170,10 +186,20 @@ class Session(QObject):
 
     def _changed(self, change: Change) -> None:
         """Show a change once: the page tells what it shows, and today's banners follow it."""
+        self._follow_settings()
         if not self.today.shows_own_change() and self.today.is_concerned_by(change):
             self.today.refresh()
         if not self.today.view.today:
             self._alerts.refresh()
+
+    def _follow_settings(self) -> None:
+        """Dress and name the window anew if the settings want it."""
+        before, now = self._in_force, self._desk.reference.settings
+        self._in_force = now
+        if (before.theme, before.text_scale) != (now.theme, now.text_scale):
+            self._look.choose(now.theme, now.text_scale)
+        if before.patient_name != now.patient_name:
+            self._name_window()
 
     def _new_day(self) -> None:
         self.today.on_midnight()
@@ -182,10 +208,13 @@ class Session(QObject):
 
     def _leave(self) -> None:
         self.today.finish()
+        if self._settings is not None:
+            self._settings.finish()
 
     def _may_close(self) -> bool:
-        unfinished = self._treatment is not None and self._treatment.dirty
-        return self.today.finish() and not unfinished
+        half_filled = self._treatment is not None and self._treatment.dirty
+        unkept = self._settings is not None and not self._settings.finish()
+        return self.today.finish() and not half_filled and not unkept
 
 
 def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:

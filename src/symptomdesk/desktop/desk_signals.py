@@ -49,9 +49,14 @@ class DeskSignals(QObject):
         if fault != self._fault:
             self._fault = fault
             self.failed.emit(fault)
+        self._notice_day()
+
+    def _notice_day(self) -> None:
         if (today := self._desk.today()) != self._today:
             self._today = today
             self.midnight.emit()
 
     def _tell(self, change: Change) -> None:
         self.changed.emit(change)
+        # A setting may have moved the hour at which a day begins.
+        self._notice_day()

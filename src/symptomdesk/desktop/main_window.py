@@ -20,12 +20,16 @@ _BANNERS_SHARE = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page of the window: its id, title and icon, and what makes it when it is first opened."""
+    """A page of the window: its id, title and icon, and what makes it when it is first opened.
+
+    One that is ``apart`` has its button at the foot of the rail.
+    """
 
     id: str
     title: str
     icon: str
     make: Callable[[], QWidget]
+    apart: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +53,7 @@ class MainWindow(QMainWindow):
         self.banners = BannerStack(look, self)
         self._stack = QStackedWidget(self)
         for page in pages:
-            self.rail.add_page(page.id, page.title, page.icon)
+            self.rail.add_page(page.id, page.title, page.icon, apart=page.apart)
         self._above = QVBoxLayout()
         self._above.addWidget(self.banners)
         self._above.addWidget(self.fault)
@@ -69,9 +73,15 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.rail.chosen.connect(self.open_page)
-        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+        # Not every platform has a standard key for it.
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         look.changed.connect(self._space)
         self._space()
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the pages, in order."""
+        return tuple(page.title for page in self._specs.values())
 
     def open_page(self, id_: str) -> QWidget:
         """Show a page, making it if this is the first time."""

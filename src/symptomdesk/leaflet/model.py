@@ -179,6 +179,11 @@ class Fever:
     highest_setting: Decimal
     source: Source
 
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The lowest and the highest threshold that the owner may set."""
+        return self.lowest_setting, self.highest_setting
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:

@@ -32,7 +32,8 @@ class ReportPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._worker = Worker(self)
-        self.board = ReportBoard(look, desk.reference.settings.report_paper, self)
+        self._paper = desk.reference.settings.report_paper
+        self.board = ReportBoard(look, self._paper, self)
         chosen = self._chosen = ChosenReport(desk, self.board.options)
         self.preview = ReportPreview(look, self.board.preview, self._worker, chosen, self)
         self.doing = ReportActions(chosen, self.board, self._worker, dialogs or Dialogs(), self)
@@ -50,6 +51,7 @@ class ReportPage(QWidget):
     def refresh(self) -> None:
         """Read the diary again; what was chosen stays."""
         self._following.stop()
+        self._follow_paper()
         try:
             facts = facts_of(self._desk)
         except DiaryFault as fault:
@@ -60,6 +62,13 @@ class ReportPage(QWidget):
         if facts is not None:
             self.board.options.show_facts(facts)
             self._show_choice()
+
+    def _follow_paper(self) -> None:
+        """Another paper in the settings is offered from then on."""
+        paper = self._desk.reference.settings.report_paper
+        if paper is not self._paper:
+            self._paper = paper
+            self.board.options.offer_paper(paper)
 
     def on_change(self, _change: Change) -> None:
         """Something was written, perhaps by another program: follow it once it rests."""

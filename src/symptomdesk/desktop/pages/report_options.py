@@ -104,6 +104,10 @@ class ReportOptions(QWidget):
         self.days.offer(choices, chosen)
         self._show_span()
 
+    def offer_paper(self, paper: Paper) -> None:
+        """Choose a paper without telling of it."""
+        self.paper.offer(tuple(PAPERS), paper)
+
     def _build_days(self, look: Look) -> None:
         card = self._days_card = Card(look, "Which days", self)
         self.days = ChoiceList(look, "Which days", [(days, days.value) for days in Days], card)
@@ -133,7 +137,7 @@ class ReportOptions(QWidget):
     def _build_paper(self, look: Look, paper: Paper) -> None:
         card = self._paper_card = Card(look, "Paper", self)
         self.paper = ChoiceList(look, "Paper", list(PAPERS.items()), card)
-        self.paper.offer(tuple(PAPERS), paper)
+        self.offer_paper(paper)
         card.body.addWidget(self.paper)
         self.paper.chosen.connect(self._change)
 

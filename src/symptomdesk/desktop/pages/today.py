@@ -98,10 +98,11 @@ class TodayPage(QWidget):
         return not change.days or min(change.days) <= self._day
 
     def on_midnight(self) -> None:
-        """A new day has begun: follow it, unless somebody is still writing on the old one."""
+        """Another day has begun: follow it, unless somebody is still writing on the old one."""
         today, words = self._desk.today(), self.board.words
         busy = words.dirty or words.box.hasFocus() or self.board.note.dirty
-        if self._day == today - _ONE_DAY and not busy:
+        began_later = self._day > today  # by a setting, and nothing is written on that day yet
+        if began_later or (self._day == today - _ONE_DAY and not busy):
             self.open_day(today)
         else:
             self.refresh()

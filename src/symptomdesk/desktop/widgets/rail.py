@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
@@ -12,7 +12,10 @@ from symptomdesk.desktop.widgets.rail_button import RailButton
 
 
 class Rail(QFrame):
-    """A button for each page, the program's name above them; in narrow windows words stand below icons."""
+    """A button for each page, the program's name above them; in narrow windows words stand below icons.
+
+    Where even so there is no room for all of them, it scrolls.
+    """
 
     chosen = Signal(str)
 
@@ -24,22 +27,36 @@ class Rail(QFrame):
         self._narrow = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
-        self._brand = Label.single_line("SymptomDesk", "brand", self)
-        self._column = QVBoxLayout(self)
+        inside = QWidget(self)
+        inside.setObjectName("clear")
+        self._brand = Label.single_line("SymptomDesk", "brand", inside)
+        self._column = QVBoxLayout(inside)
         self._column.addWidget(self._brand)
         self._column.addStretch(1)
+        self._foot = 1  # where the next button goes, below the name and the other ones
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("clear")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
         self._group.buttonClicked.connect(self._clicked)
         look.changed.connect(self._space)
         self._space()
 
-    def add_page(self, id_: str, title: str, icon: str) -> None:
-        """Add a page's button; Ctrl and its number open it from anywhere in the window."""
+    def add_page(self, id_: str, title: str, icon: str, *, apart: bool = False) -> None:
+        """Add a page's button, at the foot if it is ``apart``; Ctrl and its number open it from anywhere."""
         number = len(self._buttons) + 1
         button = RailButton(self._look, icon, title, f"Open {title} (Ctrl+{number})", self)
         button.setObjectName(id_)
         self._buttons[id_] = button
         self._group.addButton(button)
-        self._column.insertWidget(self._column.count() - 1, button)
+        self._column.insertWidget(-1 if apart else self._foot, button)
+        self._foot += not apart
         shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(button.click)
@@ -48,6 +65,7 @@ class Rail(QFrame):
     def mark(self, id_: str) -> None:
         """Show which page is open."""
         self._buttons[id_].setChecked(True)
+        self._scroll.ensureWidgetVisible(self._buttons[id_])
 
     def button(self, id_: str) -> RailButton:
         """The button of a page."""

@@ -1,0 +1,130 @@
+"""The built-in help, and what the program says about itself; no widgets, no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import metadata
+
+import symptomdesk
+
+DISTRIBUTION = "symptomdesk"
+LICENCE = "SymptomDesk is free software under the MIT licence."
+VERSION = f"Version {symptomdesk.__version__}"
+
+WHAT_IT_IS = (
+    "A diary of what you feel, kept on your own computer. It tells you how soon the leaflet of your medicine"
+    " says to act, shows how things develop, and prints a report for your clinic."
+)
+WHAT_IT_IS_NOT = (
+    "It is not a diagnosis and not a medical device, and no clinician has reviewed it yet.",
+    "It never says that you are fine, and it alerts nobody but the person in front of the screen.",
+    "If you are worried, call your doctor. In an emergency, call the emergency number.",
+)
+
+HOW_TO = (
+    "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
+    " labels: press one to take it back.",
+    "On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic.",
+    "A warning stays until you say what you did, and opens again if it gets worse.",
+    "Everything is saved as you go. Ctrl+Z takes back what you did last on Today.",
+    "For a forgotten day, go back with the arrow beside the date.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A shortcut and what it does."""
+
+    keys: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A library that the program is built on."""
+
+    name: str
+    version: str
+    licence: str
+
+    @property
+    def words(self) -> str:
+        """In a line."""
+        return f"{self.name} {self.version}: {self.licence}"
+
+
+def shortcuts(pages: Sequence[str]) -> tuple[Keys, ...]:
+    """The keyboard shortcuts of a window with these pages."""
+    opening = tuple(Keys(f"Ctrl+{number}", f"Open {page}") for number, page in enumerate(pages, 1))
+    return (*opening, *_SHORTCUTS)
+
+
+_SHORTCUTS = (
+    Keys("Enter", "Keep what is typed"),
+    Keys("Shift+Enter", "A new line in the text of a day"),
+    Keys("Alt+Left", "The day before, on Today"),
+    Keys("Alt+Right", "The day after, on Today"),
+    Keys("Ctrl+Z", "Take back the latest entry, on Today"),
+    Keys("Ctrl+S", "Save the report as PDF, on Report"),
+    Keys("Ctrl+P", "Print the report, on Report"),
+    Keys("Tab", "To the next control; with Shift to the one before"),
+    Keys("Space", "Press a button, tick a line"),
+    Keys("Arrow keys", "Choose within a list, a scale or a chart"),
+    Keys("Ctrl+Q", "Close the window"),
+)
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_OPTIONAL = re.compile(r"\bextra\s*==")
+_CLASSIFIER = "License :: OSI Approved :: "
+_LICENCE_KEYS = ("License-Expression", "License")
+_UNTOLD = "see its own files"
+
+
+def libraries(distribution: str = DISTRIBUTION) -> tuple[Library, ...]:
+    """The libraries that the installed program uses, those of theirs included, by name."""
+    found = {name: _library(name) for name in _used_by(distribution, set())}
+    return tuple(sorted(found.values(), key=lambda one: one.name.casefold()))
+
+
+def _used_by(distribution: str, seen: set[str]) -> Iterator[str]:
+    try:
+        wanted = metadata.requires(distribution) or ()
+    except metadata.PackageNotFoundError:
+        return
+    for requirement in wanted:
+        name = _NAME.match(requirement)
+        if name is None or _OPTIONAL.search(requirement):
+            continue
+        canonical = re.sub(r"[-_.]+", "-", name[0]).lower()
+        if canonical in seen or not _is_here(canonical):
+            continue
+        seen.add(canonical)
+        yield canonical
+        yield from _used_by(canonical, seen)
+
+
+def _is_here(name: str) -> bool:
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def _library(name: str) -> Library:
+    about = metadata.metadata(name)
+    classified = [
+        one.removeprefix(_CLASSIFIER)
+        for one in about.get_all("Classifier") or ()
+        if one.startswith(_CLASSIFIER)
+    ]
+    plainly = (_short(text) for key in _LICENCE_KEYS for text in about.get_all(key) or ())
+    told = (*plainly, ", ".join(classified))
+    return Library(about["Name"], about["Version"], next(filter(None, told), _UNTOLD))
+
+
+def _short(text: str) -> str:
+    """Some packages put the whole licence there, whose first line is its name."""
+    return next(iter(text.strip().splitlines()), "")

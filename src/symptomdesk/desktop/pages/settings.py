@@ -1,0 +1,64 @@
+"""The settings page: what its owner can choose, in force at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symptomdesk.desk import Change, Desk
+from symptomdesk.desktop.dialogs import Dialogs
+from symptomdesk.desktop.pages.help_content import shortcuts
+from symptomdesk.desktop.pages.settings_actions import SettingsActions
+from symptomdesk.desktop.pages.settings_board import SettingsBoard
+from symptomdesk.desktop.pages.settings_content import fever_content
+from symptomdesk.desktop.theme import Look
+
+
+class SettingsPage(QWidget):
+    """Shows the settings in force and follows them; ``pages`` are the titles of the window's pages."""
+
+    def __init__(
+        self,
+        look: Look,
+        desk: Desk,
+        pages: Sequence[str],
+        dialogs: Dialogs | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        folder = str(desk.reference.folder.root)
+        self.board = SettingsBoard(look, desk.today(), folder, shortcuts(pages), self)
+        self._actions = SettingsActions(desk, self.board, dialogs or Dialogs(), self)
+        self._actions.changes.done.connect(self.refresh)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.board)
+        self.setFocusProxy(self.board)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is in force; what is being typed stays."""
+        reference = self._desk.reference
+        fever = fever_content(reference.settings, reference.leaflet.fever)
+        self.board.show_settings(reference.settings, fever, self._desk.today())
+
+    def finish(self) -> bool:
+        """Keep what is typed; whether all of it is in force."""
+        return self._actions.changes.finish()
+
+    def on_change(self, _change: Change) -> None:
+        """Something was changed, perhaps elsewhere."""
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.board.data.told.hide()

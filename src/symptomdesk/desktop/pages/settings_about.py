@@ -1,0 +1,122 @@
+"""The cards to read and to take along: where the data are, help, and what the program is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.pages import help_content, settings_content
+from symptomdesk.desktop.pages.help_content import Keys
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.card import Card
+from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.flow_layout import FlowLayout
+from symptomdesk.desktop.widgets.fold import Fold
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.told_bar import ToldBar
+
+
+class DataCard(Card):
+    """The data folder, and everything as one file."""
+
+    open_wanted = Signal()
+    copy_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, look: Look, folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Your data", parent)
+        self.folder = Label(folder, "strong", self)
+        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open = self._button("Open the folder", f"Show {folder} in the file manager")
+        self.copy = self._button("Copy its name", f"Copy the name of the folder {folder}")
+        self.export = self._button("Save everything (JSON)…", settings_content.EXPORT_HELP)
+        self.fault = FaultLine(self)
+        self.told = ToldBar(look, self)
+        self._buttons = FlowLayout()
+        for button in (self.open, self.copy):
+            self._buttons.addWidget(button)
+        export = FlowLayout()
+        export.addWidget(self.export)
+        self.body.addWidget(Label(settings_content.DATA_NOTE, "", self))
+        self.body.addWidget(self.folder)
+        self.body.addLayout(self._buttons)
+        self.body.addLayout(export)
+        self.body.addWidget(Label(settings_content.EXPORT_HELP, "small", self))
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.fault)
+        self.open.clicked.connect(self._open)
+        self.copy.clicked.connect(self._copy)
+        self.export.clicked.connect(self._export)
+
+    def _button(self, text: str, help_: str) -> QPushButton:
+        button = QPushButton(text, self)
+        describe(button, text.rstrip("…"), help_)
+        return button
+
+    def _open(self) -> None:
+        self.open_wanted.emit()
+
+    def _copy(self) -> None:
+        self.copy_wanted.emit()
+
+    def _export(self) -> None:
+        self.export_wanted.emit()
+
+
+class HelpCard(Card):
+    """How it works in a few sentences, and the keys."""
+
+    def __init__(self, look: Look, keys: Sequence[Keys], parent: QWidget | None = None) -> None:
+        super().__init__(look, "Help", parent)
+        for sentence in help_content.HOW_TO:
+            self.body.addWidget(Label(sentence, "", self))
+        self.keys = Fold(look, "Keyboard shortcuts", parent=self)
+        self.keys.body.addWidget(KeyTable(look, keys))
+        self.body.addWidget(self.keys)
+
+
+class KeyTable(QWidget):
+    """Keys at the left, what they do at the right."""
+
+    def __init__(self, look: Look, keys: Sequence[Keys], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, 1)
+        for row, one in enumerate(keys):
+            self._grid.addWidget(
+                Label.single_line(one.keys, "strong", self), row, 0, Qt.AlignmentFlag.AlignTop
+            )
+            self._grid.addWidget(Label(one.what, "", self), row, 1)
+        look.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        self._grid.setContentsMargins(scale.space("xs"), 0, 0, 0)
+        self._grid.setHorizontalSpacing(scale.space("l"))
+        self._grid.setVerticalSpacing(scale.space("xs"))
+
+
+class AboutCard(Card):
+    """What the program is and is not, its version, and whose work it stands on; read when it is opened."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "About SymptomDesk", parent)
+        self.body.addWidget(Label(help_content.WHAT_IT_IS, "", self))
+        for sentence in help_content.WHAT_IT_IS_NOT:
+            self.body.addWidget(Label(sentence, "", self))
+        self.body.addWidget(Label(f"{help_content.VERSION}. {help_content.LICENCE}", "small", self))
+        self.libraries = Fold(look, "Licences of its libraries", parent=self)
+        self.body.addWidget(self.libraries)
+        self.libraries.opened.connect(self._read)
+
+    def _read(self) -> None:
+        body = self.libraries.body
+        if not body.count():
+            for library in help_content.libraries():
+                body.addWidget(Label(library.words, "small", self))

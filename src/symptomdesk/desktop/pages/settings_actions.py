@@ -1,0 +1,69 @@
+"""What a person does on the settings page, carried out at the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from symptomdesk.desk import Desk, DiaryFault
+from symptomdesk.desktop.dialogs import Dialogs, documents
+from symptomdesk.desktop.pages import report_content, settings_content
+from symptomdesk.desktop.pages.setting_changes import SettingChanges
+from symptomdesk.desktop.pages.settings_board import SettingsBoard
+from symptomdesk.files import write_whole
+
+
+class SettingsActions(QObject):
+    """Turns the signals of a board into use cases of the desk."""
+
+    def __init__(
+        self, desk: Desk, board: SettingsBoard, dialogs: Dialogs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._board, self._dialogs = desk, board, dialogs
+        self._folder = documents()
+        self._saved: Path | None = None
+        self.changes = SettingChanges(desk, board.setting_cards, self)
+        board.data.open_wanted.connect(self._open_folder)
+        board.data.copy_wanted.connect(self._copy_folder)
+        board.data.export_wanted.connect(self._export)
+        board.data.told.pressed.connect(self._show_saved)
+
+    def _open_folder(self) -> None:
+        self._show(self._desk.reference.folder.root)
+
+    def _copy_folder(self) -> None:
+        self._dialogs.copy(str(self._desk.reference.folder.root))
+        self._saved = None
+        self._board.data.told.tell(settings_content.COPIED_FOLDER)
+
+    def _export(self) -> None:
+        suggested = self._folder / settings_content.export_name(self._desk.today())
+        title, kind = settings_content.EXPORT_TITLE, settings_content.EXPORT_KIND
+        path = self._dialogs.where_to_save(self._board, title, suggested, kind)
+        if path is None:
+            return
+        fault = self._board.data.fault
+        try:
+            write_whole(path, self._desk.reports.json().encode())
+        except DiaryFault as refusal:
+            fault.say(refusal.sentence)
+        except OSError as refusal:
+            fault.say(report_content.not_saved_words(path.name, refusal.strerror or str(refusal)))
+        else:
+            fault.clear_fault()
+            self._folder, self._saved = path.parent, path
+            words = report_content.saved_words(path.name, path.parent.name or str(path.parent))
+            self._board.data.told.tell(words, report_content.NOT_PROTECTED, settings_content.OPEN_FOLDER)
+
+    def _show_saved(self) -> None:
+        if self._saved is not None:
+            self._show(self._saved.parent)
+
+    def _show(self, folder: Path) -> None:
+        fault = self._board.data.fault
+        if self._dialogs.show_folder(folder):
+            fault.clear_fault()
+        else:
+            fault.say(f"The folder cannot be opened from here. It is {folder}.")
