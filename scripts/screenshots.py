@@ -17,7 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
@@ -176,6 +176,19 @@ def settings_end(desk: Desk) -> None:
     desk.change_settings(fever_threshold=Decimal("37.8"))
 
 
+def first_start_1(_desk: Desk) -> None:
+    """The first step of the first start."""
+
+
+def first_start_2(desk: Desk) -> None:
+    """The second step, for somebody who writes for another."""
+    desk.change_settings(for_someone=True)
+
+
+def first_start_3(_desk: Desk) -> None:
+    """The last step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """Theme, text size in percent and window size of a picture."""
@@ -215,6 +228,9 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         treatment_form,
         settings,
         settings_end,
+        first_start_1,
+        first_start_2,
+        first_start_3,
     )
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
@@ -281,6 +297,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
             _open_treatment(session, typed="twenty" if scene is treatment_form else "")
         if scene.__name__.startswith("settings"):
             _open_settings(session, end=scene is settings_end)
+        if scene.__name__.startswith("first_start"):
+            _open_first_start(session, int(scene.__name__[-1]))
         for _ in range(6):
             application.processEvents()
         session.window.grab().save(str(file))
@@ -351,6 +369,12 @@ def _open_settings(session: Session, *, end: bool) -> None:
         page.board.about.libraries.set_open(True)
         QApplication.processEvents()
         page.board.reveal(page.board.about)
+
+
+def _open_first_start(session: Session, step: int) -> None:
+    session.introduce()
+    for _ in range(step - 1):
+        next(b for b in session.window.findChildren(QPushButton) if b.accessibleName() == "Next").click()
 
 
 def _diary(folder: DataFolder, scene: Callable[[Desk], None]) -> Desk:

@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from symptomdesk.desk import Desk
+from symptomdesk.leaflet.model import Indication
 from symptomdesk.paths import DataFolder
 
 pytestmark = pytest.mark.display
@@ -78,25 +79,63 @@ def folder(tmp_path: Path) -> DataFolder:
 def person(display: str, folder: DataFolder) -> Iterator[Person]:
     if shutil.which("xdotool") is None:
         pytest.skip("xdotool is not here")
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    script = Path(__file__).with_name("open_window.py")
-    with subprocess.Popen(
-        [sys.executable, str(script), str(folder.root)], env=environment, stdout=subprocess.PIPE
-    ) as process:
+    with opened(display, folder) as process:
         yield Person(process, display)
         process.kill()
+
+
+def opened(display: str, folder: DataFolder) -> subprocess.Popen[bytes]:
+    """The window on a diary, in a process of its own."""
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    script = Path(__file__).with_name("open_window.py")
+    return subprocess.Popen(
+        [sys.executable, str(script), str(folder.root)], env=environment, stdout=subprocess.PIPE
+    )
+
+
+def test_the_first_start_can_be_skipped_and_never_comes_again(
+    display: str, person: Person, folder: DataFolder
+) -> None:
+    person.sees(lambda name: name == "Skip to the diary")
+    person.gives_the_window_the_keyboard()
+    person.clicks("Skip to the diary")
+    person.sees(lambda name: name == "How was today?")
+    person.presses("ctrl+q")
+    assert person.process.wait(PATIENCE) == 0
+
+    with opened(display, folder) as process:
+        again = Person(process, display)
+        again.sees(lambda name: name == "How was today?")
+        process.kill()
+
+
+def goes_through_the_first_start(person: Person) -> None:
+    person.sees(lambda name: name == "Next")
+    person.gives_the_window_the_keyboard()
+    person.clicks("Next")
+    person.clicks("What the medicine is taken for: Multiple myeloma")
+    person.clicks("When did the treatment begin?")
+    person.types("3 February 2026")
+    person.clicks("How many mg has one day’s dose?")
+    person.types("25")
+    person.clicks("Next")
+    person.sees(lambda name: name == "Begin to write")
+    person.clicks("Emergency")
+    person.types("112")
+    person.clicks("Begin to write")
+    person.sees(lambda name: name == "How was today?")
 
 
 def test_an_evening_with_an_emergency_a_correction_and_a_report(
     person: Person, folder: DataFolder, tmp_path: Path
 ) -> None:
-    person.sees(lambda name: name == "How was today?")
-    person.gives_the_window_the_keyboard()
+    goes_through_the_first_start(person)
 
     person.types("threw up twice, can't breathe.")
     person.sees(lambda name: name.startswith("Get medical help right away"))
     person.presses("Return")
     person.sees(lambda name: name == "Trouble breathing, recorded")
+    person.sees(lambda name: name == "Emergency 112")
 
     person.clicks("I have done this…")
     person.sees(lambda name: name == "What did you do?")
@@ -129,6 +168,10 @@ def test_an_evening_with_an_emergency_a_correction_and_a_report(
 
     assert (tmp_path / "for the clinic.pdf").read_bytes().startswith(b"%PDF")
     with Desk.open(folder) as desk:
+        treatment = desk.clinic.treatment()
+        assert (treatment.indication, treatment.start) == (Indication.MULTIPLE_MYELOMA, date(2026, 2, 3))
+        assert [given.dose_mg for given in treatment.prescriptions] == [25]
+        assert desk.reference.settings.introduced
         today, yesterday = desk.page(desk.today()), desk.page(desk.today() - timedelta(days=1))
         assert {o.sign for o in today.observations} == {"vomiting", "trouble_breathing"}
         assert {o.sign: o.severity for o in yesterday.observations} == {"nausea": 2}

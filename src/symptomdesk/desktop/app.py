@@ -27,6 +27,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.pages import first_start_content
 from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.settings_content import subject
@@ -35,6 +36,7 @@ from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder, data_dir, resources
 
 if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.first_start import FirstStart
     from symptomdesk.desktop.pages.report import ReportPage
     from symptomdesk.desktop.pages.settings import SettingsPage
     from symptomdesk.desktop.pages.treatment import TreatmentPage
@@ -50,6 +52,7 @@ class Session(QObject):
         self._report: ReportPage | None = None
         self._treatment: TreatmentPage | None = None
         self._settings: SettingsPage | None = None
+        self._first_start: FirstStart | None = None
         self._in_force = desk.reference.settings
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
@@ -86,9 +89,24 @@ class Session(QObject):
         return self._today
 
     def show(self) -> None:
-        """Show the window, and do what can wait once it is painted."""
+        """Show the window, with the first start if that is due, and do what can wait once it is painted."""
+        if first_start_content.is_due(self._desk):
+            self.introduce()
         self.window.show()
         self._starter.start()
+
+    def introduce(self) -> None:
+        """Show the steps of the first start, and the page of today when they are behind."""
+        from symptomdesk.desktop.pages.first_start import FirstStart  # noqa: PLC0415  (once in a diary's life)
+
+        self._first_start = FirstStart(self._look, self._desk)
+        self._first_start.finished.connect(self._introduced)
+        self.window.show_instead(self._first_start)
+
+    def _introduced(self, fault: str) -> None:
+        self._first_start = None
+        self.window.open_page("today")
+        self.window.tell(fault)
 
     def start(self) -> None:
         """What can wait until the window is painted."""
@@ -208,13 +226,17 @@ class Session(QObject):
 
     def _leave(self) -> None:
         self.today.finish()
-        if self._settings is not None:
-            self._settings.finish()
+        for page in self._typed_in:
+            page.finish()
 
     def _may_close(self) -> bool:
         half_filled = self._treatment is not None and self._treatment.dirty
-        unkept = self._settings is not None and not self._settings.finish()
-        return self.today.finish() and not half_filled and not unkept
+        finished = [page.finish() for page in (self.today, *self._typed_in)]
+        return all(finished) and not half_filled
+
+    @property
+    def _typed_in(self) -> tuple[SettingsPage | FirstStart, ...]:
+        return tuple(page for page in (self._settings, self._first_start) if page is not None)
 
 
 def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:

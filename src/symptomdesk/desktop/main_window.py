@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._specs = {page.id: page for page in pages}
         self._made: dict[str, QWidget] = {}
+        self._instead: QWidget | None = None
         self.may_close: Callable[[], bool] = _always
         self._warned = False
         self.rail = Rail(look, self)
@@ -83,10 +84,23 @@ class MainWindow(QMainWindow):
         """The titles of the pages, in order."""
         return tuple(page.title for page in self._specs.values())
 
+    def show_instead(self, widget: QWidget) -> None:
+        """Show something instead of the pages and the rail, until a page is opened."""
+        self._instead = widget
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self.rail.hide()
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def open_page(self, id_: str) -> QWidget:
         """Show a page, making it if this is the first time."""
         if self._stack.count():
             self.leaving.emit()
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+            self._instead = None
+            self.rail.show()
         if id_ not in self._made:
             self._made[id_] = self._specs[id_].make()
             self._stack.addWidget(self._made[id_])

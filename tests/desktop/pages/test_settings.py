@@ -111,7 +111,7 @@ class TestEveryChoice:
         assert not card.back.isVisible()
         assert "Common Terminology Criteria" in card.source
         clicks(qtbot, card.fever.more)
-        assert card.back.text() == "Back to 38.0 °C"
+        assert card.back.words == "Back to 38.0 °C"
         card.back.setFocus()
         clicks(qtbot, card.back)
         assert not card.back.isVisible()

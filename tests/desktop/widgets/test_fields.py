@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from symptomdesk.desktop.theme import Look
@@ -70,6 +70,12 @@ class TestLineField:
         qtbot.keyClicks(field.line, "y")
         assert not field.fault.isVisible()
         assert field.text == "xy"
+
+    def test_a_click_on_its_name_leads_into_the_line(self, qtbot: QtBot, field: LineField) -> None:
+        field.line.clearFocus()
+        name = next(label for label in field.findChildren(QLabel) if label.text() == "Clinic")
+        qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+        assert QApplication.focusWidget() is field.line
 
     def test_it_is_named_to_a_screen_reader(self, field: LineField) -> None:
         assert (field.line.accessibleName(), field.line.accessibleDescription()) == (

@@ -17,6 +17,7 @@ from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.fold import Fold
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.told_bar import ToldBar
+from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
 
 class DataCard(Card):
@@ -52,7 +53,7 @@ class DataCard(Card):
         self.export.clicked.connect(self._export)
 
     def _button(self, text: str, help_: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = WrappingButton(text, self)
         describe(button, text.rstrip("…"), help_)
         return button
 

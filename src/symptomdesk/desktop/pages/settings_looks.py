@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import settings_content as content
@@ -14,6 +14,7 @@ from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.step_field import StepField
+from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 from symptomdesk.settings import Paper, Settings, TemperatureUnit, Theme
 
 
@@ -63,7 +64,7 @@ class TemperatureUnitCard(SettingCard):
         self.units = ChoiceList(look, "Unit of temperatures", content.UNITS, self)
         self.fever = StepField(look, "Fever begins at less", "Fever begins at more", self)
         self._source = Label("", "small", self)
-        self.back = QPushButton("", self)
+        self.back = WrappingButton("", self)
         row = FlowLayout()
         row.addWidget(self.back)
         self.add(self.units, Label(content.UNIT_NOTE, "small", self))
@@ -89,7 +90,7 @@ class TemperatureUnitCard(SettingCard):
         if not fever.back and self.back.hasFocus():
             self.fever.setFocus()
         self.back.setVisible(bool(fever.back))
-        self.back.setText(fever.back)
+        self.back.say(fever.back)
         describe(self.back, f"{fever.back}, the usual figure for fever")
 
     def _choose(self, unit: TemperatureUnit) -> None:

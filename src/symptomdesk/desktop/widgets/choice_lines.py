@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.icons import icon
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.broken_words import advance, broken, longest_word
 from symptomdesk.desktop.widgets.line_grid import LineGrid
 
 
@@ -104,34 +105,24 @@ class _ChoiceLine(QRadioButton):
 
     def sizeHint(self) -> QSize:
         wrapped = super().sizeHint()
-        return QSize(
-            wrapped.width() + self._advance(self._words) - self._advance(self.text()), wrapped.height()
-        )
+        return QSize(self._beside() + self._advance(self._words), wrapped.height())
 
     def minimumSizeHint(self) -> QSize:
-        wrapped = super().sizeHint()
-        longest = max(map(self._advance, self._words.split()), default=0)
-        return QSize(wrapped.width() + longest - self._advance(self.text()), wrapped.height())
+        return QSize(self._beside() + longest_word(self._words, self._advance), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = super().sizeHint().width() - self._advance(self.text())
-        broken = self._broken(self.width() - beside)
-        if broken != self.text():
-            self.setText(broken)
+        lines = broken(self._words, self.width() - self._beside(), self._advance)
+        if lines != self.text():
+            self.setText(lines)
             self.updateGeometry()
 
-    def _broken(self, room: int) -> str:
-        lines: list[str] = []
-        for word in self._words.split():
-            if lines and self._advance(f"{lines[-1]} {word}") <= room:
-                lines[-1] += f" {word}"
-            else:
-                lines.append(word)
-        return "\n".join(lines)
+    def _beside(self) -> int:
+        """The room of the mark and at the sides of the words."""
+        return super().sizeHint().width() - self._advance(self.text())
 
-    def _advance(self, text: str) -> int:
-        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
+    def _advance(self, words: str) -> int:
+        return advance(self, words)
 
 
 class _Mark(QObject):

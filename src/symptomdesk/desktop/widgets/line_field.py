@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
@@ -87,6 +88,11 @@ class LineField(QWidget):
         if self.dirty and self.text != self._told:
             self._told = self.text
             self.finished.emit(self.text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Who points at the name, or at the words below, means the line.
+        self.line.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
 
     def _edited(self, _text: str) -> None:
         self._told = None

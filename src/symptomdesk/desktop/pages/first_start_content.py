@@ -1,0 +1,120 @@
+"""The first start: when it is due, what its steps say, and what their answers mean; no widgets, no Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import IntEnum
+
+from symptomdesk.desk import Desk, RefusedError
+from symptomdesk.desktop.pages.typed_days import day_of
+from symptomdesk.diary.model import Regimen, Treatment
+from symptomdesk.leaflet.model import Indication, Leaflet
+
+
+class Step(IntEnum):
+    """The steps, in order."""
+
+    WELCOME = 0
+    TREATMENT = 1
+    PHONES = 2
+
+
+TITLES = {
+    Step.WELCOME: "Welcome",
+    Step.TREATMENT: "About you and the medicine",
+    Step.PHONES: "Whom to call",
+}
+NOTES = {
+    Step.WELCOME: "Three short steps, then you can begin to write.",
+    Step.TREATMENT: "Leave empty what you do not know. You can change all of it later.",
+    Step.PHONES: "Leave empty what you do not know. You can change it later in Settings.",
+}
+IS_TITLE = "What this is"
+IS_NOT_TITLE = "What it is not"
+NEXT = "Next"
+BEGIN = "Begin to write"
+BACK = "Back"
+SKIP = "Skip to the diary"
+SKIP_HELP = "Go to the page of today at once; everything can be written down later"
+
+INDICATION_NAME = "What the medicine is taken for"
+INDICATION_NOTE = "It decides which warnings of the leaflet apply."
+HOW_TITLE = "How it is taken"
+START_NAME = "When did the treatment begin?"
+START_EXAMPLE = "e.g. 3 February 2026"
+DOSE_NAME = "How many mg has one day’s dose?"
+DOSE_EXAMPLE = "e.g. 25, as on the pack"
+REGIMEN_NAME = "On which days is it taken?"
+REGIMENS: tuple[tuple[Regimen | None, str], ...] = (
+    (Regimen.DAYS_21_7, "Days 1-21 of 28, then a week without"),
+    (Regimen.DAYS_28_0, "Days 1-28 of 28"),
+    (Regimen.CONTINUOUS, "Every day, without cycles"),
+    (None, "I do not know"),
+)
+
+_LONGEST_AHEAD = timedelta(days=366)
+_MILLIGRAMS = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*mg)?", re.IGNORECASE)
+
+
+def is_due(desk: Desk) -> bool:
+    """Whether somebody opens a diary of their own for the first time.
+
+    The settings remember that the steps were gone through or skipped, for a diary may well stay empty after
+    them. A diary with a day in it needs no introduction, wherever it comes from.
+    """
+    return not (desk.is_sample or desk.reference.settings.introduced or desk.first_day() is not None)
+
+
+def progress(step: Step) -> str:
+    """Where one is."""
+    return f"Step {step + 1} of {len(Step)}"
+
+
+def indications(leaflet: Leaflet) -> tuple[tuple[Indication, str], ...]:
+    """What the medicine can be taken for."""
+    return tuple((one, leaflet.words[f"indication_{one.value}"]) for one in Indication)
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentAnswers:
+    """What was answered about the treatment; ``None`` for what was not."""
+
+    indication: Indication = Indication.UNKNOWN
+    start: date | None = None
+    dose_mg: Decimal | None = None
+    regimen: Regimen | None = None
+
+    @classmethod
+    def of(cls, treatment: Treatment) -> TreatmentAnswers:
+        """What is known already."""
+        latest = treatment.prescriptions[-1] if treatment.prescriptions else None
+        return cls(
+            treatment.indication,
+            treatment.start,
+            latest.dose_mg if latest else None,
+            latest.regimen if latest else None,
+        )
+
+
+def start_of(text: str, today: date) -> date | None:
+    """When the treatment began, or soon will; raises :class:`RefusedError`."""
+    return day_of(text, today + _LONGEST_AHEAD)
+
+
+def dose_of(text: str) -> Decimal | None:
+    """The dose that was typed; raises :class:`RefusedError` for what is none."""
+    typed = text.strip()
+    if not typed:
+        return None
+    found = _MILLIGRAMS.fullmatch(typed)
+    if found is None:
+        raise RefusedError("Please write a figure, as 25.")
+    return Decimal(found[1].replace(",", "."))
+
+
+def dose_text(dose_mg: Decimal | None) -> str:
+    """A dose to be read and changed."""
+    return "" if dose_mg is None else f"{dose_mg.normalize():f}"
