@@ -16,6 +16,7 @@ from tests.desk.shared_words import desk_in_memory, shared_reference
 from tests.exchange.test_diary_json import FULL
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
+from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.model import (
     CycleStart,
     DayPage,
@@ -28,7 +29,6 @@ from symptomdesk.diary.model import (
     Treatment,
 )
 from symptomdesk.diary.store import DiaryStore
-from symptomdesk.diary.vault import connect_plainly
 from symptomdesk.exchange import diary_json
 from symptomdesk.leaflet.model import Indication
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.faults import TextRefused
 from symptomdesk.diary.model import (
     Acknowledgement,
@@ -37,7 +38,6 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.diary.store import DiaryStore, Record, Writing
-from symptomdesk.diary.vault import connect_plainly
 from symptomdesk.leaflet.model import Indication
 
 DAY = date(2026, 3, 2)

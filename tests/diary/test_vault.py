@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.model import Visit
 from symptomdesk.diary.store import DiaryStore
-from symptomdesk.diary.vault import connect_plainly
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="modes exist on POSIX systems only")
 

@@ -15,9 +15,9 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.model import Observation
 from symptomdesk.diary.store import DiaryStore
-from symptomdesk.diary.vault import connect_plainly
 
 DAY = date(2026, 3, 2)
 ENTRY = Observation("1", DAY, "nausea", 1, datetime(2026, 3, 2, tzinfo=UTC))

@@ -263,6 +263,18 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
     command.add_argument("--dry-run", action="store_true", help="say what would come in; write nothing")
     _json(command)
 
+    command = _command(commands, "backup", "copy the whole diary, checked")
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="else into the folder of backups, which rotate"
+    )
+    _json(command)
+
+    command = _command(commands, "restore", "go back to a backup; what was there is kept")
+    command.add_argument("file", type=Path, metavar="FILE")
+    _json(command)
+
+    _json(_command(commands, "check", "read the whole diary and say whether it is sound"))
+
     _json(_command(commands, "leaflet", "print the whole leaflet, every line word for word"))
 
     command = _command(commands, "sample", "write an invented diary into an empty folder, to try things with")

@@ -13,9 +13,11 @@ from typing import TypeVar
 from symptomdesk.cli import as_json, as_text
 from symptomdesk.desk import (
     Clinic,
+    Damaged,
     Desk,
     DiaryFault,
     Entry,
+    NotADiary,
     Reference,
     RefusedError,
     check_entry,
@@ -23,6 +25,7 @@ from symptomdesk.desk import (
     make_sample_diary,
     open_reference,
     read_file,
+    restore_over,
     sign_id,
 )
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
@@ -300,6 +303,47 @@ def import_(call: Call) -> Iterator[str]:
         raise RefusedError(f"{arguments.file}: nothing is imported. {first}{also}")
 
 
+def backup(call: Call) -> Iterator[str]:
+    """A copy of the whole diary."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        if arguments.file is None:
+            written = desk.backups.make().path
+        else:
+            written = arguments.file.absolute()
+            desk.backups.make_at(written)
+    return _lines(arguments, {"backup": str(written)}, [f"Backed up to {written}"])
+
+
+def restore(call: Call) -> Iterator[str]:
+    """Go back to a backup, and keep what was there."""
+    arguments, file = call.arguments, call.arguments.file.absolute()
+    try:
+        with _desk(call) as desk:
+            kept = desk.backups.restore(file).path
+    except (Damaged, NotADiary):
+        kept = restore_over(call.folder, file, local_now())
+    document = {"restored": str(file), "kept": str(kept)}
+    return _lines(arguments, document, [f"Restored from {file}", f"What was there until now: {kept}"])
+
+
+def check(call: Call) -> Iterator[str]:
+    """Read everything; whoever asks wants to know of any doubt, so a doubt is a fault."""
+    with _desk(call) as desk:
+        problems = desk.backups.problems()
+        latest = desk.backups.latest()
+    document = {
+        "sound": not problems,
+        "problems": list(problems),
+        "last_backup": latest and latest.made.isoformat(),
+    }
+    told = f"{latest.made:%Y-%m-%d %H:%M}" if latest else "none yet"
+    lines = ["The diary is sound." if not problems else "The diary is damaged."]
+    yield from _lines(call.arguments, document, [*lines, *problems, f"Last backup: {told}"])
+    if problems:
+        raise Damaged(f"{call.folder.diary} is damaged; restore a backup with `symptomdesk restore FILE`.")
+
+
 def leaflet(call: Call) -> Iterator[str]:
     """The whole leaflet."""
     reference = _sound_reference(call)
@@ -334,6 +378,9 @@ _ALL = (
     medicine,
     report,
     import_,
+    backup,
+    restore,
+    check,
     leaflet,
     sample,
 )

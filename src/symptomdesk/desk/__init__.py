@@ -1,9 +1,10 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
+from symptomdesk.desk.backups import Backups, Rescue, rescue, restore_over, set_aside
 from symptomdesk.desk.calendaring import CalendarDay, CalendarView
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
-from symptomdesk.desk.desk import Clock, Desk, local_now
+from symptomdesk.desk.desk import Desk
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.report_draft import ReportDraft
@@ -29,7 +30,9 @@ from symptomdesk.desk.values import (
     TrendsView,
     Understood,
 )
-from symptomdesk.diary.faults import DiaryFault
+from symptomdesk.diary.backup import Backup, Occasion
+from symptomdesk.diary.clock import Clock, local_now
+from symptomdesk.diary.faults import Damaged, DiaryFault, NotADiary
 from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
 
 __all__ = [
@@ -37,12 +40,15 @@ __all__ = [
     "NO",
     "YES",
     "Arrivals",
+    "Backup",
+    "Backups",
     "CalendarDay",
     "CalendarView",
     "Change",
     "Chip",
     "Clinic",
     "Clock",
+    "Damaged",
     "DayMark",
     "DayView",
     "Desk",
@@ -53,7 +59,9 @@ __all__ = [
     "ImportOutcome",
     "InstallationError",
     "Logged",
+    "NotADiary",
     "Notice",
+    "Occasion",
     "Part",
     "Place",
     "Reference",
@@ -61,6 +69,7 @@ __all__ = [
     "ReportDraft",
     "ReportLayout",
     "Reports",
+    "Rescue",
     "SignDays",
     "SignRow",
     "SignSection",
@@ -74,5 +83,8 @@ __all__ = [
     "open_reference",
     "own_sign",
     "read_file",
+    "rescue",
+    "restore_over",
+    "set_aside",
     "sign_id",
 ]

@@ -16,6 +16,7 @@ from typing import Any
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import checking, entering, searching, viewing
+from symptomdesk.desk.backups import Backups
 from symptomdesk.desk.calendaring import CalendarView, calendar_view
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
@@ -37,6 +38,7 @@ from symptomdesk.desk.values import (
     TrendsView,
     Understood,
 )
+from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import (
     Acknowledgement,
@@ -60,14 +62,6 @@ from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
 _SIX_DAYS = timedelta(days=6)
 _SETTINGS = "Settings"
-
-Clock = Callable[[], datetime]
-"""Tells the time with the local zone, as ``datetime.now().astimezone()`` does."""
-
-
-def local_now() -> datetime:
-    """The time on this computer."""
-    return datetime.now().astimezone()
 
 
 class Desk:
@@ -94,7 +88,10 @@ class Desk:
         self.clinic = Clinic(store, self._write, self.today, clock)
         self._settings = SettingsFile(reference.folder.settings, reference.leaflet.fever.bounds)
         self.reports = Reports(store, self._reference_now, self.today)
-        self.importing = Importing(store, self._reference_now, self._write, self.today, clock)
+        self.backups = Backups(store, reference.folder, self.today, self._replaced)
+        self.importing = Importing(
+            store, self._reference_now, self._write, self.backups, today=self.today, clock=clock
+        )
 
     @classmethod
     def open(cls, folder: DataFolder, clock: Clock = local_now) -> Desk:
@@ -549,6 +546,13 @@ class Desk:
         self.reference.interpreter.forget()
         self._tell(Change(frozenset(), self._clock(), "Changed by another program"))
         return True
+
+    def _replaced(self) -> None:
+        """Forget what is remembered of a diary in whose place there is another one now."""
+        self._undo.clear()
+        self._timeline.forget_all()
+        self.reference.interpreter.forget()
+        self._tell(Change(frozenset(), self._clock(), "Backup restored"))
 
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):

@@ -12,10 +12,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from symptomdesk.desk.backups import Backups
 from symptomdesk.desk.checking import check_sign
 from symptomdesk.desk.clinic import Write
 from symptomdesk.desk.reference import Reference
 from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary.backup import Occasion
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import Diary
 from symptomdesk.diary.store import DiaryStore
@@ -94,12 +96,15 @@ class Importing:
         store: DiaryStore,
         reference: Callable[[], Reference],
         write: Write,
+        backups: Backups,
+        *,
         today: Callable[[], date],
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._reference = reference
         self._write = write
+        self._backups = backups
         self._today = today
         self._clock = clock
 
@@ -115,8 +120,11 @@ class Importing:
         file, problems = import_files.read(data, self._reference(), self._today(), self._clock())
         if problems:
             return ImportOutcome(file.format, dry_run, problems=problems)
-        if dry_run:
-            return self._outcome(file, file.merged_into(self._store.everything()), dry_run=True)
+        foreseen = self._outcome(file, file.merged_into(self._store.everything()), dry_run=dry_run)
+        if dry_run or foreseen.problems or not foreseen.new:
+            return foreseen
+        if self._store.first_day() is not None:
+            self._backups.make(Occasion.IMPORT)
         try:
             return self._take_in(file)
         except _Hindered as hindrance:

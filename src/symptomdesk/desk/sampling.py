@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from symptomdesk.desk.desk import Clock, local_now
 from symptomdesk.desk.reference import open_reference, today
 from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
 

@@ -58,6 +58,10 @@ class NewerVersion(DiaryFault):
     """The diary was written by a later version of SymptomDesk; it was left as it is."""
 
 
+class NoBackup(DiaryFault):
+    """No backup could be made or found; the diary itself is as it was."""
+
+
 class TextRefused(DiaryFault):
     """A text cannot be kept word for word: it is too long, or not valid Unicode."""
 
@@ -110,6 +114,18 @@ def newer_version(file: Path) -> NewerVersion:
     return NewerVersion(
         f"The diary in {file} was written by a newer version of SymptomDesk and was left as it is. Install "
         "that version, or a later one, to open it."
+    )
+
+
+def no_backup(folder: Path, cause: DiaryFault) -> NoBackup:
+    """The fault of a backup that could not be made, which leaves the diary untouched."""
+    return NoBackup(f"No backup was made in {folder}, the diary itself is unchanged. {cause.sentence}")
+
+
+def unfit_backup(file: Path) -> NoBackup:
+    """The fault of a file that is no sound backup of a diary."""
+    return NoBackup(
+        f"The file {file} is not a sound backup of a diary. Nothing was changed; please choose another one."
     )
 
 

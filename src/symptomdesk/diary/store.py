@@ -10,10 +10,10 @@ A store belongs to the thread that opened it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from operator import attrgetter
 from pathlib import Path
 from sqlite3 import IntegrityError
@@ -23,7 +23,10 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
-from symptomdesk.diary import faults, rows
+from symptomdesk.diary import backup, faults, restoring, rows
+from symptomdesk.diary.backup import Backup, Occasion
+from symptomdesk.diary.clock import Clock, local_now
+from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import translated
 from symptomdesk.diary.model import (
     Acknowledgement,
@@ -41,13 +44,10 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.diary.rows import Layout, Record, Row, Stored
-from symptomdesk.diary.vault import DIARY_FILE, Connect, connect_plainly, open_vault
+from symptomdesk.diary.vault import DIARY_FILE, open_vault
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 
 __all__ = ["Clock", "DiaryStore", "Record", "Writing", "local_now"]
-
-Clock = Callable[[], datetime]
-"""Tells the present instant, with its offset."""
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -81,18 +81,14 @@ ORDER BY latest.day DESC, latest.seq DESC
 """Leaps from sign to sign through the index, so that years of entries of the same sign cost nothing."""
 
 
-def local_now() -> datetime:
-    """The present instant with this computer's offset."""
-    return datetime.now(UTC).astimezone()
-
-
 class DiaryStore:
     """A diary, open for reading and writing."""
 
-    def __init__(self, db: Database, file: Path, now: Clock) -> None:
+    def __init__(self, db: Database, file: Path, now: Clock, connect: Connect) -> None:
         self._db = db
         self._file = file
         self._now = now
+        self._connect = connect
 
     @classmethod
     def open(cls, folder: Path, now: Clock = local_now, connect: Connect = connect_plainly) -> Self:
@@ -100,7 +96,7 @@ class DiaryStore:
 
         ``now`` tells at which instant a former version was replaced.
         """
-        return cls(open_vault(folder, connect), folder / DIARY_FILE, now)
+        return cls(open_vault(folder, now, connect), folder / DIARY_FILE, now, connect)
 
     def close(self) -> None:
         """Let go of the file; the store is of no use afterwards."""
@@ -254,6 +250,26 @@ class DiaryStore:
         """Say for good that this diary is invented."""
         with self.writing() as writing:
             writing.mark_sample()
+
+    def back_up(self, target: Path) -> None:
+        """Write the whole diary to a file, checked; raises ``DiaryFault``."""
+        backup.back_up(self._db, target, self._connect)
+
+    def back_up_into(self, folder: Path, occasion: Occasion) -> Backup:
+        """Add a backup to a folder of backups, which rotate; raises ``DiaryFault``."""
+        return backup.back_up_into(folder, occasion, self._now(), self._db, self._connect)
+
+    def restore(self, file: Path) -> None:
+        """Become what a backup holds, for every program that has this diary open; raises ``DiaryFault``.
+
+        All of it or, after a fault, nothing of it. The diary as it was is the caller's to back up before.
+        """
+        restoring.restore(self._db, self._file, file, self._connect)
+
+    def problems(self, *, thorough: bool = True) -> tuple[str, ...]:
+        """What is wrong with the file itself, as SQLite tells it; empty if it is sound."""
+        with translated(self._file):
+            return backup.problems_of(self._db.conn, thorough=thorough)
 
     def data_version(self) -> int:
         """A number that changes when another program, or another store, has written to the diary."""

@@ -1,41 +1,29 @@
 """Opening the diary's file: who may read it, and how safely SQLite writes it.
 
 The folder is made 0700 and the diary's files 0600, whatever the umask; SQLite gives its ``-wal`` and ``-shm``
-files the mode of the database. How a connection is made is a parameter, :data:`Connect`: an encrypted diary
-differs from a plain one only there.
+files the mode of the database. A diary of an older version is backed up before it is brought up to date.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from symptomdesk.diary import migrations
+from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into
+from symptomdesk.diary.clock import Clock, local_now
+from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import translated
+from symptomdesk.files import PRIVATE_FILE, make_private_folder, set_mode
 
 DIARY_FILE = "diary.sqlite3"
-BUSY_SECONDS = 5.0
-"""How long a write waits for another program's write to end."""
-
-Connect = Callable[[Path], sqlite3.Connection]
-"""Opens the file, waits for locks as long as it sees fit, and hands over a key if there is one."""
-
-_PRIVATE_FOLDER = 0o700
-_PRIVATE_FILE = 0o600
 _OTHERS = 0o077
 
 
-def connect_plainly(file: Path) -> sqlite3.Connection:
-    """A connection without a key, on which no transaction begins unless told to."""
-    return sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
-
-
-def open_vault(folder: Path, connect: Connect = connect_plainly) -> Database:
+def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_plainly) -> Database:
     """Open the diary in ``folder``, making folder and diary if there are none, at the current schema.
 
     Raises :class:`~symptomdesk.diary.faults.DiaryFault`; a file that is not ours, or newer than we are, is
@@ -52,6 +40,8 @@ def open_vault(folder: Path, connect: Connect = connect_plainly) -> Database:
             _write_ahead(db)
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
+            if state is migrations.State.OLDER:
+                back_up_into(folder / BACKUPS, Occasion.UPGRADE, now(), db, connect)
             if state is not migrations.State.CURRENT:
                 migrations.bring_up_to_date(db, file)
         except BaseException:
@@ -77,26 +67,17 @@ def _write_ahead(db: Database, tries: int = 10) -> None:
 
 
 def _make_private(folder: Path, file: Path) -> None:
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        _set_mode(folder, _PRIVATE_FOLDER)
+    make_private_folder(folder)
     try:
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE_FILE))
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
     except FileExistsError:
         _close_to_others(file)
     else:
-        _set_mode(file, _PRIVATE_FILE)  # the umask may have taken bits that the owner needs
+        set_mode(file, PRIVATE_FILE)  # the umask may have taken bits that the owner needs
 
 
 def _close_to_others(file: Path) -> None:
     """Make a file that was copied here with other rights, and what a crash left beside it, private again."""
     for path in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
         if path.exists() and path.stat().st_mode & _OTHERS:
-            _set_mode(path, _PRIVATE_FILE)
-
-
-def _set_mode(path: Path, mode: int) -> None:
-    # Memory sticks and network shares keep no rights: no reason to refuse a diary there. And where the
-    # file is somebody else's, opening it will tell.
-    with suppress(PermissionError):
-        path.chmod(mode)
+            set_mode(path, PRIVATE_FILE)
