@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 from symptomdesk.desk.values import RefusedError
@@ -13,10 +13,6 @@ from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
-
-OVERDUE_AFTER = timedelta(days=7)
-"""A last backup older than this is worth a word."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rescue:

@@ -116,6 +116,7 @@ class Session(QObject):
             self._desk.understand(".")  # reads the word list, so that the first word typed need not wait
         except InstallationError as fault:
             self.window.tell(str(fault))
+        self._back_up()
         self.signals.start()
 
     def close(self) -> None:
@@ -219,7 +220,15 @@ class Session(QObject):
         if before.patient_name != now.patient_name:
             self._name_window()
 
+    def _back_up(self) -> None:
+        """Make the day's backup; a fault there keeps nobody from writing."""
+        try:
+            self._desk.backups.make_of_the_day()
+        except DiaryFault as fault:
+            self.window.tell(fault.sentence)
+
     def _new_day(self) -> None:
+        self._back_up()
         self.today.on_midnight()
         if not self.today.view.today:
             self._alerts.refresh()
