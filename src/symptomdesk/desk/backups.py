@@ -14,6 +14,7 @@ from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
 
+
 @dataclass(frozen=True, slots=True)
 class Rescue:
     """A backup offered in the place of a diary that cannot be read; ``missing`` are the days since."""
