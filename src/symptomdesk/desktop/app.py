@@ -27,6 +27,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
 from symptomdesk.desktop.pages import first_start_content
 from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.pages.report import ReportPage
     from symptomdesk.desktop.pages.settings import SettingsPage
     from symptomdesk.desktop.pages.treatment import TreatmentPage
+
+
+_WITHOUT_PEOPLE = frozenset({"offscreen", "minimal"})
+"""Platforms of Qt on which nobody sees a window."""
 
 
 class Session(QObject):
@@ -256,10 +261,9 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
     if not has_display(os.environ, sys.platform):
         return _refuse(NO_DISPLAY)
     folder = DataFolder(data_dir(data_folder, os.environ))
-    try:
-        desk = Desk.open(folder, clock)
-    except (DiaryFault, InstallationError) as fault:
-        return _refuse(str(fault))
+    desk = open_diary(folder, clock, _choose_a_way_out)
+    if desk is None:
+        return 1
     with desk:
         application = make_application()
         chosen = desk.reference.settings
@@ -273,6 +277,21 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
         session.close()
         sys.excepthook = sys.__excepthook__
     return code
+
+
+def _choose_a_way_out(obstacle: Obstacle) -> WayOut:
+    """Tell on standard error why the diary cannot be opened, and ask in a window if somebody is there."""
+    _refuse(obstacle.sentence)
+    application = make_application()
+    if application.platformName() in _WITHOUT_PEOPLE:
+        return WayOut.GIVE_UP
+    from symptomdesk.desktop.obstacle_dialog import ObstacleDialog  # noqa: PLC0415  (seldom needed)
+
+    look = Look()
+    look.apply(application)
+    dialog = ObstacleDialog(look, obstacle)
+    dialog.exec()
+    return dialog.way
 
 
 def make_application() -> QApplication:

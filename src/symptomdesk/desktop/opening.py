@@ -1,0 +1,93 @@
+"""Opening the diary at the start of the window, and what can be done if that fails; no widgets, no Qt.
+
+Nothing is decided for the person: the diary stays as it is until they have chosen a way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from symptomdesk.desk import (
+    Clock,
+    Damaged,
+    Desk,
+    DiaryFault,
+    InstallationError,
+    NotADiary,
+    RefusedError,
+    Rescue,
+    rescue,
+    restore_over,
+    set_aside,
+)
+from symptomdesk.paths import DataFolder
+
+
+class WayOut(Enum):
+    """What the person chooses where the diary cannot be opened."""
+
+    TRY_AGAIN = "try again"
+    RESTORE = "restore"
+    BEGIN_ANEW = "begin anew"
+    GIVE_UP = "give up"
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why the diary cannot be opened, and which ways out there are.
+
+    ``rescue`` is the newest backup that could take its place; ``ways`` always end with giving up.
+    """
+
+    sentence: str
+    ways: tuple[WayOut, ...]
+    rescue: Rescue | None = None
+
+
+def open_diary(folder: DataFolder, clock: Clock, choose: Callable[[Obstacle], WayOut]) -> Desk | None:
+    """The diary, opened; ``None`` if it cannot be and the person gave up.
+
+    ``choose`` is asked for a way out until one leads somewhere.
+    """
+    note = ""
+    while True:
+        try:
+            return Desk.open(folder, clock)
+        except (DiaryFault, InstallationError) as fault:
+            obstacle = _obstacle(fault, folder, clock, note)
+        way = choose(obstacle)
+        if way is WayOut.GIVE_UP:
+            return None
+        note = _go(way, obstacle, folder, clock)
+
+
+def _obstacle(fault: DiaryFault | InstallationError, folder: DataFolder, clock: Clock, note: str) -> Obstacle:
+    sentence = f"{note} {fault}".strip()
+    if isinstance(fault, InstallationError):
+        return Obstacle(sentence, (WayOut.GIVE_UP,))
+    if not isinstance(fault, Damaged | NotADiary):
+        return Obstacle(sentence, (WayOut.TRY_AGAIN, WayOut.GIVE_UP))
+    found = _rescue(folder, clock)
+    back = (WayOut.RESTORE,) if found else ()
+    return Obstacle(sentence, (*back, WayOut.BEGIN_ANEW, WayOut.GIVE_UP), found)
+
+
+def _rescue(folder: DataFolder, clock: Clock) -> Rescue | None:
+    try:
+        return rescue(folder, clock().date())
+    except DiaryFault:
+        return None  # a folder of backups that cannot be looked at offers none
+
+
+def _go(way: WayOut, obstacle: Obstacle, folder: DataFolder, clock: Clock) -> str:
+    """Go a way out; what went wrong on it, or nothing."""
+    try:
+        if way is WayOut.RESTORE and obstacle.rescue is not None:
+            restore_over(folder, obstacle.rescue.backup.path, clock())
+        elif way is WayOut.BEGIN_ANEW:
+            set_aside(folder, clock())
+    except (DiaryFault, RefusedError) as fault:
+        return str(fault)
+    return ""

@@ -1,0 +1,161 @@
+"""A diary that cannot be opened is told in a window, and nothing is lost on the way out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.desktop.conftest import TODAY, StandingClock
+
+from symptomdesk.desk import Desk, Entry
+from symptomdesk.desktop.obstacle_dialog import ObstacleDialog
+from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Theme
+
+
+@pytest.fixture
+def folder(tmp_path: Path, clock: StandingClock) -> DataFolder:
+    """A diary with one day, a backup of it, and another day written after the backup."""
+    folder = DataFolder(tmp_path / "diary")
+    with Desk.open(folder, clock) as desk:
+        desk.log(Entry(date(2026, 3, 1), signs=(("nausea", 1),)))
+        desk.backups.make()
+        desk.log(Entry(TODAY, signs=(("headache", 2),)))
+    return folder
+
+
+def damage(folder: DataFolder) -> bytes:
+    folder.diary.write_bytes(folder.diary.read_bytes()[:5000])
+    return folder.diary.read_bytes()
+
+
+class Person:
+    """Answers with these ways out, one after the other, and remembers what was asked."""
+
+    def __init__(self, *ways: WayOut) -> None:
+        self.ways = list(ways)
+        self.obstacles: list[Obstacle] = []
+
+    def __call__(self, obstacle: Obstacle) -> WayOut:
+        self.obstacles.append(obstacle)
+        return self.ways.pop(0)
+
+
+def set_aside_in(folder: DataFolder) -> list[Path]:
+    return sorted(folder.root.glob("diary set aside *.sqlite3"))
+
+
+class TestWaysOut:
+    def test_a_sound_diary_opens_without_a_question(self, folder: DataFolder, clock: StandingClock) -> None:
+        person = Person()
+        desk = open_diary(folder, clock, person)
+        assert desk is not None
+        desk.close()
+        assert person.obstacles == []
+
+    def test_whoever_gives_up_finds_everything_as_it_was(
+        self, folder: DataFolder, clock: StandingClock
+    ) -> None:
+        before = damage(folder)
+        person = Person(WayOut.GIVE_UP)
+
+        assert open_diary(folder, clock, person) is None
+
+        assert folder.diary.read_bytes() == before
+        (obstacle,) = person.obstacles
+        assert obstacle.ways == (WayOut.RESTORE, WayOut.BEGIN_ANEW, WayOut.GIVE_UP)
+        assert "damaged" in obstacle.sentence
+
+    def test_the_newest_backup_takes_the_place_of_a_damaged_diary(
+        self, folder: DataFolder, clock: StandingClock
+    ) -> None:
+        before = damage(folder)
+        desk = open_diary(folder, clock, Person(WayOut.RESTORE))
+        assert desk is not None
+        with desk:
+            assert [page.day for page in desk.pages()] == [date(2026, 3, 1)]
+        (aside,) = set_aside_in(folder)
+        assert aside.read_bytes() == before
+
+    def test_a_new_diary_can_be_begun_beside_it(self, folder: DataFolder, clock: StandingClock) -> None:
+        before = damage(folder)
+        for backup in folder.backups.iterdir():
+            backup.unlink()
+        person = Person(WayOut.BEGIN_ANEW)
+        desk = open_diary(folder, clock, person)
+        assert desk is not None
+        with desk:
+            assert desk.pages() == ()
+        assert person.obstacles[0].rescue is None
+        assert [aside.read_bytes() for aside in set_aside_in(folder)] == [before]
+
+    def test_days_since_the_backup_are_counted(self, folder: DataFolder, clock: StandingClock) -> None:
+        damage(folder)
+        clock.now = clock.now.replace(day=12)
+        person = Person(WayOut.GIVE_UP)
+        open_diary(folder, clock, person)
+        assert person.obstacles[0].rescue is not None
+        assert person.obstacles[0].rescue.missing == 10
+
+    def test_what_may_pass_by_itself_can_be_tried_again(self, tmp_path: Path, clock: StandingClock) -> None:
+        (tmp_path / "file").touch()
+
+        def clear_the_way(obstacle: Obstacle) -> WayOut:
+            assert obstacle.ways == (WayOut.TRY_AGAIN, WayOut.GIVE_UP)
+            (tmp_path / "file").unlink()
+            return WayOut.TRY_AGAIN
+
+        desk = open_diary(DataFolder(tmp_path / "file" / "diary"), clock, clear_the_way)
+        assert desk is not None
+        desk.close()
+
+
+class TestDialog:
+    @pytest.fixture
+    def obstacle(self, folder: DataFolder, clock: StandingClock) -> Obstacle:
+        damage(folder)
+        person = Person(WayOut.GIVE_UP)
+        open_diary(folder, clock, person)
+        return person.obstacles[0]
+
+    @pytest.mark.parametrize("way", [WayOut.RESTORE, WayOut.BEGIN_ANEW, WayOut.GIVE_UP])
+    def test_a_button_is_a_way_out(self, qtbot: QtBot, look: Look, obstacle: Obstacle, way: WayOut) -> None:
+        dialog = ObstacleDialog(look, obstacle)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.mouseClick(dialog.buttons[way], Qt.MouseButton.LeftButton)
+        assert dialog.way is way
+        assert not dialog.isVisible()
+
+    def test_escape_gives_up(self, qtbot: QtBot, look: Look, obstacle: Obstacle) -> None:
+        dialog = ObstacleDialog(look, obstacle)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.way is WayOut.GIVE_UP
+
+    @pytest.mark.parametrize("percent", [100, 200])
+    def test_all_of_it_can_be_read(self, qtbot: QtBot, look: Look, obstacle: Obstacle, percent: int) -> None:
+        look.choose(Theme.LIGHT, percent)
+        dialog = ObstacleDialog(look, obstacle)
+        qtbot.addWidget(dialog)
+        dialog.show()
+
+        def whole() -> bool:
+            return all(
+                label.height() >= label.heightForWidth(label.width())
+                for label in dialog.findChildren(Label)
+                if label.isVisible()
+            ) and all(
+                button.rect().height() >= button.minimumSizeHint().height()
+                and button.geometry().bottom() <= dialog.height()
+                for button in dialog.buttons.values()
+            )
+
+        qtbot.waitUntil(whole)
