@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from symptomdesk.desk import Rescue
@@ -32,7 +33,7 @@ class ObstacleDialog(QDialog):
         self.setObjectName("page")
         self.way = WayOut.GIVE_UP
         self.buttons: dict[WayOut, WrappingButton] = {}
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         side = look.scale.space("xl")
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.scale.space("m"))
@@ -48,8 +49,12 @@ class ObstacleDialog(QDialog):
         first = self.buttons[obstacle.ways[0]]
         set_kind(first, "primary")
         first.setFocus()
-        width = look.scale.breakpoint("reading_line")
-        self.resize(width, column.heightForWidth(width) + side)
+        self._width = look.scale.breakpoint("reading_line")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now do the labels know their font, and so how high they are.
+        self.resize(self._width, self._column.heightForWidth(self._width))
 
     def _button(self, way: WayOut, obstacle: Obstacle) -> WrappingButton:
         rescue = obstacle.rescue
