@@ -6,6 +6,7 @@ from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Desk
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
+from symptomdesk.desk.precautions import PrecautionOfDay
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.report_draft import ReportDraft
 from symptomdesk.desk.reports import Reports
@@ -64,6 +65,7 @@ __all__ = [
     "Occasion",
     "Part",
     "Place",
+    "PrecautionOfDay",
     "Reference",
     "RefusedError",
     "ReportDraft",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from types import TracebackType
 from typing import Any
 
@@ -461,8 +461,13 @@ class Desk:
         severity: int | None = None,
         sign: str | None = None,
         day: date | None = None,
+        time_of_day: time | None = None,
+        note: str | None = None,
     ) -> Observation:
-        """Correct an observation; its former version is kept. What is ``None`` stays."""
+        """Correct an observation; its former version is kept. What is ``None`` stays.
+
+        ``time_of_day`` is local; an hour before the owner's day begins belongs to the night after the day.
+        """
         before = self._observation(record_id)
         if sign is not None:
             checking.check_sign(sign, self.reference.leaflet)
@@ -470,16 +475,31 @@ class Desk:
             self._check_day(day)
         if severity is not None:
             checking.check_severity(severity)
+        if note is not None:
+            checking.check_text(note)
         after = replace(
             before,
             severity=before.severity if severity is None else severity,
             sign=sign or before.sign,
             day=day or before.day,
+            note=before.note if note is None else note,
         )
+        if time_of_day is not None:
+            after = replace(after, at=self._instant_on(after.day, time_of_day))
         with self._write("Correction", before.day, after.day) as recorder:
             entering.correct(recorder, before, after)
             entering.forget_nothing_today(recorder, self.page(after.day), True)
         return after
+
+    def _instant_on(self, day: date, time_of_day: time) -> datetime:
+        """When it was that time on the owner's ``day``; raises :class:`RefusedError` if it is yet to be."""
+        now = self._clock()
+        begins = self.reference.settings.day_starts_at
+        calendar_day = day + timedelta(days=1) if time_of_day.hour < begins else day
+        at = datetime.combine(calendar_day, time_of_day, now.tzinfo)
+        if at > now:
+            raise RefusedError(f"It is not {time_of_day:%H:%M} yet. Please write when it was.")
+        return at
 
     def remove(self, record_id: str) -> Observation | Reading | Dose:
         """Remove an observation, reading or dose; its former version is kept."""

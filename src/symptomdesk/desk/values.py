@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
+from symptomdesk.desk.precautions import PrecautionOfDay
 from symptomdesk.diary.model import (
     DayPage,
     DoseStatus,
@@ -130,6 +131,8 @@ class DayView:
 
     ``usual`` are the signs recorded lately (and today's), most recent first; ``sections`` are all others by
     list. ``capsule_mg`` is the prescribed dose. ``week`` are the seven days that end with this one.
+    ``unwritten`` are the days just before a today that is not written yet, on which nothing is written
+    either, if there is anything in the four weeks before.
     """
 
     page: DayPage
@@ -143,6 +146,8 @@ class DayView:
     week: tuple[DayMark, ...]
     cycle: CycleDay | None = None
     capsule_mg: Decimal | None = None
+    precautions: tuple[PrecautionOfDay, ...] = ()
+    unwritten: DaySpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from symptomdesk.course import cycles, series
+from symptomdesk.course.model import DaySpan
+from symptomdesk.desk.precautions import precautions_on
 from symptomdesk.desk.understanding import is_recordable
 from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TextKey, TrendsView
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
@@ -21,6 +23,8 @@ from symptomdesk.triage.questions import (
     questions_about_text,
     questions_about_values,
 )
+
+_ONE_DAY = timedelta(days=1)
 
 RECENTLY = timedelta(days=28)
 """How far back a sign counts as one that this person has lately: a treatment cycle."""
@@ -59,7 +63,25 @@ def day_view(material: DayMaterial) -> DayView:
         week=tuple(_mark(one, material.recent) for one in material.week),
         cycle=cycles.cycle_day(material.treatment, page.day),
         capsule_mg=dose_on(material.treatment, page.day),
+        precautions=precautions_on(
+            page.day,
+            rulebook.leaflet,
+            material.treatment,
+            frozenset(sign for sign, value in values.items() if value.present),
+        ),
+        unwritten=_unwritten(material),
     )
+
+
+def _unwritten(material: DayMaterial) -> DaySpan | None:
+    """The days not logged between the last logged one and a today that is not written yet."""
+    page = material.page
+    if page.day != material.today or page.logged:
+        return None
+    logged = [day for day, one in material.recent.items() if one.logged and day < page.day]
+    if not logged or max(logged) == page.day - _ONE_DAY:
+        return None
+    return DaySpan(max(logged) + _ONE_DAY, page.day - _ONE_DAY)
 
 
 def dose_on(treatment: Treatment, day: date) -> Decimal | None:

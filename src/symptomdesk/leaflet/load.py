@@ -25,6 +25,7 @@ from symptomdesk.leaflet.model import (
     Leaflet,
     Line,
     ListedSign,
+    Precaution,
     Rule,
     Section,
     Sign,
@@ -33,6 +34,7 @@ from symptomdesk.leaflet.model import (
     Urgency,
     UsualLab,
     WarningList,
+    When,
 )
 from symptomdesk.leaflet.tables import Problem, Table, shown
 
@@ -141,11 +143,15 @@ class _Reader:
             fever=self._fever(top.table("fever", "[fever]")),
             words=MappingProxyType(dict(_words(top.table("words", "[words]")))),
             late_dose=self._late_dose(top.table("late_dose", "[late_dose]")) if "late_dose" in top else None,
+            precautions=tuple(
+                self._precaution(table) for table in top.tables("precautions", "precaution", required=False)
+            ),
             usual_labs=tuple(
                 _usual_lab(table) for table in top.tables("usual_labs", "usual lab", required=False)
             ),
         )
         self._check_every_sign_has_a_reason(leaflet)
+        self._check_precautions_are_quoted(leaflet)
         top.close()
         return leaflet
 
@@ -259,6 +265,20 @@ class _Reader:
         table.close()
         return late_dose
 
+    def _precaution(self, table: Table) -> Precaution:
+        when = When(table.choice("when", list(When)))
+        signs = frozenset(table.texts("signs")) if "signs" in table else frozenset[str]()
+        for sign in sorted(signs):
+            self._check_known(table, sign)
+        if bool(signs) is not (when is When.SIGN):
+            table.note('must name signs if, and only if, it says when = "sign"')
+        if "days_after" in table and when is not When.TREATMENT:
+            table.note('has days_after, which goes with when = "treatment" only')
+        days_after = table.whole("days_after", 0, _LONGEST_DAYS) if "days_after" in table else 0
+        precaution = Precaution(table.text("text"), table.text("section"), when, signs, days_after)
+        table.close()
+        return precaution
+
     def _check_known(self, table: Table, sign: str) -> None:
         if sign and sign not in self._signs:
             table.note(f"names {shown(sign)}, which is not among the signs")
@@ -269,6 +289,13 @@ class _Reader:
         for sign in leaflet.signs.values():
             if sign.id not in listed and not sign.precaution and sign.id != leaflet.fever.sign:
                 self._top.note(f"sign {shown(sign.id)} stands on no list and has no precaution")
+
+    def _check_precautions_are_quoted(self, leaflet: Leaflet) -> None:
+        """A reminder is a sentence of the document, and leads to the place where it stands."""
+        paragraphs = {section.id: section.paragraphs for section in leaflet.sections}
+        for one in leaflet.precautions:
+            if not any(one.text in paragraph for paragraph in paragraphs.get(one.section, ())):
+                self._top.note(f"precaution {shown(one.text)} is not in the section {shown(one.section)}")
 
 
 def _id(table: Table) -> str:

@@ -51,6 +51,14 @@ class Rule(StrEnum):
     PERSISTS_OR_WORSENS = "persists_or_worsens"
 
 
+class When(StrEnum):
+    """On which days a precaution is worth a reminder."""
+
+    TREATMENT = "treatment"
+    CAPSULE_DAY = "capsule_day"
+    SIGN = "sign"
+
+
 class ContactKind(StrEnum):
     """Whom a list's advice says to reach."""
 
@@ -159,6 +167,21 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Precaution:
+    """A sentence of a section, word for word, and the days on which it is worth a reminder.
+
+    With ``TREATMENT`` these are all days from the treatment's start, and ``days_after`` days after its end;
+    with ``CAPSULE_DAY`` those with a capsule; with ``SIGN`` those on which one of ``signs`` is present.
+    """
+
+    text: str
+    section: str
+    when: When
+    signs: frozenset[str] = frozenset()
+    days_after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ClusterAdvice:
     """What two signs from different lines of one list, close together, mean; in our own words."""
 
@@ -227,7 +250,7 @@ class Leaflet:
 
     ``unlisted`` is the sentence for effects on no applying list, with its source. ``words`` are the sentences
     in which the program gives reasons and asks questions, by key, with ``{named}`` places to fill.
-    ``late_dose`` is ``None`` and ``usual_labs`` empty where the file says nothing of them.
+    ``late_dose`` is ``None``, ``usual_labs`` and ``precautions`` are empty where the file is silent.
     """
 
     id: str
@@ -246,6 +269,7 @@ class Leaflet:
     words: Mapping[str, str]
     late_dose: LateDose | None = None
     usual_labs: tuple[UsualLab, ...] = ()
+    precautions: tuple[Precaution, ...] = ()
 
     def list_by_id(self, id_: str) -> WarningList:
         """The list of that id; raises ``KeyError`` if there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +13,7 @@ from symptomdesk.desktop.pages import day_content
 from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.words_actions import NOT_SAVED, WordsActions
+from symptomdesk.desktop.widgets.entry_details import EntryTyped
 from symptomdesk.desktop.widgets.question_card import Answered, Option
 from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked
 from symptomdesk.diary.model import DoseStatus
@@ -42,7 +44,8 @@ class DayActions(QObject):
         board = self._board
         for card in (board.words, board.note, board.temperature, board.ask):
             card.finish()
-        return not (board.words.dirty or board.note.dirty)
+        board.signs.finish()
+        return not (board.words.dirty or board.note.dirty or board.signs.dirty)
 
     def _connect(self, board: DayBoard) -> None:
         board.undo.clicked.connect(self._undo)
@@ -50,6 +53,7 @@ class DayActions(QObject):
         board.questions.answered.connect(self._answer)
         board.signs.picked.connect(self._pick)
         board.signs.answered.connect(self._answer_row)
+        board.signs.entry_typed.connect(self._change_entry)
         board.signs.named.connect(self._name_own)
         board.signs.nothing_said.connect(self._say_nothing)
         board.signs.repeat_asked.connect(self._repeat)
@@ -89,6 +93,21 @@ class DayActions(QObject):
         elif severity == 0:
             # What happened on a day stays present on it; the later "none" is kept beside it.
             self._log(((answered.sign, 0),))
+
+    def _change_entry(self, typed: EntryTyped) -> None:
+        try:
+            change: dict[str, Any] = (
+                {"note": typed.text.strip()}
+                if typed.field == "note"
+                else {"time_of_day": day_content.time_of_day(typed.text)}
+            )
+        except ValueError as fault:
+            typed.line.refuse(str(fault))
+            return
+        edit = partial(self._desk.edit, typed.entry, **change)
+        if self._doing.attempt(edit, typed.line.fault):
+            self._doing.show_outcome()
+            typed.line.settle()
 
     def _withdraw_question(self, sign: str) -> int | None:
         """Take a row's question away; the severity that it was about."""

@@ -19,11 +19,13 @@ from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.note_card import NoteCard
+from symptomdesk.desktop.widgets.precautions_card import PrecautionsCard
 from symptomdesk.desktop.widgets.question_list import QuestionList
 from symptomdesk.desktop.widgets.signs_card import SignsCard
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
 from symptomdesk.desktop.widgets.temperature_card import TemperatureCard
 from symptomdesk.desktop.widgets.undo_bar import UndoBar
+from symptomdesk.desktop.widgets.unwritten_line import UnwrittenLine
 from symptomdesk.desktop.widgets.week_strip import WeekStrip
 from symptomdesk.desktop.widgets.words_card import WordsCard
 
@@ -41,6 +43,7 @@ class DayBoard(QWidget):
         self.head = SpreadRow(look, self.stepper, (self.cycle, self.undo), self)
         self.fault = FaultLine(self)
         self.banners = BannerStack(look, self)
+        self.unwritten = UnwrittenLine(look, self)
         self.questions = QuestionList(look, self)
         self.words = WordsCard(look, "How was today?", self)
         self.signs = SignsCard(look, self)
@@ -51,7 +54,8 @@ class DayBoard(QWidget):
         week_card.body.addWidget(self.week)
         self.note = NoteCard(look, self)
         self.ask = AskCard(look, self)
-        side = (self.dose, self.temperature, week_card, self.note, self.ask)
+        self.precautions = PrecautionsCard(look, self)
+        side = (self.dose, self.temperature, week_card, self.note, self.ask, self.precautions)
         self._columns = Columns(look, (self.words, self.signs), side, 2, self)
         self._build()
         self.undo_bar = UndoBar(look, self)
@@ -80,7 +84,14 @@ class DayBoard(QWidget):
         body = QWidget(self)
         body.setObjectName("page_body")
         self._column = QVBoxLayout(body)
-        for widget in (self.head, self.fault, self.banners, self.questions, self._columns):
+        for widget in (
+            self.head,
+            self.fault,
+            self.banners,
+            self.unwritten,
+            self.questions,
+            self._columns,
+        ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll = QScrollArea(self)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -11,13 +12,29 @@ from symptomdesk.course.model import CycleDay
 from symptomdesk.desk import DayView, SignRow, SignSection
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.dose_card import DoseContent
+from symptomdesk.desktop.widgets.entry_details import EntryContent
+from symptomdesk.desktop.widgets.precautions_card import PrecautionContent
+from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.desktop.widgets.severity_row import SeverityRowContent
 from symptomdesk.desktop.widgets.signs_card import SectionContent, SignsContent
 from symptomdesk.desktop.widgets.temperature_card import TemperatureContent
+from symptomdesk.desktop.widgets.unwritten_line import UnwrittenContent
 from symptomdesk.desktop.widgets.week_strip import DayField
-from symptomdesk.diary.model import DoseStatus, Reading
+from symptomdesk.diary.model import DayPage, DoseStatus, Observation, Reading
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
+from symptomdesk.settings import DAY_STARTS
 from symptomdesk.triage.model import SignValue
+
+ONE_UNWRITTEN = "Yesterday is not written yet. You can fill it in, or leave it: a gap does no harm."
+SOME_UNWRITTEN = (
+    "Good to see you again. Nothing is written since {first}. You can fill in what you remember, or just go "
+    "on today: a gap does no harm."
+)
+FILL_YESTERDAY = "Fill in yesterday"
+UNTIL = "If the treatment has ended for good, this holds until {day}."
+NO_TIME = "Please write a time of day, as 14:30 or 2.30 pm."
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?m\.?)?")
 
 
 def signs_content(view: DayView, order: list[str], leaflet: Leaflet, *, may_repeat: bool) -> SignsContent:
@@ -25,15 +42,15 @@ def signs_content(view: DayView, order: list[str], leaflet: Leaflet, *, may_repe
     usual = {row.sign: row for row in view.usual}
     signs = [sign for sign in order if sign in usual] + [sign for sign in usual if sign not in order]
     return SignsContent(
-        usual=tuple(sign_row(usual[sign], leaflet) for sign in signs),
-        sections=tuple(_section(section, leaflet) for section in view.sections),
+        usual=tuple(sign_row(usual[sign], leaflet, view.page) for sign in signs),
+        sections=tuple(_section(section, leaflet, view.page) for section in view.sections),
         nothing=view.page.nothing_today,
         may_say_nothing=not view.page.observations,
         may_repeat=may_repeat,
     )
 
 
-def sign_row(row: SignRow, leaflet: Leaflet) -> SeverityRowContent:
+def sign_row(row: SignRow, leaflet: Leaflet, page: DayPage) -> SeverityRowContent:
     """One row: its list and what the list advises below the name."""
     present = row.value is not None and row.value.present
     parts = [standing_of(row, leaflet)]
@@ -46,7 +63,63 @@ def sign_row(row: SignRow, leaflet: Leaflet) -> SeverityRowContent:
         row.value.severity if row.value is not None else None,
         present=present,
         remark=_remark(row.value) if present else "",
+        entries=tuple(_entry(one) for one in page.observations if one.sign == row.sign),
+        list=row.lists[0].id if row.lists else "",
     )
+
+
+def _entry(observation: Observation) -> EntryContent:
+    severity = severity_name(observation.severity)
+    says = f"{severity}: “{observation.words}”" if observation.words else severity
+    at, day = observation.at, observation.day
+    night = at.date() - day == timedelta(days=1) and at.hour in DAY_STARTS
+    time_text = clock_time(at) if at.date() == day or night else ""
+    return EntryContent(observation.id, says, time_text, observation.note)
+
+
+def time_of_day(typed: str) -> time:
+    """The local time that was typed; raises ``ValueError`` with a sentence for what is none."""
+    found = _TIME.fullmatch(typed.strip().lower())
+    if found is None:
+        raise ValueError(NO_TIME)
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half:
+        if not 1 <= hour <= 12:
+            raise ValueError(NO_TIME)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    try:
+        return time(hour, minute)
+    except ValueError:
+        raise ValueError(NO_TIME) from None
+
+
+def unwritten_content(view: DayView) -> UnwrittenContent | None:
+    """A gentle word about days not written, with the way to the last of them."""
+    span = view.unwritten
+    if span is None:
+        return None
+    if span.first == span.last:
+        return UnwrittenContent(ONE_UNWRITTEN, FILL_YESTERDAY, span.last)
+    first = short_day(span.first, view.page.day)
+    return UnwrittenContent(SOME_UNWRITTEN.format(first=first), FILL_YESTERDAY, span.last)
+
+
+def precautions_content(view: DayView) -> tuple[PrecautionContent, ...]:
+    """The precautions of the day, in the leaflet's words."""
+    return tuple(
+        PrecautionContent(
+            f"“{one.precaution.text}”",
+            _until(one.last_day, view.page.day),
+            one.precaution.section,
+        )
+        for one in view.precautions
+    )
+
+
+def _until(last_day: date | None, today: date) -> str:
+    if last_day is None:
+        return ""
+    return UNTIL.format(day=short_day(last_day, today))
 
 
 def _remark(value: SignValue | None) -> str:
@@ -160,10 +233,12 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def _section(section: SignSection, leaflet: Leaflet) -> SectionContent:
+def _section(section: SignSection, leaflet: Leaflet, page: DayPage) -> SectionContent:
     one = section.list
     subtitle = "" if one.rule is Rule.PERSISTS_OR_WORSENS else one.headline
-    return SectionContent(one.id, one.title, subtitle, tuple(sign_row(row, leaflet) for row in section.rows))
+    return SectionContent(
+        one.id, one.title, subtitle, tuple(sign_row(row, leaflet, page) for row in section.rows)
+    )
 
 
 def _counts_always(sign: str, list_id: str, leaflet: Leaflet) -> bool:

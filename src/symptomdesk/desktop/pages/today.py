@@ -16,6 +16,7 @@ from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.question_content import options_for
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.severity_row import ReadingWanted
 
 _ONE_DAY = timedelta(days=1)
 
@@ -49,6 +50,9 @@ class TodayPage(QWidget):
         self.board.week.chosen.connect(self.open_day)
         self._alerts.failed.connect(self.board.fault.say)
         self._alerts.reading_wanted.connect(self.reading_wanted)
+        self.board.unwritten.day_wanted.connect(self.open_day)
+        self.board.precautions.reading_wanted.connect(self._read_section)
+        self.board.signs.reading_wanted.connect(self._read_sign)
         self._doing.done.connect(self._show_done)
         self._doing.refused.connect(self._show_again)
         self._actions.words.understood.connect(self._show_typed)
@@ -114,6 +118,12 @@ class TodayPage(QWidget):
             self.board.fault.clear_fault()
             self._show(view)
 
+    def _read_section(self, section: str) -> None:
+        self.reading_wanted.emit(section, "")
+
+    def _read_sign(self, wanted: ReadingWanted) -> None:
+        self.reading_wanted.emit(wanted.list, wanted.sign)
+
     def _shown_day(self) -> date:
         return self._day
 
@@ -133,6 +143,8 @@ class TodayPage(QWidget):
         board.dose.show_content(day_content.dose_content(view, leaflet.drug))
         unit = self._desk.reference.settings.temperature_unit
         board.temperature.show_content(day_content.temperature_content(view, unit.value))
+        board.unwritten.show_content(day_content.unwritten_content(view))
+        board.precautions.show_content(day_content.precautions_content(view))
         board.week.show_days(day_content.week_fields(view, leaflet), view.page.day)
         if not board.note.dirty:
             board.note.show_text(view.page.note)

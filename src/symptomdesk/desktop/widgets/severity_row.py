@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.widgets.entry_details import EntryContent, EntryDetails
+from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.question_card import Answered, Option, QuestionCard
 from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
@@ -25,6 +27,7 @@ class SeverityRowContent:
     """A row: the sign's id and name, a line below it, and the day's severity (``None``: none given).
 
     ``present`` is whether the sign was there that day; ``remark`` says what is worth knowing about that.
+    ``entries`` are the day's entries of the sign; ``list`` is the leaflet's list that names it, if one does.
     """
 
     sign: str
@@ -33,6 +36,8 @@ class SeverityRowContent:
     severity: int | None = None
     present: bool = False
     remark: str = ""
+    entries: tuple[EntryContent, ...] = ()
+    list: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,26 @@ class RowAnswered:
     answer: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingWanted:
+    """The person wants to read what the leaflet's ``list`` says of ``sign``."""
+
+    list: str
+    sign: str
+
+
 class SeverityRow(QFrame):
-    """Name and picker side by side, or one below the other where there is no room."""
+    """Name and picker side by side, or one below the other where there is no room.
+
+    What is written on the day has a button that opens its entries in place: time of day, note, and the way
+    to the leaflet. ``entry_typed`` carries an :class:`EntryTyped`, ``reading_wanted`` a
+    :class:`ReadingWanted`.
+    """
 
     picked = Signal(object)
     answered = Signal(object)
+    entry_typed = Signal(object)
+    reading_wanted = Signal(object)
 
     def __init__(self, look: Look, content: SeverityRowContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +96,15 @@ class SeverityRow(QFrame):
         self._texts.addWidget(self._remark)
         self._texts.addWidget(self._subtitle)
         self._texts.addStretch(1)
+        self.more = IconButton(look, "more", f"{content.name}: time and note", kind="square", parent=self)
+        self.more.setCheckable(True)
+        self.more.clicked.connect(self._open_details)
+        self.details: EntryDetails | None = None
+        name = QHBoxLayout()
+        name.addLayout(self._texts, 1)
+        name.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.addLayout(self._texts, 1)
+        self._line.addLayout(name, 1)
         self._line.addWidget(self.picker, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._line)
@@ -92,6 +119,20 @@ class SeverityRow(QFrame):
         self._remark.say(content.remark)
         self._subtitle.say(content.subtitle)
         self.picker.show_severity(content.severity)
+        self.more.setVisible(bool(content.entries))
+        if self.details is not None:
+            self.details.show_entries(content.entries)
+            self.details.setVisible(self.more.isChecked() and bool(content.entries))
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is typed to an entry that is not in force."""
+        return self.details is not None and self.details.dirty
+
+    def finish(self) -> None:
+        """Tell what is typed to an entry and was not told yet."""
+        if self.details is not None and self.details.isVisible():
+            self.details.finish()
 
     def ask(self, text: str, options: tuple[Option, ...]) -> None:
         """Ask below the row; ``answered`` carries the chosen option's id."""
@@ -121,6 +162,18 @@ class SeverityRow(QFrame):
 
     def _clear(self) -> None:
         self.picked.emit(SeverityPicked(self.content.sign, None))
+
+    def _open_details(self) -> None:
+        if self.details is None:
+            self.details = EntryDetails(self._look, listed=bool(self.content.list), parent=self)
+            self.details.typed.connect(self.entry_typed)
+            self.details.reading_wanted.connect(self._read)
+            self._column.addWidget(self.details)
+            self.details.show_entries(self.content.entries)
+        self.details.setVisible(self.more.isChecked())
+
+    def _read(self) -> None:
+        self.reading_wanted.emit(ReadingWanted(self.content.list, self.content.sign))
 
     def _answer(self, answer: Answered) -> None:
         self.answered.emit(RowAnswered(self.content.sign, answer.option))

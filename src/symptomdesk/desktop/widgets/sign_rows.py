@@ -15,6 +15,8 @@ class SignRows(QWidget):
 
     picked = Signal(object)
     answered = Signal(object)
+    entry_typed = Signal(object)
+    reading_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,16 @@ class SignRows(QWidget):
     def row(self, sign: str) -> SeverityRow | None:
         """The row of a sign, if it is shown."""
         return self._rows.get(sign)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is typed in a row that is not in force."""
+        return any(row.dirty for row in self._rows.values())
+
+    def finish(self) -> None:
+        """Tell what is typed in a row and was not told yet."""
+        for row in self._rows.values():
+            row.finish()
 
     def show_rows(self, contents: tuple[SeverityRowContent, ...]) -> None:
         """Show these rows in this order."""
@@ -51,6 +63,8 @@ class SignRows(QWidget):
         row = SeverityRow(self._look, content, self)
         row.picked.connect(self.picked)
         row.answered.connect(self.answered)
+        row.entry_typed.connect(self.entry_typed)
+        row.reading_wanted.connect(self.reading_wanted)
         self._rows[content.sign] = row
         self._rules[content.sign] = rule(self)
         return row

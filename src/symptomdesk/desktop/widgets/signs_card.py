@@ -43,13 +43,15 @@ class SignsContent:
 class SignsCard(Card):
     """Rows to grade.
 
-    ``picked`` carries a :class:`SeverityPicked`, ``answered`` a :class:`RowAnswered`, ``named`` the words of
-    an own symptom, ``nothing_said`` whether there was nothing, ``repeat_asked`` that it was as the day
-    before.
+    ``picked`` carries a :class:`SeverityPicked`, ``answered`` a :class:`RowAnswered`, ``entry_typed`` an
+    :class:`EntryTyped`, ``reading_wanted`` a :class:`ReadingWanted`, ``named`` the words of an own symptom,
+    ``nothing_said`` whether there was nothing, ``repeat_asked`` that it was as the day before.
     """
 
     picked = Signal(object)
     answered = Signal(object)
+    entry_typed = Signal(object)
+    reading_wanted = Signal(object)
     named = Signal(str)
     nothing_said = Signal(bool)
     repeat_asked = Signal()
@@ -92,8 +94,7 @@ class SignsCard(Card):
 
     def row(self, sign: str) -> SeverityRow | None:
         """The row of a sign wherever it is shown, the usual ones first."""
-        places = (self.usual, self.found, *(rows for _, rows in self.folds.values()))
-        return next((row for place in places if (row := place.row(sign)) is not None), None)
+        return next((row for place in self._all_rows() if (row := place.row(sign)) is not None), None)
 
     def show_content(self, content: SignsContent) -> None:
         """Show other values, or another day."""
@@ -112,6 +113,19 @@ class SignsCard(Card):
         self._show_sections(content.sections)
         self._filter(self.search.text())
 
+    @property
+    def dirty(self) -> bool:
+        """Whether something is typed in a row that is not in force."""
+        return any(rows.dirty for rows in self._all_rows())
+
+    def finish(self) -> None:
+        """Tell what is typed in a row and was not told yet."""
+        for rows in self._all_rows():
+            rows.finish()
+
+    def _all_rows(self) -> tuple[SignRows, ...]:
+        return (self.usual, self.found, *(rows for _, rows in self.folds.values()))
+
     def clear_search(self) -> None:
         """Empty the search, for instance when the day changes."""
         self.search.clear()
@@ -126,6 +140,8 @@ class SignsCard(Card):
         rows = SignRows(self._look, self)
         rows.picked.connect(self.picked)
         rows.answered.connect(self.answered)
+        rows.entry_typed.connect(self.entry_typed)
+        rows.reading_wanted.connect(self.reading_wanted)
         return rows
 
     def _show_sections(self, sections: tuple[SectionContent, ...]) -> None:
