@@ -12,6 +12,7 @@ from symptomdesk.desktop.theme import set_kind
 _LONG_WORD = re.compile(r"\S{24,}")
 _BETWEEN_LETTERS = re.compile(r"(?<=[\w!-~])(?=[\w!-~])")
 """Never before a combining mark or inside an emoji of several parts, which a break would tear apart."""
+_AFTER_STROKE = re.compile(r"(?<=[/-])(?=[\w])")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -21,7 +22,12 @@ def breakable(text: str) -> str:
 
 
 def _with_breaks(match: re.Match[str]) -> str:
-    return _BETWEEN_LETTERS.sub(_ZERO_WIDTH_SPACE, match[0])
+    """Break after strokes and hyphens; between letters only what is too long even so."""
+    parts = _AFTER_STROKE.split(match[0])
+    return _ZERO_WIDTH_SPACE.join(
+        _BETWEEN_LETTERS.sub(_ZERO_WIDTH_SPACE, part) if _LONG_WORD.fullmatch(part) else part
+        for part in parts
+    )
 
 
 class Label(QLabel):

@@ -1,14 +1,19 @@
-"""None, mild, moderate, severe, very severe: five joined buttons, by mouse or by keys."""
+"""None, mild, moderate, severe, very severe: five joined buttons, by mouse or by keys.
+
+Where there is no room for all of them side by side they stand below each other.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.theme import Look, set_kind, set_style
 
 _LEVELS = range(5)
+_UP_OR_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BESIDE_TEXT = 14
 """Pixels around a name, its borders included."""
 
@@ -30,13 +35,12 @@ class SeverityPicker(QWidget):
         self._look = look
         self._severity: int | None = None
         self._buttons = tuple(_LevelButton(level, sign_name, self) for level in _LEVELS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        # Without a layout of Qt's, which would answer for the height in the picker's place.
         for button in self._buttons:
             button.clicked.connect(self._clicked)
-            row.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(f"How bad is it: {sign_name}")
         self.show_severity(None)
 
@@ -63,8 +67,18 @@ class SeverityPicker(QWidget):
         return max(short) * len(short) + longest
 
     def minimumSizeHint(self) -> QSize:
-        width = sum(button.natural_width() for button in self._buttons)
+        width = max(button.natural_width() for button in self._buttons)
         return QSize(width, self._look.scale.control("height"))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._look.scale.control("height")
+        return height if width >= self._narrowest_line() else height * len(self._buttons)
+
+    def _narrowest_line(self) -> int:
+        return sum(button.natural_width() for button in self._buttons)
 
     def sizeHint(self) -> QSize:
         return QSize(self.natural_width(), self._look.scale.control("height"))
@@ -74,19 +88,33 @@ class SeverityPicker(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """Give each button its share: what is left over is spread evenly, what is missing taken evenly."""
+        """Give each button its share of a line, what is left over spread evenly; or a line each."""
+        stacked = self.width() < self._narrowest_line()
+        for button in self._buttons:
+            button.stack(stacked)
+        height = self._look.scale.control("height")
+        if stacked:
+            for line, button in enumerate(self._buttons):
+                button.setGeometry(0, line * height, self.width(), height)
+            return
         *short, longest = (button.natural_width() for button in self._buttons)
         alike = max(short)
         wide = [*(alike for _ in short), longest]
         room = self.width()
         wanted = wide if sum(wide) <= room else [*short, longest]
         spare, rest = divmod(room - sum(wanted), len(wanted))
+        left = 0
         for button, width in zip(self._buttons, wanted, strict=True):
-            button.setFixedWidth(max(1, width + spare + (rest if button is self._buttons[-1] else 0)))
+            share = width + spare + (rest if button is self._buttons[-1] else 0)
+            place = QRect(left, 0, share, height)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            left += share
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is not None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and event.key() in _UP_OR_DOWN:
+            self._move(step)
+        elif step is not None:
             self._move(step if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -step)
         elif event.text() in {str(level) for level in _LEVELS}:
             level = int(event.text())
@@ -125,10 +153,14 @@ class _LevelButton(QPushButton):
         self.level = level
         self.setCheckable(True)
         self.setProperty("level", str(level))
-        self.setProperty("place", {_LEVELS[0]: "first", _LEVELS[-1]: "last"}.get(level, "middle"))
+        self._place = {_LEVELS[0]: "first", _LEVELS[-1]: "last"}.get(level, "middle")
+        self.setProperty("place", self._place)
         set_kind(self, "severity")
         self.setAccessibleName(f"{sign_name}: {severity_name(level)}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def stack(self, stacked: bool) -> None:
+        """Stand on a line by itself, or between the others on one."""
+        set_style(self, "place", "alone" if stacked else self._place)
 
     def natural_width(self) -> int:
         self.ensurePolished()
@@ -137,7 +169,7 @@ class _LevelButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        elif Qt.Key(event.key()) in _STEPS:
             event.ignore()  # the buttons are one control: the picker moves inside it
         else:
             super().keyPressEvent(event)
