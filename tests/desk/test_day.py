@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -386,3 +386,31 @@ def test_trends_show_the_signs_of_the_period_and_a_fever_by_thermometer(desk: De
     assert {series.sign for series in trends.series} == {"nausea", "fever"}
     assert trends.missed_doses == (TODAY,)
     assert desk.first_day() == YESTERDAY
+
+
+# Time and note of an entry
+
+
+def test_an_entry_gets_a_time_and_a_note_and_keeps_its_former_versions(desk: Desk) -> None:
+    (entry,) = log(desk, ("nausea", 2)).page.observations
+    desk.edit(entry.id, time_of_day=time(14, 30))
+    desk.edit(entry.id, note="after lunch")
+    (now,) = desk.page(TODAY).observations
+    assert (now.at.isoformat(), now.note, now.severity) == ("2026-03-02T14:30:00+01:00", "after lunch", 2)
+    assert len(desk.history(entry.id)) == 2
+    desk.undo()
+    assert desk.page(TODAY).observations[0].note == ""
+
+
+def test_a_time_yet_to_come_is_refused(desk: Desk) -> None:
+    (entry,) = log(desk, ("nausea", 2)).page.observations
+    with pytest.raises(RefusedError, match="not 23:15 yet"):
+        desk.edit(entry.id, time_of_day=time(23, 15))
+    assert desk.page(TODAY).observations == (entry,)
+
+
+def test_the_small_hours_of_a_night_owl_belong_to_the_evening_before(desk: Desk) -> None:
+    desk.change_settings(day_starts_at=4)
+    (entry,) = log(desk, ("nausea", 2), day=YESTERDAY).page.observations
+    after = desk.edit(entry.id, time_of_day=time(1, 30))
+    assert (after.day, after.at.date(), after.at.hour) == (YESTERDAY, TODAY, 1)

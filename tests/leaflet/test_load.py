@@ -248,6 +248,19 @@ class TestAnotherDrug:
             '[late_dose]: "advice" is not the leaflet\'s, so it must stand without quotation marks',
         ),
         (
+            OTHER_DRUG + '\n[[precautions]]\ntext = "Invented"\nsection = "use"\nwhen = "treatment"\n',
+            'precaution "Invented" is not in the section "use"',
+        ),
+        (
+            OTHER_DRUG + '\n[[precautions]]\ntext = "a"\nsection = "use"\nwhen = "sign"\n',
+            'precaution 1: must name signs if, and only if, it says when = "sign"',
+        ),
+        (
+            OTHER_DRUG
+            + '\n[[precautions]]\ntext = "a"\nsection = "use"\nwhen = "capsule_day"\ndays_after = 3\n',
+            'precaution 1: has days_after, which goes with when = "treatment" only',
+        ),
+        (
             OTHER_DRUG + '\n[[usual_labs]]\nname = "platelets"\n',
             'usual lab 1: "unit" is missing',
         ),
