@@ -7,6 +7,7 @@ from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Desk
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.reference import Reference, open_reference
+from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
 from symptomdesk.desk.report_draft import ReportDraft
 from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.sampling import make_sample_diary
@@ -38,6 +39,7 @@ from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
 __all__ = [
     "ALL_PARTS",
     "NO",
+    "SNOOZE",
     "YES",
     "Arrivals",
     "Backup",
@@ -66,6 +68,7 @@ __all__ = [
     "Place",
     "Reference",
     "RefusedError",
+    "Reminding",
     "ReportDraft",
     "ReportLayout",
     "Reports",
@@ -78,6 +81,7 @@ __all__ = [
     "TrendsView",
     "Understood",
     "check_entry",
+    "is_written",
     "local_now",
     "make_sample_diary",
     "open_reference",
