@@ -5,6 +5,7 @@ from symptomdesk.desk.calendaring import CalendarDay, CalendarView
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Desk
+from symptomdesk.desk.erasing import erase
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
@@ -81,6 +82,7 @@ __all__ = [
     "TrendsView",
     "Understood",
     "check_entry",
+    "erase",
     "is_written",
     "local_now",
     "make_sample_diary",
