@@ -45,7 +45,15 @@ def test_a_relative_folder_becomes_absolute(monkeypatch: pytest.MonkeyPatch, tmp
 
 def test_everything_of_a_person_lies_in_the_data_folder(tmp_path: Path) -> None:
     folder = paths.DataFolder(tmp_path)
-    places = (folder.diary, folder.backups, folder.settings, folder.leaflets, folder.logs, folder.locks)
+    places = (
+        folder.diary,
+        folder.backups,
+        folder.settings,
+        folder.window,
+        folder.leaflets,
+        folder.logs,
+        folder.locks,
+    )
     assert len(set(places)) == len(places)
     assert {place.parent for place in places} == {tmp_path}
     assert folder.diary.name == "diary.sqlite3"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import stat
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,6 +29,8 @@ SETTINGS = st.builds(
     patient_name=LINES,
     patient_born=st.none() | st.dates(),
     report_paper=st.sampled_from(Paper),
+    reminder_at=st.none() | st.times(),
+    stay_in_tray=st.booleans(),
     introduced=st.booleans(),
 )
 SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -75,6 +77,9 @@ def test_a_person_can_write_the_file(path: Path) -> None:
         born = 1952-05-04
         [report]
         paper = "letter"
+        [reminder]
+        at = 20:15:00
+        stay_in_tray = true
         [window]
         theme = "dark"
         text_scale = 150
@@ -94,6 +99,8 @@ def test_a_person_can_write_the_file(path: Path) -> None:
         patient_name="M. Example",
         patient_born=date(1952, 5, 4),
         report_paper=Paper.LETTER,
+        reminder_at=time(20, 15),
+        stay_in_tray=True,
     )
 
 
@@ -124,6 +131,9 @@ def test_a_person_can_write_the_file(path: Path) -> None:
         ("[patient]\nborn = 1952-05-04T10:00:00", "[patient] born", "a date"),
         ("[patient]\nname = 7", "[patient] name", "quotation marks"),
         ("[report]\npaper = 'a3'", "[report] paper", "a4, letter"),
+        ("[reminder]\nat = '20:15'", "[reminder] at", "without quotation marks"),
+        ("[reminder]\nat = 20", "[reminder] at", "as 20:00:00"),
+        ("[reminder]\nstay_in_tray = 'no'", "[reminder] stay_in_tray", "true or false"),
         ("window = 3", "window", "table"),
     ],
 )

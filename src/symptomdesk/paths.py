@@ -68,6 +68,11 @@ class DataFolder:
         return self.root / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood and which page was open; nothing of the diary."""
+        return self.root / "window.json"
+
+    @property
     def leaflets(self) -> Path:
         """The folder of the owner's own leaflets; each file stands beside or instead of a built-in one."""
         return self.root / "leaflets"

@@ -14,7 +14,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -71,6 +71,8 @@ class Settings:
     ``relation_words`` ("my husband", "Dad"). Phone numbers are as typed, empty if not given.
     ``day_starts_at`` is the hour, 0 to 6, until which the night still belongs to the day before.
     ``patient_name`` and ``patient_born`` stand at the head of printed reports, if given.
+    ``reminder_at`` is the local time of day of the reminder to write, ``None`` for no reminder; with
+    ``stay_in_tray`` a closed window waits for it in the desktop's tray, where there is one.
     ``introduced`` is true once the first start was gone through or skipped.
     ``other`` holds what the file says beyond all this, table by table.
     """
@@ -87,6 +89,8 @@ class Settings:
     patient_name: str = ""
     patient_born: date | None = None
     report_paper: Paper = Paper.A4
+    reminder_at: time | None = None
+    stay_in_tray: bool = False
     introduced: bool = False
     other: Mapping[str, Any] = field(default_factory=dict)
 
@@ -97,6 +101,8 @@ class Settings:
             raise ValueError("must be from 100 to 200 percent")
         if self.day_starts_at not in DAY_STARTS:
             raise ValueError("must be an hour from 0 to 6")
+        if self.reminder_at is not None and self.reminder_at.tzinfo is not None:
+            raise ValueError("must be a time of day as the clock on the wall shows it")
         for text in (self.clinic_phone, self.emergency_phone, self.patient_name, *self.relation_words):
             _check_line(text)
 
@@ -231,6 +237,12 @@ def _day(value: object) -> date:
     return value
 
 
+def _time(value: object) -> time:
+    if not isinstance(value, time):
+        raise _RefusedError("must be a time without quotation marks, as 20:00:00")
+    return value
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise _RefusedError("must be text in quotation marks")
@@ -279,6 +291,8 @@ _FIELDS = (
     _Field("patient_born", "patient", "born", _day),
     _Field("report_paper", "report", "paper", _one_of(Paper), str),
     _Field("day_starts_at", "day", "starts_at", _whole),
+    _Field("reminder_at", "reminder", "at", _time),
+    _Field("stay_in_tray", "reminder", "stay_in_tray", _flag),
     _Field("theme", "window", "theme", _one_of(Theme), str),
     _Field("text_scale", "window", "text_scale", _whole),
     _Field("introduced", "window", "introduced", _flag),

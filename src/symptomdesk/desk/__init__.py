@@ -5,9 +5,11 @@ from symptomdesk.desk.calendaring import CalendarDay, CalendarView
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Desk
+from symptomdesk.desk.erasing import erase
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.precautions import PrecautionOfDay
 from symptomdesk.desk.reference import Reference, open_reference
+from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
 from symptomdesk.desk.report_draft import ReportDraft
 from symptomdesk.desk.reports import Reports
 from symptomdesk.desk.sampling import make_sample_diary
@@ -39,6 +41,7 @@ from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
 __all__ = [
     "ALL_PARTS",
     "NO",
+    "SNOOZE",
     "YES",
     "Arrivals",
     "Backup",
@@ -68,6 +71,7 @@ __all__ = [
     "PrecautionOfDay",
     "Reference",
     "RefusedError",
+    "Reminding",
     "ReportDraft",
     "ReportLayout",
     "Reports",
@@ -80,6 +84,8 @@ __all__ = [
     "TrendsView",
     "Understood",
     "check_entry",
+    "erase",
+    "is_written",
     "local_now",
     "make_sample_diary",
     "open_reference",

@@ -156,6 +156,10 @@ class Desk:
 
     # What is there
 
+    def now(self) -> datetime:
+        """The time on this computer."""
+        return self._clock()
+
     def today(self) -> date:
         """The local day it is, by the owner's choice of when a day begins."""
         return today(self._clock(), self.reference.settings.day_starts_at)

@@ -14,6 +14,7 @@ from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.rail import Rail
+from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
 
 _BANNERS_SHARE = 1 / 3
 
@@ -37,9 +38,13 @@ class MainWindow(QMainWindow):
 
     ``leaving`` is emitted before the page changes and before the window closes, so that what is being typed
     can be kept; ``may_close`` then tells whether it could. If not, only a second attempt closes the window.
+    Where it ``stays`` (in the tray), closing only hides it. ``left`` is emitted before it goes out of sight,
+    ``closed`` when it is closed for good.
     """
 
     leaving = Signal()
+    left = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look, pages: tuple[PageSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,16 +53,20 @@ class MainWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._instead: QWidget | None = None
         self.may_close: Callable[[], bool] = _always
-        self._warned = False
+        self.stays: Callable[[], bool] = _never
+        self._warned = self._quitting = False
+        self._page = ""
         self.rail = Rail(look, self)
         self.fault = FaultLine(self)
         self.banners = BannerStack(look, self)
+        self.reminder = ReminderBar(look, self)
         self._stack = QStackedWidget(self)
         for page in pages:
             self.rail.add_page(page.id, page.title, page.icon, apart=page.apart)
         self._above = QVBoxLayout()
         self._above.addWidget(self.banners)
         self._above.addWidget(self.fault)
+        self._above.addWidget(self.reminder)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._above)
@@ -75,7 +84,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.rail.chosen.connect(self.open_page)
         # Not every platform has a standard key for it.
-        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.quit)
         look.changed.connect(self._space)
         self._space()
 
@@ -83,6 +92,16 @@ class MainWindow(QMainWindow):
     def titles(self) -> tuple[str, ...]:
         """The titles of the pages, in order."""
         return tuple(page.title for page in self._specs.values())
+
+    @property
+    def page(self) -> str:
+        """The id of the page that is open; empty while something else is shown."""
+        return "" if self._instead is not None else self._page
+
+    @property
+    def pages(self) -> tuple[PageSpec, ...]:
+        """The pages, in order."""
+        return tuple(self._specs.values())
 
     def show_instead(self, widget: QWidget) -> None:
         """Show something instead of the pages and the rail, until a page is opened."""
@@ -105,6 +124,7 @@ class MainWindow(QMainWindow):
             self._made[id_] = self._specs[id_].make()
             self._stack.addWidget(self._made[id_])
         self._stack.setCurrentWidget(self._made[id_])
+        self._page = id_
         self.rail.mark(id_)
         self._made[id_].setFocus(Qt.FocusReason.OtherFocusReason)
         return self._made[id_]
@@ -120,14 +140,41 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
 
+    def bring_up(self) -> None:
+        """Show the window before all others, wherever it was."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def quit(self) -> None:
+        """Close the window for good, also where it would stay in the tray."""
+        self._quitting = True
+        self.close()
+
+    def quit_at_once(self) -> None:
+        """The same, whatever is typed and cannot be kept."""
+        self._warned = True
+        self.quit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leaving.emit()
-        if self._warned or self.may_close():
-            super().closeEvent(event)
+        quitting, self._quitting = self._quitting, False
+        if not (self._warned or self.may_close()):
+            self._warned = True
+            self.tell("What you wrote last is not saved yet. Close the window again to leave without it.")
+            event.ignore()
+            if not self.isVisible():
+                self.bring_up()
             return
-        self._warned = True
-        self.tell("What you wrote last is not saved yet. Close the window again to leave without it.")
-        event.ignore()
+        self.left.emit()
+        if not quitting and self.stays():
+            self._warned = False
+            event.ignore()
+            self.hide()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about what went wrong, or take it away if it is empty."""
@@ -150,3 +197,7 @@ class MainWindow(QMainWindow):
 
 def _always() -> bool:
     return True
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,103 @@
+"""A quiet line that it is time to write, with what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+
+from symptomdesk.desktop.accessibility import Announcer, describe
+from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.widgets.icon_button import IconButton
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+WRITE = "Write it now"
+LATER = "Remind me in an hour"
+CLOSE = "Close this line"
+
+_TOLD_FOR_MS = 20_000
+
+
+class ReminderBar(QFrame):
+    """Takes no room while it says nothing."""
+
+    write_wanted = Signal()
+    snooze_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "told")
+        self._look = look
+        self._text = Label("", "strong", self)
+        self.write = WrappingButton(WRITE, self)
+        self.later = WrappingButton(LATER, self)
+        describe(self.write, WRITE, "Open the page of that day")
+        describe(self.later, LATER)
+        self.dismiss = IconButton(look, "close", CLOSE, kind="square", parent=self)
+        self._buttons = QHBoxLayout()
+        for button in (self.write, self.later, self.dismiss):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._buttons)
+        self._announcer = Announcer(self._text)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TOLD_FOR_MS)
+        self._timer.timeout.connect(self.hide)
+        self.write.clicked.connect(self._write)
+        self.later.clicked.connect(self._snooze)
+        self.dismiss.clicked.connect(self.hide)
+        look.changed.connect(self._space)
+        self._space()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said; empty if nothing is."""
+        return "" if self.isHidden() else self._text.accessibleName()
+
+    def remind(self, text: str) -> None:
+        """Say what is to be written, until it is, or until the line is closed."""
+        self._timer.stop()
+        self._show(text, doing=True)
+
+    def tell(self, text: str) -> None:
+        """Say what comes of a button; it goes by itself."""
+        self._timer.start()
+        self._show(text, doing=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show(self, text: str, *, doing: bool) -> None:
+        self._text.say(text)
+        self.setAccessibleName(text)
+        self.write.setVisible(doing)
+        self.later.setVisible(doing)
+        self.show()
+        self._arrange()
+        self._announcer.announce({})
+        self._announcer.announce({text: text})
+
+    def _write(self) -> None:
+        self.write_wanted.emit()
+
+    def _snooze(self) -> None:
+        self.snooze_wanted.emit()
+
+    def _space(self) -> None:
+        scale = self._look.scale
+        side, gap = scale.space("l"), scale.space("s")
+        self._row.setContentsMargins(side, gap, gap, gap)
+        self._row.setSpacing(gap)
+        self._buttons.setSpacing(gap)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._look.scale.breakpoint("banner_beside")
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

@@ -1,0 +1,97 @@
+"""Where the window stood and which page was open, kept in a small file; no Qt needed.
+
+The file holds nothing of the diary, and nothing in it can keep the window from opening: what is broken counts
+as not written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from symptomdesk.files import write_whole
+
+_LARGEST_FILE = 64 * 1024
+_FURTHEST = 1 << 20
+"""Pixels; no screen reaches further, and Qt's own figures end at 2^31."""
+_FRAME = 40
+"""Pixels for the title that the desktop puts above a window; how many they are is only known once it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle of the desktop in logical pixels.
+
+    Of a window it is the upper left corner of its frame, and the size of what is inside.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @classmethod
+    def of(cls, found: object) -> Self | None:
+        """The place that a file holds, if it is one."""
+        if not isinstance(found, dict) or found.keys() != {"x", "y", "width", "height"}:
+            return None
+        figures = found.values()
+        if any(type(figure) is not int or abs(figure) > _FURTHEST for figure in figures):
+            return None
+        return cls(**found) if found["width"] > 0 and found["height"] > 0 else None
+
+    def on(self, screens: Sequence[Place]) -> Place | None:
+        """This place, moved and shrunk until all of it lies on one of the screens, their first if on none.
+
+        ``None`` where there is no screen.
+        """
+        if not screens:
+            return None
+        screen = max(screens, key=self._shared_with)  # of equals, as where nothing is shared, the first
+        width = min(self.width, screen.width)
+        height = self.height if self.height <= screen.height else max(screen.height - _FRAME, 1)
+        return Place(
+            min(max(self.x, screen.x), screen.x + screen.width - width),
+            min(max(self.y, screen.y), screen.y + screen.height - height),
+            width,
+            height,
+        )
+
+    def _shared_with(self, other: Place) -> int:
+        width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return max(width, 0) * max(height, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """How a window was left; ``place`` is where it stands when it does not fill the screen."""
+
+    place: Place | None = None
+    maximised: bool = False
+    page: str = ""
+
+
+def load(path: Path) -> WindowState:
+    """What was kept; never raises, and of a broken file takes what can be understood."""
+    try:
+        with path.open("rb") as file:
+            found: Any = json.loads(file.read(_LARGEST_FILE))
+    except (OSError, ValueError, RecursionError):
+        return WindowState()
+    if not isinstance(found, dict):
+        return WindowState()
+    page = found.get("page")
+    return WindowState(
+        place=Place.of(found.get("place")),
+        maximised=found.get("maximised") is True,
+        page=page if isinstance(page, str) else "",
+    )
+
+
+def save(path: Path, state: WindowState) -> None:
+    """Keep it; raises ``OSError`` if that is not possible."""
+    write_whole(path, json.dumps(asdict(state)).encode())
