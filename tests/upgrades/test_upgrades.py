@@ -15,6 +15,7 @@ import pytest
 
 from symptomdesk.diary.migrations import SCHEMA_VERSION
 from symptomdesk.diary.model import RevisionKind
+from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication
 
@@ -84,6 +85,15 @@ def test_an_old_diary_still_says_what_it_said(folder: Path) -> None:
     ]
     assert diary.revisions[0].before["text"] == "felt sick, naïve 😀"
     assert diary.revisions[1].before["severity"] == 2
+
+
+def test_the_words_of_an_old_diary_are_found(folder: Path) -> None:
+    with DiaryStore.open(folder) as store:
+        found = {
+            wanted: [passage.place for passage in store.search.passages(Wanted.of(wanted))]
+            for wanted in ("naive", "chair", "lunch", "very", "rash")
+        }
+    assert found == {"naive": ["text"], "chair": ["note"], "lunch": ["remark"], "very": ["text"], "rash": []}
 
 
 def test_an_old_diary_is_brought_to_todays_schema_and_written_to(folder: Path) -> None:
