@@ -87,6 +87,15 @@ def test_an_old_diary_still_says_what_it_said(folder: Path) -> None:
     assert diary.revisions[1].before["severity"] == 2
 
 
+def test_the_range_of_a_laboratory_value_is_unknown_before_the_third_schema(
+    folder: Path, request: pytest.FixtureRequest
+) -> None:
+    with DiaryStore.open(folder) as store:
+        (lab,) = store.labs()
+    schema = int(request.node.callspec.id.removeprefix("diary-"))
+    assert (lab.low, lab.high) == (("1.50", "7.5") if schema >= 3 else ("", ""))
+
+
 def test_the_words_of_an_old_diary_are_found(folder: Path) -> None:
     with DiaryStore.open(folder) as store:
         found = {

@@ -18,7 +18,7 @@ from sqlite_utils import Database, Migrations
 from symptomdesk.diary import faults
 
 APPLICATION_ID = int.from_bytes(b"SyDk")
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 diary_migrations = Migrations("symptomdesk.diary")
 
@@ -254,3 +254,10 @@ def schema_2(db: Database) -> None:
         "INSERT INTO observation_words (observation_words) VALUES ('rebuild')",
     ):
         db.execute(statement)
+
+
+@diary_migrations()
+def schema_3(db: Database) -> None:
+    """The range that the laboratory gives with a value, as typed; empty where it gives none."""
+    for column in ("low", "high"):
+        db.execute(f"ALTER TABLE lab ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -204,14 +204,15 @@ class TestEntering:
         click(qtbot, board.lab_form.buttons[1])
         assert board.lab_form.figure.hasFocus()
         qtbot.keyClicks(board.lab_form.figure, "178")
+        qtbot.keyClicks(board.lab_form.low, "150")
         qtbot.keyClick(board.lab_form.figure, Qt.Key.Key_Return)
 
         assert [(one.day, one.note) for one in desk.clinic.visits()] == [(ago(-5), "blood test")]
         assert [(one.name, one.dose, one.since) for one in desk.clinic.medicines()] == [
             ("aspirin", "75 mg", None)
         ]
-        assert [(one.name, one.value, one.unit, one.day) for one in desk.clinic.labs()] == [
-            ("platelets", "178", "×10⁹/L", TODAY)
+        assert [(one.name, one.value, one.unit, one.low, one.day) for one in desk.clinic.labs()] == [
+            ("platelets", "178", "×10⁹/L", "150", TODAY)
         ]
         assert texts(board.labs) == ["Platelets 178 ×10⁹/L"]
 

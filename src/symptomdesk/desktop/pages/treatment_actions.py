@@ -112,7 +112,14 @@ class TreatmentActions(QObject):
     def _add_lab(self) -> None:
         form = self._board.lab_form
         value = treatment_content.lab_value(form.figure.text(), form.unit.text())
-        action = partial(self._desk.clinic.add_lab, form.name.text(), value, form.day)
+        action = partial(
+            self._desk.clinic.add_lab,
+            form.name.text(),
+            value,
+            form.day,
+            low=form.low.text(),
+            high=form.high.text(),
+        )
         self._take_in(self._board.labs, action)
 
     # Removing and taking back
