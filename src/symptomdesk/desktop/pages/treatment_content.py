@@ -32,7 +32,7 @@ WHAT_TO_DO = (
 )
 INDICATION_NOTE = "It decides which warnings of the leaflet apply to you."
 CONTACTS_NOTE = "The warnings show these numbers, too."
-NO_NUMBER = "No number yet. Settings is the place to write it down."
+NO_NUMBER = "No number yet."
 START_UNKNOWN = "Not written down yet."
 
 RANGES = {
