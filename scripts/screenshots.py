@@ -356,7 +356,7 @@ def _open_treatment(session: Session, typed: str) -> None:
     if typed:
         doses = page.board.plan.doses
         doses.open_form()
-        page.board.plan.dose_form.dose.setText(typed)
+        page.board.plan.doses.form.dose.setText(typed)
         doses.form.add.click()
 
 

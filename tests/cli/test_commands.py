@@ -119,6 +119,9 @@ def test_visits_labs_questions_medicines(call: Call) -> None:
     lab = call("lab", "add", "neutrophils", "1.4 ×10⁹/L", "--date", DAY, "--json").json["labs"][0]
     assert (lab["value"], lab["unit"]) == ("1.4", "×10⁹/L")
     call("lab", "add", "neutrophils", "high").refused(2)
+    ranged = call("lab", "add", "platelets", "92", "--low", "150", "--high", "400", "--json").json["labs"][0]
+    assert (ranged["low"], ranged["high"]) == ("150", "400")
+    assert "92  (150 – 400: below the laboratory’s range)" in call("lab", "list").out
     question = call("question", "add", "May I have the flu vaccine?", "--json").json["questions"][0]
     assert call("question", "done", question["id"], "--json").json["questions"][0]["done"]
     medicine = call("medicine", "add", "aspirin", "--dose", "100 mg", "--json").json["medicines"][0]

@@ -10,7 +10,7 @@ import pytest
 from tests.desk.conftest import Clock
 
 from symptomdesk.desk import Desk, RefusedError
-from symptomdesk.diary.model import Diary, DoseStatus, Regimen
+from symptomdesk.diary.model import Diary, DoseStatus, RangeSide, Regimen
 from symptomdesk.leaflet.model import Indication
 
 TODAY = date(2026, 3, 2)
@@ -82,6 +82,19 @@ def test_what_is_no_lab_value_is_refused(desk: Desk, name: str, value: str) -> N
         desk.clinic.add_lab(name, value)
     with pytest.raises(RefusedError):
         desk.clinic.add_lab("neutrophils", "1.9", TODAY + timedelta(days=1))
+    assert desk.clinic.labs() == ()
+
+
+def test_a_lab_value_keeps_the_range_of_its_laboratory(desk: Desk) -> None:
+    lab = desk.clinic.add_lab("neutrophils", "1.2 ×10⁹/L", low=" 1,5 ", high="7.50")
+    assert (lab.low, lab.high, lab.side) == ("1,5", "7.50", RangeSide.BELOW)
+    assert desk.clinic.labs() == (lab,)
+
+
+@pytest.mark.parametrize(("low", "high"), [("about 1", ""), ("", "high"), ("7.5", "1.5")])
+def test_what_is_no_range_is_refused(desk: Desk, low: str, high: str) -> None:
+    with pytest.raises(RefusedError):
+        desk.clinic.add_lab("neutrophils", "1.2", low=low, high=high)
     assert desk.clinic.labs() == ()
 
 

@@ -90,7 +90,7 @@ def full_diary() -> Diary:
             (Hold("h1", date(2026, 1, 4), date(2026, 1, 9)), Hold("h2", date(2026, 3, 1), None)),
         ),
         visits=(Visit("v1", date(2026, 3, 10), "bring the list"),),
-        labs=(LabValue("l1", day, "neutrophils", "1.20", "10^9/L"),),
+        labs=(LabValue("l1", day, "neutrophils", "1.20", "10^9/L", "1.50", "7.5"),),
         questions=(ClinicQuestion("q1", "May I travel?", at, at + timedelta(days=8)),),
         medicines=(Medicine("m1", "aspirin", "100 mg", date(2025, 12, 1)),),
         acknowledgements=(

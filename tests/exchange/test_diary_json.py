@@ -65,7 +65,7 @@ FULL = Diary(
         (Hold("h1", DAY, None),),
     ),
     visits=(Visit("v1", DAY, "blood test"),),
-    labs=(LabValue("l1", DAY, "neutrophils", "1.40", "×10⁹/L"),),
+    labs=(LabValue("l1", DAY, "albumin", "31", "g/L", "35", ""),),
     questions=(ClinicQuestion("q1", "May I travel?", EVENING, EVENING),),
     medicines=(Medicine("m2", "aspirin", "75 mg", DAY), Medicine("m1", "aciclovir")),
     acknowledgements=(
@@ -104,7 +104,7 @@ WRITTEN = """\
 {"id": "v1", "day": "2026-03-02", "note": "blood test"}
 ],
 "labs": [
-{"id": "l1", "day": "2026-03-02", "name": "neutrophils", "value": "1.40", "unit": "×10⁹/L"}
+{"id": "l1", "day": "2026-03-02", "name": "albumin", "value": "31", "unit": "g/L", "low": "35", "high": ""}
 ],
 "questions": [
 {"id": "q1", "text": "May I travel?", "asked": "2026-03-02T20:05:00+01:00", \

@@ -116,6 +116,14 @@ def test_whatever_the_diary_could_not_hold_is_told(change: Any, path: str, said:
     assert problem.column > 0
 
 
+def test_a_file_from_before_laboratory_ranges_is_read() -> None:
+    older = changed(lambda d: [lab.pop(end) for lab in d["labs"] for end in ("low", "high")])
+    diary, problems = read(older)
+    assert problems == ()
+    assert diary is not None
+    assert [(lab.low, lab.high) for lab in diary.labs] == [("", "")]
+
+
 def test_a_key_given_twice_is_told() -> None:
     problem = the_problem(
         WRITTEN.replace('"origin": "text"}]', '"origin": "text", "origin": "picked"}]', 1).encode()

@@ -137,6 +137,24 @@ def test_a_decimal_comma() -> None:
     assert laboratory(replace(LAB, value="1,2"))["valueQuantity"]["value"] == Decimal("1.2")
 
 
+def test_the_laboratorys_range_goes_with_the_value() -> None:
+    (found,) = laboratory(replace(LAB, low="1,50", high="7.5"))["referenceRange"]
+    assert {end: (str(found[end]["value"]), found[end]["code"]) for end in found} == {
+        "low": ("1.50", "10*9/L"),
+        "high": ("7.5", "10*9/L"),
+    }
+    (half,) = laboratory(replace(LAB, high="7.5"))["referenceRange"]
+    assert half.keys() == {"high"}
+    assert "referenceRange" not in laboratory(LAB)
+
+
+def test_a_range_that_is_no_figures_is_text() -> None:
+    assert laboratory(replace(LAB, low="about 1", high="7.5"))["referenceRange"] == [
+        {"text": "about 1 – 7.5 ×10⁹/L"}
+    ]
+    assert laboratory(replace(LAB, unit="", low="1"))["referenceRange"] == [{"text": "1 –"}]
+
+
 def test_a_corrected_laboratory_value_is_amended() -> None:
     revision = Revision("x", "lab", LAB.id, EVENING, RevisionKind.EDITED, {})
     assert only("Observation", bundle(Diary(labs=(LAB,), revisions=(revision,))))["status"] == "amended"

@@ -12,6 +12,7 @@ import pytest
 
 from symptomdesk.diary.faults import Damaged, DiaryFault
 from symptomdesk.diary.model import Answer, DayPage, Diary, Observation
+from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 
 PAGE = 4096
@@ -71,6 +72,7 @@ def test_damage_is_told_or_unseen_but_never_a_traceback(
     (tmp_path / "diary.sqlite3").write_bytes(content)
     with suppress(DiaryFault), DiaryStore.open(tmp_path) as store:
         store.everything()
+        store.search.passages(Wanted.of("written"))
         with store.writing() as writing:
             writing.set_day(date(2026, 1, 5), note="after the damage")
 
@@ -95,7 +97,7 @@ def test_what_is_no_database_is_told_and_left_as_it_is(tmp_path: Path, content: 
         "UPDATE observation SET origin = 'oracle'",
         "UPDATE observation SET sign = CAST(x'ff' AS TEXT)",
         "DROP TABLE dose",
-        "ALTER TABLE observation DROP COLUMN note",
+        "ALTER TABLE reading DROP COLUMN words",
     ],
 )
 def test_contents_that_make_no_sense_are_damage(sound: bytes, tmp_path: Path, harm: str) -> None:

@@ -14,6 +14,7 @@ from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
 from symptomdesk.report import details, first_page
 from symptomdesk.report.content import build
 from symptomdesk.report.model import ClinicReport, Done, LogDay, LogGap
+from symptomdesk.report.text import render as render_text
 
 ZONE = timezone(timedelta(hours=1))
 FIRST, LAST = date(2026, 2, 2), date(2026, 2, 14)
@@ -183,6 +184,25 @@ def test_two_values_of_a_day_are_both_told_in_the_order_of_entry(diary: Diary, l
     assert [value.value for value in report.labs[0].values] == ["1.4", "1.5"]
     [printed] = details.labs(report)
     assert printed["rows"] == [["5 February 2026", "1.4; 1.5"]]
+
+
+@pytest.mark.parametrize(
+    ("ends", "first", "shortly"),
+    [
+        (("1.5", "7.5"), "below the laboratory’s range 1.5–7.5", "below 1.5–7.5"),
+        (("1.2", ""), "the laboratory’s range is from 1.2", "not below 1.2"),
+        (("", "1"), "above the laboratory’s range up to 1", "above 1"),
+    ],
+)
+def test_the_laboratorys_range_stands_beside_the_value(
+    diary: Diary, leaflet: Leaflet, ends: tuple[str, str], first: str, shortly: str
+) -> None:
+    low, high = ends
+    labs = tuple(replace(lab, low=low, high=high) if lab.value == "1.4" else lab for lab in diary.labs)
+    report = build(replace(diary, labs=labs), leaflet, FIRST, LAST)
+    assert first in str(first_page.labs(report)[0]["told"])
+    assert details.labs(report)[0]["rows"] == [["5 February 2026", f"1.4, {shortly}"]]
+    assert f"1.4 (5 Feb; {shortly})" in render_text(report)
 
 
 def test_only_questions_still_open_at_the_end(report: ClinicReport) -> None:

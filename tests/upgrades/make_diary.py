@@ -54,7 +54,7 @@ def write_one_of_everything(writing: Writing) -> None:
         CycleStart("c-1", date(2026, 2, 23)),
         Hold("h-1", date(2026, 1, 4), date(2026, 1, 9)),
         Visit("v-1", date(2026, 3, 10), "bring the list"),
-        LabValue("l-1", DAY, "neutrophils", "1.20", "10^9/L"),
+        LabValue("l-1", DAY, "neutrophils", "1.20", "10^9/L", "1.50", "7.5"),
         ClinicQuestion("q-1", "May I travel?", AT),
         Medicine("m-1", "aspirin", "100 mg", date(2025, 12, 1)),
     ):

@@ -15,6 +15,7 @@ import pytest
 
 from symptomdesk.diary.migrations import SCHEMA_VERSION
 from symptomdesk.diary.model import RevisionKind
+from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication
 
@@ -84,6 +85,24 @@ def test_an_old_diary_still_says_what_it_said(folder: Path) -> None:
     ]
     assert diary.revisions[0].before["text"] == "felt sick, naïve 😀"
     assert diary.revisions[1].before["severity"] == 2
+
+
+def test_the_range_of_a_laboratory_value_is_unknown_before_the_third_schema(
+    folder: Path, request: pytest.FixtureRequest
+) -> None:
+    with DiaryStore.open(folder) as store:
+        (lab,) = store.labs()
+    schema = int(request.node.callspec.id.removeprefix("diary-"))
+    assert (lab.low, lab.high) == (("1.50", "7.5") if schema >= 3 else ("", ""))
+
+
+def test_the_words_of_an_old_diary_are_found(folder: Path) -> None:
+    with DiaryStore.open(folder) as store:
+        found = {
+            wanted: [passage.place for passage in store.search.passages(Wanted.of(wanted))]
+            for wanted in ("naive", "chair", "lunch", "very", "rash")
+        }
+    assert found == {"naive": ["text"], "chair": ["note"], "lunch": ["remark"], "very": ["text"], "rash": []}
 
 
 def test_an_old_diary_is_brought_to_todays_schema_and_written_to(folder: Path) -> None:

@@ -203,6 +203,8 @@ def _add_clinic(commands: _Commands[_Parser]) -> None:
     command.add_argument("name", metavar="NAME")
     command.add_argument("value", metavar="VALUE")
     command.add_argument("--date", type=day, metavar="D")
+    command.add_argument("--low", default="", metavar="V", help="from where the laboratory's range goes")
+    command.add_argument("--high", default="", metavar="V", help="to where it goes")
     _json(command)
     _json(_command(lab, "list", "list them"))
 

@@ -248,6 +248,8 @@ def lab(one: LabValue) -> Json:
         "name": one.name,
         "value": one.value,
         "unit": one.unit,
+        "low": one.low,
+        "high": one.high,
     }
 
 

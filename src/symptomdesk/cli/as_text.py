@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
@@ -12,6 +12,7 @@ from symptomdesk.diary.model import (
     LabValue,
     Medicine,
     Observation,
+    RangeSide,
     Revision,
     Treatment,
     Visit,
@@ -170,8 +171,16 @@ def visit(one: Visit) -> str:
 
 
 def lab(one: LabValue) -> str:
-    """A laboratory value."""
-    return f"{one.day.isoformat()}  {one.name} {one.value} {one.unit}  [{one.id}]"
+    """A laboratory value, with the range that its laboratory gave."""
+    told = " ".join(filter(None, (one.name, one.value, one.unit)))
+    beside = f"  ({one.low} – {one.high}{_SIDES.get(one.side, '')})" if one.low or one.high else ""
+    return f"{one.day.isoformat()}  {told}{beside}  [{one.id}]"
+
+
+_SIDES: Mapping[RangeSide | None, str] = {
+    RangeSide.BELOW: ": below the laboratory’s range",
+    RangeSide.ABOVE: ": above the laboratory’s range",
+}
 
 
 def clinic_question(one: ClinicQuestion) -> str:

@@ -205,7 +205,9 @@ def lab(call: Call) -> Iterator[str]:
 
     def act(clinic: Clinic, given: Namespace) -> tuple[LabValue, ...]:
         return (
-            (clinic.add_lab(given.name, given.value, given.date),) if given.action == "add" else clinic.labs()
+            (clinic.add_lab(given.name, given.value, given.date, low=given.low, high=given.high),)
+            if given.action == "add"
+            else clinic.labs()
         )
 
     return _records(call, act, "labs", as_json.lab, as_text.lab)

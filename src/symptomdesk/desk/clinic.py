@@ -24,6 +24,7 @@ from symptomdesk.diary.model import (
     Regimen,
     Treatment,
     Visit,
+    plain_figure,
 )
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication
@@ -165,8 +166,13 @@ class Clinic:
         """The laboratory values, in order."""
         return self._store.labs()
 
-    def add_lab(self, name: str, value: str, day: date | None = None) -> LabValue:
-        """Note a laboratory value as printed on the sheet, with its unit behind the figure if given."""
+    def add_lab(
+        self, name: str, value: str, day: date | None = None, *, low: str = "", high: str = ""
+    ) -> LabValue:
+        """Note a laboratory value as printed on the sheet, with its unit behind the figure if given.
+
+        ``low`` and ``high`` are the ends of the range that the laboratory prints beside it, if it does.
+        """
         figure, _, unit = value.strip().partition(" ")
         try:
             finite = Decimal(figure.replace(",", ".")).is_finite()
@@ -178,7 +184,10 @@ class Clinic:
         if day > self._today():
             raise RefusedError(f"{day.isoformat()} is in the future.")
         self._check_dates(day)
-        lab = LabValue(new_id(), day, _named(name, "laboratory value"), figure, unit.strip())
+        _check_range(low, high)
+        lab = LabValue(
+            new_id(), day, _named(name, "laboratory value"), figure, unit.strip(), low.strip(), high.strip()
+        )
         with self._write("Laboratory value") as recorder:
             recorder.add(lab)
         return lab
@@ -246,6 +255,17 @@ def _by_id(records: tuple[T, ...], record_id: str, what: str) -> T:
         if record.id == record_id:
             return record
     raise RefusedError(f"There is no {what} with the id {record_id}.")
+
+
+def _check_range(low: str, high: str) -> None:
+    for end in filter(str.strip, (low, high)):
+        if plain_figure(end) is None:
+            raise RefusedError(
+                f"The laboratory’s range is given in figures such as 1.5, not “{end.strip()}”."
+            )
+    lowest, highest = plain_figure(low), plain_figure(high)
+    if lowest is not None and highest is not None and lowest > highest:
+        raise RefusedError(f"The laboratory’s range cannot begin at {low.strip()} and end at {high.strip()}.")
 
 
 def _named(text: str, what: str) -> str:

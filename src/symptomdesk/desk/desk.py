@@ -255,7 +255,7 @@ class Desk:
 
     def search(self, wanted: str) -> tuple[searching.Hit, ...]:
         """Where the words of ``wanted`` stand in texts, notes and names of signs, the latest day first."""
-        return searching.search(self._timeline.pages(), wanted, self.reference.leaflet.sign_name)
+        return searching.search(self._store.search, wanted, self.reference.leaflet.sign_name)
 
     def first_day(self) -> date | None:
         """The first day of the diary that holds anything."""

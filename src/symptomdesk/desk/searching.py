@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from symptomdesk.diary.model import DayPage
+from symptomdesk.diary.search import DiarySearch, Wanted
 
 
 class Place(Enum):
-    """Where on a day something was found."""
+    """Where on a day something was found, in the order in which a day tells of it."""
 
     TEXT = "text"
     NOTE = "note"
@@ -29,47 +28,32 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
 
 
-def search(pages: Iterable[DayPage], wanted: str, name_of: Callable[[str], str]) -> tuple[Hit, ...]:
-    """The passages that hold all words of ``wanted``, whatever their case, the latest day first.
+def search(diary: DiarySearch, typed: str, name_of: Callable[[str], str]) -> tuple[Hit, ...]:
+    """The passages that hold all words typed, whatever their case and accents, the latest day first.
 
-    A word is found inside longer ones, too; a sign is found by the name that ``name_of`` gives it. Blanks
+    A word is found by its beginning; a sign by the name that ``name_of`` gives it. Blanks and punctuation
     alone find nothing.
     """
-    words = [re.compile(re.escape(word), re.IGNORECASE) for word in dict.fromkeys(wanted.split())]
-    if not words:
+    wanted = Wanted.of(typed)
+    if not wanted.phrases:
         return ()
-    hits = (hit for page in pages for hit in _hits_on(page, words, name_of))
+    hits = [*_written(diary, wanted), *_signs(diary, wanted, name_of)]
+    # Sorting keeps the order of what stands on the same day.
     return tuple(sorted(hits, key=lambda hit: hit.day, reverse=True))
 
 
-def _hits_on(page: DayPage, words: list[re.Pattern[str]], name_of: Callable[[str], str]) -> Iterator[Hit]:
-    for place, text in _passages(page, name_of):
-        marks = _marks(text, words)
-        if marks:
-            yield Hit(page.day, place, text, marks)
+def _written(diary: DiarySearch, wanted: Wanted) -> list[Hit]:
+    """Hits in texts and notes; a note that stands at several entries of a day is told once."""
+    hits = {}
+    for passage in diary.passages(wanted):
+        place = Place.TEXT if passage.place == "text" else Place.NOTE
+        key = (passage.day, passage.place, passage.text)
+        if key not in hits:
+            hits[key] = Hit(passage.day, place, passage.text, wanted.marks(passage.text))
+    return list(hits.values())
 
 
-def _passages(page: DayPage, name_of: Callable[[str], str]) -> Iterator[tuple[Place, str]]:
-    yield Place.TEXT, page.text
-    yield Place.NOTE, page.note
-    for note in dict.fromkeys(o.note for o in page.observations):
-        yield Place.NOTE, note
-    for sign in dict.fromkeys(o.sign for o in page.observations if o.present):
-        yield Place.SIGN, name_of(sign)
-
-
-def _marks(text: str, words: list[re.Pattern[str]]) -> tuple[tuple[int, int], ...]:
-    """Where the words stand, in order and without overlap; nothing unless all of them do."""
-    found: list[tuple[int, int]] = []
-    for word in words:
-        spans = [match.span() for match in word.finditer(text)]
-        if not spans:
-            return ()
-        found.extend(spans)
-    joined: list[tuple[int, int]] = []
-    for begin, end in sorted(found):
-        if joined and begin <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((begin, end))
-    return tuple(joined)
+def _signs(diary: DiarySearch, wanted: Wanted, name_of: Callable[[str], str]) -> list[Hit]:
+    named = {sign: name_of(sign) for sign in diary.signs()}
+    marks = {sign: found for sign, name in named.items() if (found := wanted.marks(name))}
+    return [Hit(day, Place.SIGN, named[sign], marks[sign]) for day, sign in diary.days_with(marks)]

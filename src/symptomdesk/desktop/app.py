@@ -185,10 +185,16 @@ class Session(QObject):
         from symptomdesk.desktop.pages.treatment import TreatmentPage  # noqa: PLC0415
 
         page = TreatmentPage(self._look, self._desk)
+        page.phones_wanted.connect(self._open_phones)
         self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
         self._treatment = page
         return page
+
+    def _open_phones(self) -> None:
+        self.window.open_page("settings")
+        if self._settings is not None:
+            self._settings.open_phones()
 
     def _make_settings(self) -> QWidget:
         from symptomdesk.desktop.pages.settings import SettingsPage  # noqa: PLC0415

@@ -137,7 +137,7 @@ def _fault_of_sqlite(error: sqlite3.Error, file: Path) -> DiaryFault | None:
     code &= 0xFF  # the primary code; the rest is detail
     if code in _INACCESSIBLE:
         return _inaccessible(file, error)
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(("no such table", "no such column")):
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_SUFFERED):
         # Every statement of ours is tested against our schema: here the schema has suffered.
         return damaged(file)
     return _OF_SQLITE[code](file) if code in _OF_SQLITE else None
@@ -196,6 +196,12 @@ def _folder_unusable(file: Path, reason: str) -> FolderUnusable:
     )
 
 
+_SCHEMA_SUFFERED = (
+    "no such table",
+    "no such column",
+    "invalid fts5 file format",
+    "vtable constructor failed",
+)
 _OF_SYSTEM: Mapping[int | None, Callable[[Path], DiaryFault]] = {
     errno.ENOSPC: _disk_full,
     errno.EDQUOT: _disk_full,

@@ -18,7 +18,7 @@ from sqlite_utils import Database, Migrations
 from symptomdesk.diary import faults
 
 APPLICATION_ID = int.from_bytes(b"SyDk")
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 
 diary_migrations = Migrations("symptomdesk.diary")
 
@@ -216,3 +216,48 @@ def schema_1(db: Database) -> None:
         "CREATE TABLE sample (seq INTEGER PRIMARY KEY CHECK (seq = 1)) STRICT",
     ):
         db.execute(statement)
+
+
+@diary_migrations()
+def schema_2(db: Database) -> None:
+    """Full text search in what the person wrote."""
+    words = "content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'"
+    for statement in (
+        # They hold the words and where they stand; the texts stay where they are.
+        f"CREATE VIRTUAL TABLE day_words USING fts5 (text, note, content = 'day', {words})",
+        f"CREATE VIRTUAL TABLE observation_words USING fts5 (note, content = 'observation', {words})",
+        """CREATE TRIGGER day_written AFTER INSERT ON day BEGIN
+            INSERT INTO day_words (rowid, text, note) VALUES (new.seq, new.text, new.note);
+        END""",
+        """CREATE TRIGGER day_removed AFTER DELETE ON day BEGIN
+            INSERT INTO day_words (day_words, rowid, text, note)
+                VALUES ('delete', old.seq, old.text, old.note);
+        END""",
+        """CREATE TRIGGER day_corrected AFTER UPDATE ON day BEGIN
+            INSERT INTO day_words (day_words, rowid, text, note)
+                VALUES ('delete', old.seq, old.text, old.note);
+            INSERT INTO day_words (rowid, text, note) VALUES (new.seq, new.text, new.note);
+        END""",
+        """CREATE TRIGGER observation_written AFTER INSERT ON observation BEGIN
+            INSERT INTO observation_words (rowid, note) VALUES (new.seq, new.note);
+        END""",
+        """CREATE TRIGGER observation_removed AFTER DELETE ON observation BEGIN
+            INSERT INTO observation_words (observation_words, rowid, note)
+                VALUES ('delete', old.seq, old.note);
+        END""",
+        """CREATE TRIGGER observation_corrected AFTER UPDATE ON observation BEGIN
+            INSERT INTO observation_words (observation_words, rowid, note)
+                VALUES ('delete', old.seq, old.note);
+            INSERT INTO observation_words (rowid, note) VALUES (new.seq, new.note);
+        END""",
+        "INSERT INTO day_words (day_words) VALUES ('rebuild')",
+        "INSERT INTO observation_words (observation_words) VALUES ('rebuild')",
+    ):
+        db.execute(statement)
+
+
+@diary_migrations()
+def schema_3(db: Database) -> None:
+    """The range that the laboratory gives with a value, as typed; empty where it gives none."""
+    for column in ("low", "high"):
+        db.execute(f"ALTER TABLE lab ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -6,11 +6,12 @@ text. A severity is 0 none, 1 mild, 2 moderate, 3 severe, 4 very severe, or ``No
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from symptomdesk.leaflet.model import Indication
 
@@ -220,13 +221,48 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class LabValue:
-    """A laboratory value: ``value`` as typed, with its unit if one was given."""
+    """A laboratory value: ``value`` as typed, with its unit if one was given.
+
+    ``low`` and ``high`` are the ends of the range that the laboratory prints beside it, as typed, or empty.
+    """
 
     id: str
     day: date
     name: str
     value: str
     unit: str = ""
+    low: str = ""
+    high: str = ""
+
+    @property
+    def side(self) -> RangeSide | None:
+        """On which side of the laboratory's range it lies; ``None`` where figures do not tell."""
+        value, low, high = (plain_figure(typed) for typed in (self.value, self.low, self.high))
+        if value is None:
+            return None
+        if low is not None and value < low:
+            return RangeSide.BELOW
+        if high is not None and value > high:
+            return RangeSide.ABOVE
+        return None if low is None and high is None else RangeSide.WITHIN
+
+
+class RangeSide(Enum):
+    """Where a value lies beside the range that its laboratory gives; it is not what that means."""
+
+    BELOW = auto()
+    WITHIN = auto()
+    ABOVE = auto()
+
+
+# A comma before three digits may separate thousands as well as decimals, so it makes no number.
+_FIGURE = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6}|,[0-9]{1,2})?", re.ASCII)
+
+
+def plain_figure(typed: str) -> Decimal | None:
+    """A figure as typed, with a point or a comma; ``None`` for anything else, "<0.5" included."""
+    figure = "".join(typed.split())
+    return Decimal(figure.replace(",", ".")) if _FIGURE.fullmatch(figure) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,7 @@ PRESCRIPTION = Layout(
 CYCLE_START = Layout(CycleStart, "cycle_start", id=_TEXT, day=_DAY)
 HOLD = Layout(Hold, "hold", id=_TEXT, from_day=_DAY, until=_or_none(_DAY))
 VISIT = Layout(Visit, "visit", id=_TEXT, day=_DAY, note=_TEXT)
-LAB = Layout(LabValue, "lab", id=_TEXT, day=_DAY, name=_TEXT, value=_TEXT, unit=_TEXT)
+LAB = Layout(LabValue, "lab", id=_TEXT, day=_DAY, name=_TEXT, value=_TEXT, unit=_TEXT, low=_TEXT, high=_TEXT)
 QUESTION = Layout(ClinicQuestion, "question", id=_TEXT, text=_TEXT, asked=_INSTANT, done=_or_none(_INSTANT))
 MEDICINE = Layout(Medicine, "medicine", id=_TEXT, name=_TEXT, dose=_TEXT, since=_or_none(_DAY))
 REVISION = Layout(

@@ -44,6 +44,7 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.diary.rows import Layout, Record, Row, Stored
+from symptomdesk.diary.search import DiarySearch
 from symptomdesk.diary.vault import DIARY_FILE, open_vault
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 
@@ -167,6 +168,11 @@ class DiaryStore:
     def answers(self, day: date | None = None) -> tuple[Answer, ...]:
         """What was answered to the program's questions, about one day or all, in the order of the answers."""
         return _by_instant(self._of_days(rows.ANSWER, day, day))
+
+    @property
+    def search(self) -> DiarySearch:
+        """Finds days by their words and signs."""
+        return DiarySearch(self._db, self._file)
 
     # Treatment and visits
 

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -62,6 +62,8 @@ Key = tuple[str, str]
 class _WrongValueError(ValueError):
     """A value that cannot stand there; ``str()`` is a sentence."""
 
+
+_NONE: Mapping[str, object] = {}
 
 Read = Callable[[Any], Any]
 """Turns a JSON value into a field's, or raises :class:`_WrongValueError`."""
@@ -293,10 +295,11 @@ _dose_mg = _or_none(_decimal(Decimal(0), Decimal(LARGEST_DOSE_MG)))
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A kind of record, and how each of its fields is read."""
+    """A kind of record, and how each of its fields is read; older files lack those of ``later``."""
 
     kind: type[Any]
     fields: Mapping[str, Read]
+    later: Mapping[str, object] = field(default_factory=dict)
 
 
 _OBSERVATION: Mapping[str, Read] = {
@@ -340,7 +343,11 @@ _TREATMENT_RECORDS = {
 }
 _RECORDS = {
     "visits": _Form(Visit, {"id": _name, "day": _day, "note": _text}),
-    "labs": _Form(LabValue, {"id": _name, "day": _day, "name": _name, "value": _text, "unit": _text}),
+    "labs": _Form(
+        LabValue,
+        {"id": _name, "day": _day, "name": _name, "value": _text, "unit": _text, "low": _text, "high": _text},
+        later={"low": "", "high": ""},
+    ),
     "questions": _Form(
         ClinicQuestion, {"id": _name, "text": _text, "asked": _instant, "done": _or_none(_instant)}
     ),
@@ -461,7 +468,7 @@ class _Reader:
         shared = {} if day is None else {"day": day}
         for index, item in enumerate(holder.get(name, ())):
             path = (*holder_path, name, index)
-            fields = self._fields(item, form.fields, path)
+            fields = self._fields(item, form.fields, path, form.later)
             if len(fields) < len(form.fields):
                 continue
             if fields["id"] in self._ids[name]:
@@ -473,8 +480,13 @@ class _Reader:
             found.append(record)
         return tuple(found)
 
-    def _fields(self, value: Any, reads: Mapping[str, Read], path: Path) -> dict[str, Any]:
-        """The fields of an object that could be read; whatever else it is, has or lacks is told."""
+    def _fields(
+        self, value: Any, reads: Mapping[str, Read], path: Path, later: Mapping[str, object] = _NONE
+    ) -> dict[str, Any]:
+        """The fields of an object that could be read; whatever else it is, has or lacks is told.
+
+        It may lack those of ``later``, which are then as said there.
+        """
         try:
             given = _mapping(value)
         except _WrongValueError as wrong:
@@ -484,6 +496,9 @@ class _Reader:
             self._tell((*path, key), f"{_quoted(key)} is not part of the format.")
         fields = {}
         for key, reader in reads.items():
+            if key not in given and key in later:
+                fields[key] = later[key]
+                continue
             if key not in given:
                 self._tell(path, f"“{key}” is missing.")
                 continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from symptomdesk.diary.model import DayPage, LabValue, Reading
+from symptomdesk.diary.model import DayPage, LabValue, Reading, plain_figure
 from symptomdesk.exchange.fhir_frame import Frame, Resource, notes, when
 from symptomdesk.exchange.fhir_ids import reference
 
@@ -62,6 +62,7 @@ def _laboratory_value(frame: Frame, lab: LabValue) -> Resource:
         | frame.subject()
         | when(lab.day)
         | _value(frame, lab, unit)
+        | _range(frame, lab, unit)
         | notes(frame.codes.words["reported_laboratory"])
     )
 
@@ -75,10 +76,28 @@ def _value(frame: Frame, lab: LabValue, unit: str) -> Resource:
     quantity: Resource = {"value": _decimal(typed["value"])}
     if typed["comparator"]:
         quantity["comparator"] = typed["comparator"]
-    quantity["unit"] = frame.text(lab.unit)
-    if unit:
-        quantity |= {"system": frame.codes.ucum, "code": unit}
-    return {"valueQuantity": quantity}
+    return {"valueQuantity": quantity | _in_unit(frame, lab, unit)}
+
+
+def _in_unit(frame: Frame, lab: LabValue, unit: str) -> Resource:
+    coded = {"system": frame.codes.ucum, "code": unit} if unit else {}
+    return {"unit": frame.text(lab.unit)} | coded
+
+
+def _range(frame: Frame, lab: LabValue, unit: str) -> Resource:
+    """The laboratory's range: quantities if its ends are figures with a unit, and what was typed if not."""
+    ends = {end: typed.strip() for end, typed in (("low", lab.low), ("high", lab.high)) if typed.strip()}
+    if not ends:
+        return {}
+    figures = {end: figure for end, typed in ends.items() if (figure := plain_figure(typed)) is not None}
+    if figures.keys() == ends.keys() and lab.unit.strip():
+        return {
+            "referenceRange": [
+                {end: {"value": figure} | _in_unit(frame, lab, unit) for end, figure in figures.items()}
+            ]
+        }
+    text = f"{ends.get('low', '')} – {ends.get('high', '')} {lab.unit}"
+    return {"referenceRange": [{"text": frame.text(text.strip())}]}
 
 
 def _decimal(typed: str) -> Decimal:

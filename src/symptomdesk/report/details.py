@@ -12,11 +12,13 @@ from symptomdesk.report.data import Data, room
 from symptomdesk.report.model import ClinicReport, DoseSpan, FeverDay, LabCourse, WarningLine
 from symptomdesk.report.pictures import temperature_course
 from symptomdesk.report.wording import (
+    beside_range_short,
     day_name,
     days_count,
     instant_name,
     place_name,
     prescription_name,
+    range_name,
     severity_name,
     short_day,
     short_span,
@@ -99,6 +101,7 @@ def _labs(courses: tuple[LabCourse, ...]) -> Data:
     days = sorted({value.day for course in courses for value in course.values})
     by_day = [_by_day(course) for course in courses]
     return {
+        "ranges": any(range_name(value) for course in courses for value in course.values),
         "head": ["Day", *(f"{course.name} {course.values[-1].unit}".strip() for course in courses)],
         "rows": [[day_name(day), *(values.get(day, "") for values in by_day)] for day in days],
     }
@@ -108,7 +111,8 @@ def _by_day(course: LabCourse) -> dict[date, str]:
     """What was measured on each day, all of it where it was more than one value."""
     days: dict[date, list[str]] = {}
     for value in course.values:
-        days.setdefault(value.day, []).append(value.value)
+        beside = beside_range_short(value)
+        days.setdefault(value.day, []).append(", ".join(filter(None, (value.value, beside))))
     return {day: "; ".join(values) for day, values in days.items()}
 
 

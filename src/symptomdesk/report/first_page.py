@@ -26,6 +26,7 @@ from symptomdesk.report.model import (
     WarningEpisode,
 )
 from symptomdesk.report.wording import (
+    beside_range,
     day_name,
     days_count,
     severity_name,
@@ -274,10 +275,10 @@ def _lab(course: LabCourse, seen_from: date) -> Data:
     values = course.values if course.before is None else (course.before, *course.values)
     latest = course.values[-1]
     told = " → ".join(value.value.strip() for value in values[-_LABS:])
-    when = short_day(latest.day, seen_from)
+    when = "; ".join(filter(None, (short_day(latest.day, seen_from), beside_range(latest))))
     return {
         "title": shortened(course.name, _NAME),
-        "told": f"{shortened(f'{told} {latest.unit}', _SENTENCE)} ({when})",
+        "told": f"{shortened(f'{told} {latest.unit}', _SENTENCE)} ({shortened(when, _SENTENCE)})",
     }
 
 

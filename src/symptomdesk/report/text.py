@@ -24,6 +24,7 @@ from symptomdesk.report.model import (
 )
 from symptomdesk.report.wording import (
     amount,
+    beside_range_short,
     day_name,
     days_count,
     instant_name,
@@ -266,7 +267,8 @@ def _lab_course(lab: LabCourse, seen_from: date) -> str:
 
 
 def _lab_value(value: LabValue, seen_from: date) -> str:
-    return f"{plain(value.value)} ({short_day(value.day, seen_from)})"
+    beside = plain(beside_range_short(value))
+    return f"{plain(value.value)} ({short_day(value.day, seen_from)}{'; ' + beside if beside else ''})"
 
 
 def _visits(report: ClinicReport) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, Decimal
 
 from symptomdesk.course.model import CycleDay
-from symptomdesk.diary.model import Prescription, Reading, Regimen
+from symptomdesk.diary.model import LabValue, Prescription, RangeSide, Reading, Regimen
 from symptomdesk.report.model import ClinicReport
 from symptomdesk.triage.wording import MONTHS
 
@@ -25,6 +26,44 @@ def written_by(written_by_other: bool) -> str:
 def day_name(day: date) -> str:
     """ "2 March 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def range_name(lab: LabValue) -> str:
+    """The laboratory's range: "1.5–7.5", "from 1.5", "up to 7.5"; empty if it gave none."""
+    low, high = lab.low.strip(), lab.high.strip()
+    if low and high:
+        return f"{low}–{high}"
+    return f"from {low}" if low else f"up to {high}" if high else ""
+
+
+def beside_range(lab: LabValue) -> str:
+    """Where the value lies: "below the laboratory's range 1.5–7.5"; empty if it gave none."""
+    told = range_name(lab)
+    return f"{_BESIDE.get(lab.side, _BESIDE[RangeSide.WITHIN])} {told}" if told else ""
+
+
+def beside_range_short(lab: LabValue) -> str:
+    """The same where it is known that it is the laboratory's range: "below 1.5–7.5"."""
+    low, high = lab.low.strip(), lab.high.strip()
+    if low and high:
+        return f"{_SHORTLY.get(lab.side, 'range')} {low}–{high}"
+    if low:
+        return f"{'below' if lab.side is RangeSide.BELOW else 'not below'} {low}"
+    if high:
+        return f"{'above' if lab.side is RangeSide.ABOVE else 'not above'} {high}"
+    return ""
+
+
+_BESIDE: Mapping[RangeSide | None, str] = {
+    RangeSide.BELOW: "below the laboratory’s range",
+    RangeSide.WITHIN: "the laboratory’s range is",
+    RangeSide.ABOVE: "above the laboratory’s range",
+}
+_SHORTLY: Mapping[RangeSide | None, str] = {
+    RangeSide.BELOW: "below",
+    RangeSide.WITHIN: "within",
+    RangeSide.ABOVE: "above",
+}
 
 
 def month_name(day: date) -> str:

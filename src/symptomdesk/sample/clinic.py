@@ -73,7 +73,7 @@ def make_labs(author: Author, story: Story, visits: tuple[Visit, ...], until: da
     days = [visit.day for visit in visits if visit.day <= until]
     wanders = [(lab, _wander(author, lab)) for lab in story.labs]
     return tuple(
-        LabValue(author.id(), day, lab.name, str(next(values)), lab.unit)
+        LabValue(author.id(), day, lab.name, str(next(values)), lab.unit, lab.printed[0], lab.printed[1])
         for day in days
         for lab, values in wanders
     )

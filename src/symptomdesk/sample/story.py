@@ -135,13 +135,17 @@ class VisitStory:
 
 @dataclass(frozen=True, slots=True)
 class LabStory:
-    """A laboratory value that wanders between ``low`` and ``high`` in multiples of ``step``."""
+    """A laboratory value that wanders between ``low`` and ``high`` in multiples of ``step``.
+
+    ``printed`` are the ends of the range that the invented laboratory prints beside it.
+    """
 
     name: str
     unit: str
     low: Decimal
     high: Decimal
     step: Decimal
+    printed: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +241,8 @@ def _episode_day(table: dict[str, Any]) -> EpisodeDay:
 
 def _lab(table: dict[str, Any]) -> LabStory:
     low, high = map(Decimal, table["range"])
-    return LabStory(table["name"], table["unit"], low, high, Decimal(table["step"]))
+    printed = (table["printed"][0], table["printed"][1])
+    return LabStory(table["name"], table["unit"], low, high, Decimal(table["step"]), printed)
 
 
 def _writing(table: dict[str, Any]) -> Writing:

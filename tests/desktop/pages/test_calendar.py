@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 
-from symptomdesk.desk import Desk, DiaryFault, Entry, make_sample_diary
+from symptomdesk.desk import Desk, DiaryFault, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import calendar
 from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.theme import Look
-from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Theme
 
 Open = Callable[[], CalendarPage]
@@ -273,22 +270,32 @@ def test_controls_are_large_enough_and_named(open_page: Open, desk: Desk) -> Non
     assert all(cell.height() >= 44 for cell in (page.grid.place(one.day) for one in page.grid.cells))
 
 
-def test_ten_years_open_at_once(qtbot: QtBot, look: Look, tmp_path: Path, clock: StandingClock) -> None:
-    folder = DataFolder(tmp_path / "sample")
-    make_sample_diary(folder, 3650, seed=3, until=TODAY, clock=clock)
-    with Desk.open(folder, clock) as desk:
-        desk.calendar()
-        begun = time.perf_counter()
-        page = CalendarPage(look, desk)
-        qtbot.addWidget(page)
-        page.show()
-        opened = time.perf_counter()
-        page.step(-1)
-        page.grid.viewport().grab()
-        stepped = time.perf_counter()
+def test_what_was_removed_on_a_day_is_told_and_can_be_brought_back(
+    open_window: Callable[[], Session], desk: Desk, qtbot: QtBot
+) -> None:
+    desk.log(Entry(ago(5), signs=(("nausea", 2),), note="asked about stairs"))
+    session = open_window()
+    page = session.window.open_page("calendar")
+    assert isinstance(page, CalendarPage)
+    page.choose_day(ago(5))
+    qtbot.mouseClick(page.card.open, Qt.MouseButton.LeftButton)
+    row = session.today.board.signs.row("nausea")
+    assert row is not None
 
-        assert opened - begun < 0.9  # about 0.1 s here; a busy machine is slower
-        assert stepped - opened < 0.3
+    qtbot.mouseClick(row.picker.button(2), Qt.MouseButton.LeftButton)
+    session.window.open_page("calendar")
+
+    assert "moderate (2 of 4)" not in page.card.text
+    assert "moderate – removed" in page.card.former
+    look_for(page, "nausea")
+    assert page.search.told.startswith("Nothing found.")
+
+    qtbot.mouseClick(page.card.open, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(session.today.board.undo, Qt.MouseButton.LeftButton)
+    session.window.open_page("calendar")
+
+    assert "moderate (2 of 4)" in page.card.text
+    assert page.search.told == "Found on 1 day, the latest first."
 
 
 def test_the_window_opens_it_and_its_days(open_window: Callable[[], Session], desk: Desk) -> None:

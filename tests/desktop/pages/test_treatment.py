@@ -163,21 +163,21 @@ class TestEntering:
     def test_start_dose_cycle_and_pause(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
         plan = open_page().board.plan
         click(qtbot, plan.start.add)
-        put_day(plan.start_form.day_field, ago(40))
-        click(qtbot, plan.start_form.add)
+        put_day(plan.start.form.day_field, ago(40))
+        click(qtbot, plan.start.form.add)
         click(qtbot, plan.doses.add)
-        qtbot.keyClicks(plan.dose_form.dose, "2,5 mg")
-        click(qtbot, plan.dose_form.regimens.line(Regimen.DAYS_21_7))
-        put_day(plan.dose_form.day_field, ago(40))
-        click(qtbot, plan.dose_form.add)
+        qtbot.keyClicks(plan.doses.form.dose, "2,5 mg")
+        click(qtbot, plan.doses.form.regimens.line(Regimen.DAYS_21_7))
+        put_day(plan.doses.form.day_field, ago(40))
+        click(qtbot, plan.doses.form.add)
         click(qtbot, plan.cycles.add)
-        put_day(plan.cycle_form.day_field, ago(10))
-        click(qtbot, plan.cycle_form.add)
+        put_day(plan.cycles.form.day_field, ago(10))
+        click(qtbot, plan.cycles.form.add)
         click(qtbot, plan.holds.add)
-        put_day(plan.hold_form.day_field, ago(2))
-        click(qtbot, plan.hold_form.until.tick)
-        put_day(plan.hold_form.until.day_field, ago(1))
-        click(qtbot, plan.hold_form.add)
+        put_day(plan.holds.form.day_field, ago(2))
+        click(qtbot, plan.holds.form.until.tick)
+        put_day(plan.holds.form.until.day_field, ago(1))
+        click(qtbot, plan.holds.form.add)
 
         treatment = desk.clinic.treatment()
         assert treatment.start == ago(40)
@@ -188,30 +188,31 @@ class TestEntering:
         assert [(one.from_day, one.until) for one in treatment.holds] == [(ago(2), ago(1))]
         assert texts(plan.doses) == ["2.5 mg, days 1-21 of 28"]
         assert plan.doses.add.isVisible()
-        assert not plan.dose_form.isVisible()
+        assert not plan.doses.form.isVisible()
 
     def test_visit_medicine_and_laboratory_value(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
         board = open_page().board
         click(qtbot, board.visits.add)
-        put_day(board.visit_form.day_field, ago(-5))
-        qtbot.keyClicks(board.visit_form.note, "blood test")
-        qtbot.keyClick(board.visit_form.note, Qt.Key.Key_Return)
+        put_day(board.visits.form.day_field, ago(-5))
+        qtbot.keyClicks(board.visits.form.note, "blood test")
+        qtbot.keyClick(board.visits.form.note, Qt.Key.Key_Return)
         click(qtbot, board.medicines.add)
-        qtbot.keyClicks(board.medicine_form.name, "aspirin")
-        qtbot.keyClicks(board.medicine_form.dose, "75 mg")
-        qtbot.keyClick(board.medicine_form.dose, Qt.Key.Key_Return)
+        qtbot.keyClicks(board.medicines.form.name, "aspirin")
+        qtbot.keyClicks(board.medicines.form.dose, "75 mg")
+        qtbot.keyClick(board.medicines.form.dose, Qt.Key.Key_Return)
         click(qtbot, board.labs.add)
-        click(qtbot, board.lab_form.buttons[1])
-        assert board.lab_form.figure.hasFocus()
-        qtbot.keyClicks(board.lab_form.figure, "178")
-        qtbot.keyClick(board.lab_form.figure, Qt.Key.Key_Return)
+        click(qtbot, board.labs.form.buttons[1])
+        assert board.labs.form.figure.hasFocus()
+        qtbot.keyClicks(board.labs.form.figure, "178")
+        qtbot.keyClicks(board.labs.form.low, "150")
+        qtbot.keyClick(board.labs.form.figure, Qt.Key.Key_Return)
 
         assert [(one.day, one.note) for one in desk.clinic.visits()] == [(ago(-5), "blood test")]
         assert [(one.name, one.dose, one.since) for one in desk.clinic.medicines()] == [
             ("aspirin", "75 mg", None)
         ]
-        assert [(one.name, one.value, one.unit, one.day) for one in desk.clinic.labs()] == [
-            ("platelets", "178", "×10⁹/L", TODAY)
+        assert [(one.name, one.value, one.unit, one.low, one.day) for one in desk.clinic.labs()] == [
+            ("platelets", "178", "×10⁹/L", "150", TODAY)
         ]
         assert texts(board.labs) == ["Platelets 178 ×10⁹/L"]
 
@@ -220,19 +221,19 @@ class TestEntering:
     ) -> None:
         plan = open_page().board.plan
         click(qtbot, plan.doses.add)
-        qtbot.keyClicks(plan.dose_form.dose, "twenty")
-        click(qtbot, plan.dose_form.add)
-        assert "such as 20" in plan.dose_form.fault.text()
-        assert plan.dose_form.dose.text() == "twenty"
+        qtbot.keyClicks(plan.doses.form.dose, "twenty")
+        click(qtbot, plan.doses.form.add)
+        assert "such as 20" in plan.doses.form.fault.text()
+        assert plan.doses.form.dose.text() == "twenty"
         assert desk.clinic.treatment().prescriptions == ()
-        qtbot.keyClicks(plan.dose_form.dose, "!")
-        assert not plan.dose_form.fault.isVisible()
+        qtbot.keyClicks(plan.doses.form.dose, "!")
+        assert not plan.doses.form.fault.isVisible()
 
     def test_an_empty_dose_is_asked_for(self, qtbot: QtBot, open_page: Open) -> None:
         plan = open_page().board.plan
         click(qtbot, plan.doses.add)
-        click(qtbot, plan.dose_form.add)
-        assert plan.dose_form.fault.isVisible()
+        click(qtbot, plan.doses.form.add)
+        assert plan.doses.form.fault.isVisible()
 
     def test_a_full_disk_is_told_and_loses_nothing(
         self, qtbot: QtBot, open_page: Open, desk: Desk, monkeypatch: pytest.MonkeyPatch
@@ -240,26 +241,26 @@ class TestEntering:
         board = open_page().board
         monkeypatch.setattr(desk.clinic, "add_visit", _full)
         click(qtbot, board.visits.add)
-        qtbot.keyClicks(board.visit_form.note, "blood test")
-        click(qtbot, board.visit_form.add)
-        assert board.visit_form.fault.text() == "The disk is full."
-        assert board.visit_form.note.text() == "blood test"
+        qtbot.keyClicks(board.visits.form.note, "blood test")
+        click(qtbot, board.visits.form.add)
+        assert board.visits.form.fault.text() == "The disk is full."
+        assert board.visits.form.note.text() == "blood test"
 
     def test_escape_gives_up(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
         board = open_page().board
         click(qtbot, board.visits.add)
-        qtbot.keyClick(board.visit_form.note, Qt.Key.Key_Escape)
-        assert not board.visit_form.isVisible()
+        qtbot.keyClick(board.visits.form.note, Qt.Key.Key_Escape)
+        assert not board.visits.form.isVisible()
         assert board.visits.add.hasFocus()
         assert desk.clinic.visits() == ()
 
     def test_enter_on_cancel_adds_nothing(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
         board = open_page().board
         click(qtbot, board.visits.add)
-        board.visit_form.cancel.setFocus()
-        qtbot.keyClick(board.visit_form.cancel, Qt.Key.Key_Return)
+        board.visits.form.cancel.setFocus()
+        qtbot.keyClick(board.visits.form.cancel, Qt.Key.Key_Return)
         assert desk.clinic.visits() == ()
-        assert not board.visit_form.isVisible()
+        assert not board.visits.form.isVisible()
 
     def test_words_that_nobody_added_hold_the_window_once(
         self, qtbot: QtBot, open_window: OpenWindow
@@ -268,7 +269,7 @@ class TestEntering:
         page = session.window.open_page("treatment")
         assert isinstance(page, TreatmentPage)
         click(qtbot, page.board.medicines.add)
-        qtbot.keyClicks(page.board.medicine_form.name, "aspirin")
+        qtbot.keyClicks(page.board.medicines.form.name, "aspirin")
         session.window.close()
         assert session.window.isVisible()
         session.window.close()
@@ -397,3 +398,23 @@ class TestForEveryone:
 
 def _full(*_args: object, **_named: object) -> None:
     raise DiaryFault("The disk is full.")
+
+
+@pytest.mark.parametrize("seen_before", [True, False])
+def test_the_numbers_are_changed_in_the_settings(
+    qtbot: QtBot, open_window: OpenWindow, seen_before: bool
+) -> None:
+    session = open_window()
+    session.window.resize(1024, 700)
+    session.window.show()
+    if seen_before:
+        session.window.open_page("settings")
+    page = session.window.open_page("treatment")
+    assert isinstance(page, TreatmentPage)
+
+    click(qtbot, page.board.contacts.change)
+
+    line = QApplication.focusWidget()
+    assert line is not None
+    assert line.accessibleName() == "Clinic"
+    assert line.visibleRegion().boundingRect().height() == line.height()

@@ -164,8 +164,12 @@ class TestRows:
             ("Aspirin, 75 mg", "since 5 January 2026"),
             ("Vitamin D", ""),
         ]
+        desk.clinic.add_lab("platelets", "92", ago(4), low="150", high="400")
         labs = content.lab_rows(desk.clinic.labs())
-        assert [(row.text, row.detail) for row in labs] == [("Neutrophils 1.9 ×10⁹/L", "27 February 2026")]
+        assert [(row.text, row.detail) for row in labs] == [
+            ("Neutrophils 1.9 ×10⁹/L", "27 February 2026"),
+            ("Platelets 92", "26 February 2026 · ↓ below the laboratory’s range (150 – 400)"),
+        ]
 
 
 @pytest.mark.parametrize(

@@ -268,7 +268,7 @@ class CalendarWriter:
 def found_words(found: Sequence[Hit]) -> str:
     """A sentence about what was found."""
     if not found:
-        return "Nothing found. Try fewer words, or a part of one."
+        return "Nothing found. Try fewer words, or only the beginning of one."
     days = len({hit.day for hit in found})
     told = f"Found on {_count(days)}, the latest first."
     return (
@@ -279,7 +279,8 @@ def found_words(found: Sequence[Hit]) -> str:
 
 
 def _hit(hit: Hit, today: date) -> HitContent:
-    begin = max(0, hit.marks[0][0] - _BEFORE_MARK)
+    first_mark = hit.marks[0][0] if hit.marks else 0
+    begin = max(0, first_mark - _BEFORE_MARK)
     end = min(len(hit.text), begin + _LONGEST_EXCERPT)
     lead, tail = "…" if begin else "", "…" if end < len(hit.text) else ""
     # A line break would end the line of the excerpt; a blank is as long, so that the marks stay right.

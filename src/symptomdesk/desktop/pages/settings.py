@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,6 +45,11 @@ class SettingsPage(QWidget):
         reference = self._desk.reference
         fever = fever_content(reference.settings, reference.leaflet.fever)
         self.board.show_settings(reference.settings, fever, self._desk.today())
+
+    def open_phones(self) -> None:
+        """Go to the phone numbers."""
+        self.board.phones.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.board.reveal(self.board.phones)
 
     def finish(self) -> bool:
         """Keep what is typed; whether all of it is in force."""

@@ -82,6 +82,7 @@ class SettingsBoard(QWidget):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until a widget is in view."""
+        self._column.activate()  # of a page that is only now shown nothing has its place yet
         self._scroll.ensureWidgetVisible(widget)
 
     def _build(self) -> None:

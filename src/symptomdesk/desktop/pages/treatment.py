@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +16,12 @@ from symptomdesk.leaflet.model import Indication
 
 
 class TreatmentPage(QWidget):
-    """Shows what the diary holds of the treatment, and follows it while in view."""
+    """Shows what the diary holds of the treatment, and follows it while in view.
+
+    ``phones_wanted`` asks for the place where phone numbers are written down.
+    """
+
+    phones_wanted = Signal()
 
     def __init__(
         self, look: Look, desk: Desk, dialogs: Dialogs | None = None, parent: QWidget | None = None
@@ -27,13 +33,14 @@ class TreatmentPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
+        self.board.contacts.change_wanted.connect(self.phones_wanted)
         self.setFocusProxy(self.board)
         self.refresh()  # before it is in view: what comes later is laid out a second time
 
     @property
     def dirty(self) -> bool:
         """Whether a form holds words that nobody has added yet."""
-        return any(section.form.dirty for section in self.board.sections)
+        return any(section.dirty for section in self.board.sections)
 
     def refresh(self) -> None:
         """Read the diary again and show it; what is being typed stays."""

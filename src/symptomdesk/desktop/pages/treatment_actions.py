@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -34,13 +35,13 @@ class TreatmentActions(QObject):
         self.doing = Doing(self)
         plan = board.plan
         plan.indication_chosen.connect(self._choose_indication)
-        plan.start_form.wanted.connect(self._set_start)
-        plan.dose_form.wanted.connect(self._add_dose)
-        plan.cycle_form.wanted.connect(self._add_cycle)
-        plan.hold_form.wanted.connect(self._add_hold)
-        board.visit_form.wanted.connect(self._add_visit)
-        board.medicine_form.wanted.connect(self._add_medicine)
-        board.lab_form.wanted.connect(self._add_lab)
+        plan.start.wanted.connect(self._set_start)
+        plan.doses.wanted.connect(self._add_dose)
+        plan.cycles.wanted.connect(self._add_cycle)
+        plan.holds.wanted.connect(self._add_hold)
+        board.visits.wanted.connect(self._add_visit)
+        board.medicines.wanted.connect(self._add_medicine)
+        board.labs.wanted.connect(self._add_lab)
         board.standing.calendar.told.connect(self._tell_dose)
         plan.doses.removed.connect(self._remove_dose)
         plan.cycles.removed.connect(self._remove_cycle)
@@ -57,7 +58,7 @@ class TreatmentActions(QObject):
 
     def _offer_start(self) -> None:
         start = self._desk.clinic.treatment().start or self._desk.today()
-        self._board.plan.start_form.offer(start)
+        self._board.plan.start.form.offer(start)
 
     def _offer_today(self) -> None:
         section = self.sender()
@@ -73,24 +74,24 @@ class TreatmentActions(QObject):
             self._board.plan.indications.offer(tuple(Indication), kept)
 
     def _set_start(self) -> None:
-        form = self._board.plan.start_form
+        form = self._board.plan.start.form
         self._take_in(self._board.plan.start, partial(self._desk.clinic.set_treatment, start=form.day))
 
     def _add_dose(self) -> None:
         self._take_in(self._board.plan.doses, self._keep_dose)
 
     def _keep_dose(self) -> None:
-        form = self._board.plan.dose_form
+        form = self._board.plan.doses.form
         dose, regimen = treatment_content.dose_of(form.dose.text()), form.regimen
         treatment_content.check_prescription(dose, regimen)
         self._desk.clinic.set_treatment(dose_mg=dose, regimen=regimen, from_day=form.day)
 
     def _add_cycle(self) -> None:
-        form = self._board.plan.cycle_form
+        form = self._board.plan.cycles.form
         self._take_in(self._board.plan.cycles, partial(self._desk.clinic.start_cycle, form.day))
 
     def _add_hold(self) -> None:
-        form = self._board.plan.hold_form
+        form = self._board.plan.holds.form
         self._take_in(self._board.plan.holds, partial(self._desk.clinic.hold, form.day, form.until.day))
 
     def _tell_dose(self, told: DoseTold) -> None:
@@ -100,19 +101,26 @@ class TreatmentActions(QObject):
     # What goes with it
 
     def _add_visit(self) -> None:
-        form = self._board.visit_form
+        form = self._board.visits.form
         action = partial(self._desk.clinic.add_visit, form.day, form.note.text().strip())
         self._take_in(self._board.visits, action)
 
     def _add_medicine(self) -> None:
-        form = self._board.medicine_form
+        form = self._board.medicines.form
         action = partial(self._desk.clinic.add_medicine, form.name.text(), form.dose.text(), form.since.day)
         self._take_in(self._board.medicines, action)
 
     def _add_lab(self) -> None:
-        form = self._board.lab_form
+        form = self._board.labs.form
         value = treatment_content.lab_value(form.figure.text(), form.unit.text())
-        action = partial(self._desk.clinic.add_lab, form.name.text(), value, form.day)
+        action = partial(
+            self._desk.clinic.add_lab,
+            form.name.text(),
+            value,
+            form.day,
+            low=form.low.text(),
+            high=form.high.text(),
+        )
         self._take_in(self._board.labs, action)
 
     # Removing and taking back
@@ -147,12 +155,12 @@ class TreatmentActions(QObject):
 
     # The work itself
 
-    def _take_in(self, section: EntrySection, action: Callable[[], object]) -> None:
+    def _take_in(self, section: EntrySection[Any], action: Callable[[], object]) -> None:
         self._board.undo_bar.hide()
         if self.doing.attempt(action, section.form.fault):
             section.close_form()
 
-    def _remove(self, section: EntrySection, action: Callable[[], object], what: str) -> None:
+    def _remove(self, section: EntrySection[Any], action: Callable[[], object], what: str) -> None:
         if self.doing.attempt(action, section.fault):
             self._board.offer_undo(f"{what} was removed.")
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic, TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -29,6 +33,8 @@ from symptomdesk.desktop.widgets.title_bar import TitleBar
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.undo_bar import UndoBar
 from symptomdesk.leaflet.model import Leaflet
+
+F = TypeVar("F", bound=EntryForm)
 
 
 class StandingCard(Card):
@@ -69,19 +75,16 @@ class PlanCard(Card):
             look, "What you take it for", treatment_content.indications(leaflet), self
         )
         self.fault = FaultLine(self)
-        self.start_form = DayForm(look, "Keep this day", "First day of the treatment")
-        self.dose_form, self.hold_form = DoseForm(look), HoldForm(look)
-        self.cycle_form = DayForm(look, "Add this cycle", "First day of the cycle")
         self.start = EntrySection(
             look,
             SectionWords("When it began", treatment_content.START_UNKNOWN, "Set the first day"),
-            self.start_form,
+            partial(DayForm, look, "Keep this day", "First day of the treatment"),
             self,
         )
         self.doses = EntrySection(
             look,
             SectionWords("Dose and regimen", "No dose written down yet.", "Add a dose"),
-            self.dose_form,
+            partial(DoseForm, look),
             self,
         )
         self.cycles = EntrySection(
@@ -91,13 +94,13 @@ class PlanCard(Card):
                 "None entered: cycles are counted from the first day. Enter one that began late.",
                 "Add a cycle start",
             ),
-            self.cycle_form,
+            partial(DayForm, look, "Add this cycle", "First day of the cycle"),
             self,
         )
         self.holds = EntrySection(
             look,
             SectionWords("Pauses that the clinic ordered", "None written down.", "Add a pause"),
-            self.hold_form,
+            partial(HoldForm, look),
             self,
         )
         self.body.addWidget(Label("What you take it for", "strong", self))
@@ -110,14 +113,19 @@ class PlanCard(Card):
         self.indications.chosen.connect(self.indication_chosen)
 
 
-class ListCard(Card):
+class ListCard(Card, Generic[F]):
     """A card that holds one kind of entries."""
 
     def __init__(
-        self, look: Look, title: str, words: SectionWords, form: EntryForm, parent: QWidget | None = None
+        self,
+        look: Look,
+        title: str,
+        words: SectionWords,
+        make_form: Callable[[], F],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, parent)
-        self.section = EntrySection(look, words, form, self)
+        self.section = EntrySection(look, words, make_form, self)
         self.body.addWidget(self.section)
 
 
@@ -134,27 +142,25 @@ class TreatmentBoard(QWidget):
         self.standing = StandingCard(look, leaflet, self)
         self.plan = PlanCard(look, leaflet, self)
         self.contacts = ContactsCard(look, treatment_content.CONTACTS_NOTE, self)
-        self.visit_form, self.medicine_form = VisitForm(look), MedicineForm(look)
-        self.lab_form = LabForm(look, leaflet.usual_labs)
         self._visit_card = ListCard(
             look,
             "Visits",
             SectionWords("", "No visit written down. The report begins at the last one.", "Add a visit"),
-            self.visit_form,
+            partial(VisitForm, look),
             self,
         )
         self._medicine_card = ListCard(
             look,
             "Other medicines",
             SectionWords("", "None written down. The report shows them to the clinic.", "Add a medicine"),
-            self.medicine_form,
+            partial(MedicineForm, look),
             self,
         )
         self._lab_card = ListCard(
             look,
             "Laboratory values",
             SectionWords("", "None written down. Trends and the report show them.", "Add a value"),
-            self.lab_form,
+            partial(LabForm, look, leaflet.usual_labs),
             self,
         )
         self.visits, self.medicines = self._visit_card.section, self._medicine_card.section
@@ -168,7 +174,7 @@ class TreatmentBoard(QWidget):
         self._space()
 
     @property
-    def sections(self) -> tuple[EntrySection, ...]:
+    def sections(self) -> tuple[EntrySection[Any], ...]:
         """The lists of entries."""
         plan = self.plan
         return (plan.start, plan.doses, plan.cycles, plan.holds, self.visits, self.medicines, self.labs)

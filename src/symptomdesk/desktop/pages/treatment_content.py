@@ -18,6 +18,7 @@ from symptomdesk.diary.model import (
     LabValue,
     Medicine,
     Prescription,
+    RangeSide,
     Regimen,
     Treatment,
     Visit,
@@ -31,8 +32,15 @@ WHAT_TO_DO = (
 )
 INDICATION_NOTE = "It decides which warnings of the leaflet apply to you."
 CONTACTS_NOTE = "The warnings show these numbers, too."
-NO_NUMBER = "No number yet. Settings is the place to write it down."
+NO_NUMBER = "No number yet."
 START_UNKNOWN = "Not written down yet."
+
+RANGES = {
+    RangeSide.BELOW: "↓ below the laboratory’s range ({range})",
+    RangeSide.WITHIN: "the laboratory’s range is {range}",
+    RangeSide.ABOVE: "↑ above the laboratory’s range ({range})",
+}
+"""What stands beside a value; an unplaced one is told as if it were within."""
 
 REGIMENS = (
     (Regimen.DAYS_21_7, "Days 1-21 of 28, then a week without"),
@@ -206,9 +214,22 @@ def medicine_rows(medicines: tuple[Medicine, ...]) -> tuple[EntryRow, ...]:
 def lab_rows(labs: tuple[LabValue, ...]) -> tuple[EntryRow, ...]:
     """The laboratory values, the latest first, those of a day as they were written down."""
     return tuple(
-        EntryRow(one.id, f"{_capital(one.name)} {one.value} {one.unit}".strip(), _day(one.day))
+        EntryRow(one.id, f"{_capital(one.name)} {one.value} {one.unit}".strip(), _lab_detail(one))
         for one in sorted(labs, key=lambda lab: lab.day, reverse=True)
     )
+
+
+def range_words(lab: LabValue) -> str:
+    """The laboratory's range beside a value, and on which side that lies outside; never what it means."""
+    low, high = lab.low.strip(), lab.high.strip()
+    if not low and not high:
+        return ""
+    told = f"{low} – {high}" if low and high else f"from {low}" if low else f"up to {high}"
+    return RANGES[lab.side or RangeSide.WITHIN].format(range=told)
+
+
+def _lab_detail(lab: LabValue) -> str:
+    return " · ".join(filter(None, (_day(lab.day), range_words(lab))))
 
 
 def contacts(settings: Settings) -> tuple[Contact, ...]:

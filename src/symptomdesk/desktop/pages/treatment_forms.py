@@ -108,6 +108,8 @@ class LabForm(DayForm):
         self.name = self.add_line("Name", "as on the sheet")
         self.figure = self.add_line("Value", "e.g. 1.9")
         self.unit = self.add_line("Unit", "as on the sheet")
+        self.low = self.add_line("The laboratory’s range begins at (if printed)", "e.g. 1.5")
+        self.high = self.add_line("The laboratory’s range ends at (if printed)", "e.g. 7.5")
 
     def _fill_in(self) -> None:
         pressed = self.sender()

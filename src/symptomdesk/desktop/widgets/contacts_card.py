@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
+
+CHANGE = "Change the numbers"
+CHANGE_HELP = "Open Settings, where the numbers are written down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,12 @@ class Contact:
 
 
 class ContactsCard(Card):
-    """``copied`` carries the number that the person wants on the clipboard."""
+    """``copied`` carries the number that the person wants on the clipboard; ``change_wanted`` asks for the
+    place where the numbers are written down.
+    """
 
     copied = Signal(str)
+    change_wanted = Signal()
 
     def __init__(self, look: Look, note: str, parent: QWidget | None = None) -> None:
         super().__init__(look, "Contacts", parent)
@@ -33,6 +39,11 @@ class ContactsCard(Card):
         self.lines: list[ContactLine] = []
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
+        self.change = QPushButton(CHANGE, self)
+        set_kind(self.change, "link")
+        describe(self.change, CHANGE, CHANGE_HELP)
+        self.change.clicked.connect(self._change)
+        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(Label(note, "small", self))
         self._list.setSpacing(look.scale.space("m"))
 
@@ -52,6 +63,9 @@ class ContactsCard(Card):
             self.lines.append(line)
             self._list.addWidget(line)
             line.show()
+
+    def _change(self) -> None:
+        self.change_wanted.emit()
 
     def _copy(self) -> None:
         pressed = self.sender()

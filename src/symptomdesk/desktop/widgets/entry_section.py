@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -36,14 +38,20 @@ class SectionWords:
     add: str
 
 
-class EntrySection(QWidget):
-    """``removed`` carries the key of an entry to remove, ``opened`` says that the form is about to open."""
+F = TypeVar("F", bound=EntryForm)
+
+
+class EntrySection(QWidget, Generic[F]):
+    """``removed`` carries the key of an entry to remove, ``opened`` says that the form is about to open,
+    ``wanted`` that what stands in it is to be taken in. ``make_form`` makes it when it is first needed.
+    """
 
     removed = Signal(str)
     opened = Signal()
+    wanted = Signal()
 
     def __init__(
-        self, look: Look, words: SectionWords, form: EntryForm, parent: QWidget | None = None
+        self, look: Look, words: SectionWords, make_form: Callable[[], F], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
@@ -52,9 +60,8 @@ class EntrySection(QWidget):
         self._rows: tuple[EntryRow, ...] | None = None
         self._most = _FEW
         self.lines: list[EntryLine] = []
-        self.form = form
-        form.setParent(self)
-        form.hide()
+        self._make_form = make_form
+        self._form: F | None = None
         self._empty = Label("", "small", self)
         self._list = QVBoxLayout()
         self.more = QPushButton("", self)
@@ -69,13 +76,27 @@ class EntrySection(QWidget):
         for widget in (self.more, self.fault, self.add):
             self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.setAlignment(self.fault, Qt.AlignmentFlag(0))
-        self._column.addWidget(form)
         self.more.clicked.connect(self._show_more)
         self.add.clicked.connect(self.open_form)
-        form.given_up.connect(self.close_form)
         look.changed.connect(self._space)
         self._space()
         self.show_rows(())
+
+    @property
+    def form(self) -> F:
+        """The form that asks for another entry."""
+        if self._form is None:
+            form = self._form = self._make_form()
+            form.hide()
+            self._column.addWidget(form)
+            form.wanted.connect(self.wanted)
+            form.given_up.connect(self.close_form)
+        return self._form
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the form holds words that nobody has added yet."""
+        return self._form is not None and self._form.dirty
 
     def show_rows(self, rows: tuple[EntryRow, ...]) -> None:
         """Show these entries, the first few of them at first; lines that stay are not touched."""
