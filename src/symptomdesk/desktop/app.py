@@ -27,6 +27,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
+from symptomdesk.desktop.one_window import OneWindow
 from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
 from symptomdesk.desktop.pages import first_start_content
 from symptomdesk.desktop.pages.calendar import CalendarPage
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.pages.settings import SettingsPage
     from symptomdesk.desktop.pages.treatment import TreatmentPage
 
+
+OPEN_ALREADY = "SymptomDesk is open on this diary already; its window comes to the front."
 
 _WITHOUT_PEOPLE = frozenset({"offscreen", "minimal"})
 """Platforms of Qt on which nobody sees a window."""
@@ -262,7 +265,8 @@ class Session(QObject):
 def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
     """Open the window on the diary in ``data_folder`` (``None``: the usual one) until it is closed.
 
-    Returns 0, or 1 with one line on standard error where there is no display or the diary cannot be opened.
+    If that diary has a window already, it comes to the front instead. Returns 0, or 1 with one line on
+    standard error where there is no display or the diary cannot be opened.
     """
     if not has_display(os.environ, sys.platform):
         return _refuse(NO_DISPLAY)
@@ -271,6 +275,10 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
     if desk is None:
         return 1
     with desk:
+        only = OneWindow(folder.locks)
+        if not only.claim():
+            print(OPEN_ALREADY, file=sys.stderr)  # noqa: T201  (whoever looks at a terminal)
+            return 0
         application = make_application()
         chosen = desk.reference.settings
         look = Look(chosen.theme, chosen.text_scale, application)
@@ -278,9 +286,11 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
         guard = CrashGuard(folder.logs, application)
         guard.install()
         session = Session(desk, look, application)
+        only.wanted.connect(session.window.bring_up)
         session.show()
         code = application.exec()
         session.close()
+        only.release()
         sys.excepthook = sys.__excepthook__
     return code
 
