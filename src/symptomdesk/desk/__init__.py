@@ -1,6 +1,14 @@
 """The use cases: leaflet, diary and clock behind one object that windows and command line speak to."""
 
-from symptomdesk.desk.backups import Backups, Rescue, rescue, restore_over, set_aside
+from symptomdesk.desk.backups import (
+    Backups,
+    BackupsView,
+    Rescue,
+    SecondFolder,
+    rescue,
+    restore_over,
+    set_aside,
+)
 from symptomdesk.desk.calendaring import CalendarDay, CalendarView
 from symptomdesk.desk.checking import NO, YES, check_entry, own_sign, sign_id
 from symptomdesk.desk.clinic import Clinic
@@ -46,6 +54,7 @@ __all__ = [
     "Arrivals",
     "Backup",
     "Backups",
+    "BackupsView",
     "CalendarDay",
     "CalendarView",
     "Change",
@@ -76,6 +85,7 @@ __all__ = [
     "ReportLayout",
     "Reports",
     "Rescue",
+    "SecondFolder",
     "SignDays",
     "SignRow",
     "SignSection",

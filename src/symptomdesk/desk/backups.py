@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from symptomdesk.desk.values import RefusedError
@@ -13,6 +14,33 @@ from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
+from symptomdesk.settings import Settings
+
+OVERDUE = timedelta(days=7)
+"""A latest backup older than this deserves a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondFolder:
+    """The folder on another disk: whether it is there now, and the latest backup in it."""
+
+    chosen: Path
+    there: bool
+    latest: Backup | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupsView:
+    """How it stands with the backups; ``overdue`` if there is something to lose and none is recent."""
+
+    backups: tuple[Backup, ...]
+    second: SecondFolder | None
+    overdue: bool
+
+    @property
+    def latest(self) -> Backup | None:
+        """The last one made into the data folder."""
+        return next(iter(self.backups), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +58,14 @@ class Backups:
         self,
         store: DiaryStore,
         folder: DataFolder,
+        settings: Callable[[], Settings],
+        *,
         today: Callable[[], date],
         replaced: Callable[[], None],
     ) -> None:
         self._store = store
         self._folder = folder
+        self._settings = settings
         self._today = today
         self._replaced = replaced
 
@@ -46,13 +77,49 @@ class Backups:
         """The last one that was made."""
         return next(iter(self.all()), None)
 
-    def make_of_the_day(self) -> Backup | None:
-        """Back the diary up if that was not done today, and there is something to lose."""
+    def view(self) -> BackupsView:
+        """How it stands with the backups."""
+        backups = self.all()
+        newest = backups[0].made.date() if backups else None
+        first = self._store.first_day()
+        since = newest or first
+        overdue = first is not None and since is not None and self._today() - since > OVERDUE
+        return BackupsView(backups, self._second_folder(), overdue)
+
+    def make_of_the_day(self) -> None:
+        """Back the diary up where that was not done today, if there is something to lose.
+
+        A second folder that is not there, as that of a memory stick in a drawer, is nothing to complain of.
+        """
+        if self._store.first_day() is None:
+            return
+        second = self._second_path()
+        there = second is not None and second.parent.is_dir()
+        for folder in (self._folder.backups, *([second] if second is not None and there else [])):
+            if not self._done_today(folder):
+                self._store.back_up_into(folder, Occasion.DAY)
+
+    def _done_today(self, folder: Path) -> bool:
         today = self._today()
-        done = any(one.occasion is Occasion.DAY and one.made.date() == today for one in self.all())
-        if done or self._store.first_day() is None:
+        found = backup.backups_in(folder)
+        return any(one.occasion is Occasion.DAY and one.made.date() == today for one in found)
+
+    def _second_folder(self) -> SecondFolder | None:
+        path = self._second_path()
+        if path is None:
             return None
-        return self.make(Occasion.DAY)
+        there = path.parent.is_dir()
+        latest = next(iter(backup.backups_in(path)), None) if there else None
+        return SecondFolder(path.parent, there, latest)
+
+    def _second_path(self) -> Path | None:
+        """This diary's own folder in the second one, where somebody else's may have backups too."""
+        chosen = self._settings().second_backups
+        if not chosen:
+            return None
+        root = self._folder.root
+        mark = hashlib.sha256(str(root).encode(errors="surrogateescape")).hexdigest()[:8]
+        return Path(chosen) / f"SymptomDesk backups {mark}"
 
     def make(self, occasion: Occasion = Occasion.ASKED) -> Backup:
         """Back the diary up into its folder of backups."""

@@ -88,7 +88,13 @@ class Desk:
         self.clinic = Clinic(store, self._write, self.today, clock)
         self._settings = SettingsFile(reference.folder.settings, reference.leaflet.fever.bounds)
         self.reports = Reports(store, self._reference_now, self.today)
-        self.backups = Backups(store, reference.folder, self.today, self._replaced)
+        self.backups = Backups(
+            store,
+            reference.folder,
+            lambda: self.reference.settings,
+            today=self.today,
+            replaced=self._replaced,
+        )
         self.importing = Importing(
             store, self._reference_now, self._write, self.backups, today=self.today, clock=clock
         )
