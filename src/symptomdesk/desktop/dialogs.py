@@ -34,6 +34,15 @@ class Dialogs:
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
 
+    def which_folder(self, parent: QWidget, title: str, begin: Path) -> Path | None:
+        """Ask for a folder; ``None`` if the person changed their mind."""
+        dialog = QFileDialog(parent, title, str(begin))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
+
     def printer(self, parent: QWidget, title: str, paper: Paper) -> QPrinter | None:
         """Ask for a printer, and which pages; ``None`` if the person changed their mind."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -111,7 +111,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     with translated(folder / "backup", system=True):
         try:
             found = [Backup.of(path) for path in folder.iterdir()]
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return ()
     return tuple(sorted((backup for backup in found if backup), reverse=True))
 

@@ -108,6 +108,9 @@ class Answers(Dialogs):
         printer.setOutputFileName(str(self.folder / "printed.pdf"))
         return printer
 
+    def which_folder(self, parent: QWidget, title: str, begin: Path) -> Path | None:
+        return self.folder if self.willing else None
+
     def show_folder(self, folder: Path) -> bool:
         self.shown.append(folder)
         return self.willing

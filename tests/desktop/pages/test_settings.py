@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.pages.report_pages import Answers
 
-from symptomdesk.desk import Desk
+from symptomdesk.desk import Desk, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import settings as settings_page
 from symptomdesk.desktop.pages.help_content import shortcuts
@@ -418,3 +418,67 @@ class TestForEverybody:
         _, page = open_page()
         controls = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]
         assert min(one.height() for one in controls if one.isVisible()) >= 44
+
+
+class TestBackups:
+    def test_one_is_made_at_once_and_said(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
+        desk.log(Entry(TODAY, signs=(("nausea", 1),)))
+        _, page = open_page()
+        card = page.board.backups
+        assert card.latest.text() == "There is no backup yet."
+        clicks(qtbot, card.now)
+        assert card.latest.text() == "Last backup: today, 20:05."
+        assert card.told.text == "Backed up."
+        assert len(desk.backups.all()) == 1
+
+    def test_going_back_asks_first_and_can_be_taken_back(
+        self, qtbot: QtBot, open_page: Open, desk: Desk
+    ) -> None:
+        desk.log(Entry(TODAY, signs=(("nausea", 1),)))
+        desk.backups.make()
+        desk.log(Entry(TODAY, signs=(("headache", 2),)))
+        _, page = open_page()
+        card = page.board.backups
+        card.fold.set_open(True)
+        (line,) = card.lines
+        assert line.words == "Monday, 2 March 2026, 20:05, asked for"
+
+        clicks(qtbot, line)
+        clicks(qtbot, answer(card, "Leave it as it is"))
+        assert {o.sign for o in desk.page(TODAY).observations} == {"nausea", "headache"}
+
+        clicks(qtbot, line)
+        clicks(qtbot, answer(card, "Go back to it"))
+        assert {o.sign for o in desk.page(TODAY).observations} == {"nausea"}
+        assert "as it was then" in card.told.text
+
+        clicks(qtbot, card.lines[0])
+        clicks(qtbot, answer(card, "Go back to it"))
+        assert {o.sign for o in desk.page(TODAY).observations} == {"nausea", "headache"}
+
+    def test_a_folder_on_another_disk_is_chosen_used_and_left(
+        self, qtbot: QtBot, open_page: Open, desk: Desk, answers: Answers, tmp_path: Path
+    ) -> None:
+        stick = answers.folder = tmp_path / "stick"
+        stick.mkdir()
+        desk.log(Entry(TODAY, signs=(("nausea", 1),)))
+        _, page = open_page()
+        card = page.board.backups
+        clicks(qtbot, card.choose)
+        assert card.second.text().endswith("last copy today, 20:05.")
+        assert len(list(stick.rglob("*.sqlite3"))) == 1
+        clicks(qtbot, card.without)
+        assert card.second.text() == "No other folder is chosen."
+        assert len(list(stick.rglob("*.sqlite3"))) == 1
+
+    def test_a_fault_is_told_beside_it(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
+        desk.log(Entry(TODAY, signs=(("nausea", 1),)))
+        _, page = open_page()
+        desk.reference.folder.backups.write_text("in the way")
+        clicks(qtbot, page.board.backups.now)
+        assert "No backup was made" in page.board.backups.fault.text()
+
+
+def answer(card: QWidget, words: str) -> QPushButton:
+    """The button of an answer."""
+    return next(one for one in card.findChildren(QPushButton) if one.text() == words and one.isVisible())

@@ -45,6 +45,7 @@ class SettingsPage(QWidget):
         reference = self._desk.reference
         fever = fever_content(reference.settings, reference.leaflet.fever)
         self.board.show_settings(reference.settings, fever, self._desk.today())
+        self._actions.backups.refresh()
 
     def open_phones(self) -> None:
         """Go to the phone numbers."""
