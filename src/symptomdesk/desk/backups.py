@@ -73,6 +73,12 @@ class Backups:
         """The backups in the data folder, the latest first."""
         return backup.backups_in(self._folder.backups)
 
+    def files(self) -> tuple[Path, ...]:
+        """The files of all backups that can be reached, those of the second folder included."""
+        second = self._second_path()
+        elsewhere = backup.backups_in(second) if second is not None else ()
+        return tuple(one.path for one in (*self.all(), *elsewhere))
+
     def latest(self) -> Backup | None:
         """The last one that was made."""
         return next(iter(self.all()), None)
@@ -146,10 +152,8 @@ class Backups:
             raise RefusedError(f"There is no file {file}.")
         if file.resolve() == self._folder.diary.resolve():
             raise RefusedError("This is the diary itself; please choose a backup of it.")
-        # Rotation must not take away the very backup that is wanted.
-        with restoring.sound_copy(file, connect_plainly):
-            kept = self.make(Occasion.RESTORE)
-            self._store.restore(file)
+        kept = self._store.back_up_into(self._folder.backups, Occasion.RESTORE, keeping=file)
+        self._store.restore(file)
         self._replaced()
         return kept
 

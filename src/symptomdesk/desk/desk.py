@@ -21,6 +21,7 @@ from symptomdesk.desk.calendaring import CalendarView, calendar_view
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.importing import Importing
+from symptomdesk.desk.protection import Protection
 from symptomdesk.desk.recorded import recorded_days
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
@@ -38,6 +39,7 @@ from symptomdesk.desk.values import (
     TrendsView,
     Understood,
 )
+from symptomdesk.diary.cipher import connect_for
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import (
@@ -95,19 +97,26 @@ class Desk:
             today=self.today,
             replaced=self._replaced,
         )
+        self.protection = Protection(store, self.backups.files, self._replaced)
         self.importing = Importing(
             store, self._reference_now, self._write, self.backups, today=self.today, clock=clock
         )
 
     @classmethod
-    def open(cls, folder: DataFolder, clock: Clock = local_now) -> Desk:
-        """Open the diary of a data folder, made if it is new."""
-        return cls.open_with(open_reference(folder), folder, clock)
+    def open(cls, folder: DataFolder, clock: Clock = local_now, passphrase: str | None = None) -> Desk:
+        """Open the diary of a data folder, made if it is new; ``passphrase`` is that of an encrypted one."""
+        return cls.open_with(open_reference(folder), folder, clock, passphrase)
 
     @classmethod
-    def open_with(cls, reference: Reference, folder: DataFolder, clock: Clock = local_now) -> Desk:
+    def open_with(
+        cls,
+        reference: Reference,
+        folder: DataFolder,
+        clock: Clock = local_now,
+        passphrase: str | None = None,
+    ) -> Desk:
         """Open the diary of a data folder with a reference already read."""
-        return cls(reference, DiaryStore.open(folder.root, now=clock), clock)
+        return cls(reference, DiaryStore.open(folder.root, clock, connect_for(passphrase)), clock)
 
     def close(self) -> None:
         """Close the diary; everything acknowledged is on disk already."""

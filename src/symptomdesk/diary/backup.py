@@ -92,8 +92,19 @@ def back_up(db: Database, target: Path, connect: Connect) -> None:
         raise faults.no_backup(target.parent, fault) from fault
 
 
-def back_up_into(folder: Path, occasion: Occasion, now: datetime, db: Database, connect: Connect) -> Backup:
-    """Add a backup to a folder, and let go of those that rotation no longer keeps; raises ``DiaryFault``."""
+def back_up_into(
+    folder: Path,
+    occasion: Occasion,
+    now: datetime,
+    db: Database,
+    connect: Connect,
+    *,
+    keeping: Path | None = None,
+) -> Backup:
+    """Add a backup to a folder, and let go of those that rotation no longer keeps; raises ``DiaryFault``.
+
+    ``keeping`` stays in any case: it is about to be restored.
+    """
     target = _free_name(folder, occasion, now)
     back_up(db, target, connect)
     made = Backup.of(target)
@@ -101,7 +112,8 @@ def back_up_into(folder: Path, occasion: Occasion, now: datetime, db: Database, 
         raise RuntimeError(f"{target.name} is not the name of a backup")
     with translated(target, system=True):
         for old in superseded(backups_in(folder), made):
-            old.path.unlink(missing_ok=True)
+            if old.path != keeping:
+                old.path.unlink(missing_ok=True)
         _remove_abandoned(folder)
     return made
 

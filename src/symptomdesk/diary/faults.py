@@ -1,7 +1,8 @@
 """Faults of the world that keep a diary from being read or written, each with one sentence for the person.
 
-The world's errors arrive as :class:`sqlite3.Error` and :class:`OSError`; :func:`translated` is the only place
-that turns them into these classes. Errors that can only be our own bugs pass through unchanged.
+The world's errors arrive as :class:`sqlite3.Error`, as their namesakes of SQLCipher's library, and as
+:class:`OSError`; :func:`translated` is the only place that turns them into these classes. Errors that can
+only be our own bugs pass through unchanged.
 """
 
 from __future__ import annotations
@@ -62,6 +63,14 @@ class NoBackup(DiaryFault):
     """No backup could be made or found; the diary itself is as it was."""
 
 
+class PassphraseNeeded(DiaryFault):
+    """The diary is encrypted, and nobody said its passphrase."""
+
+
+class WrongPassphrase(DiaryFault):
+    """The passphrase does not fit, or the file is damaged at its beginning: nothing tells which."""
+
+
 class TextRefused(DiaryFault):
     """A text cannot be kept word for word: it is too long, or not valid Unicode."""
 
@@ -77,20 +86,33 @@ def translated(file: Path, *, system: bool = False) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # SQLite quotes the damaged spot in its message, and Python cannot read the quotation.
         raise damaged(file) from error
-    except (sqlite3.Error, OSError) as error:
-        fault = fault_of(error, file) if system or isinstance(error, sqlite3.Error) else None
+    except Exception as error:
+        fault = fault_of(error, file) if system or not isinstance(error, OSError) else None
         if fault is None:
             raise
         raise fault from error
 
 
-def fault_of(error: sqlite3.Error | OSError, file: Path) -> DiaryFault | None:
+def fault_of(error: Exception, file: Path) -> DiaryFault | None:
     """What ``error`` means for the diary in ``file``; ``None`` if it is a mistake of the program."""
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, sqlite3.Error) or _is_of_sqlcipher(error):
         return _fault_of_sqlite(error, file)
+    if not isinstance(error, OSError):
+        return None
     if error.errno in _OF_SYSTEM:
         return _OF_SYSTEM[error.errno](file)
     return _folder_unusable(file, error.strerror or str(error))
+
+
+def primary_code(error: Exception) -> int | None:
+    """SQLite's primary code of an error of either library; ``None`` for any other error."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else int(code) & 0xFF
+
+
+def _is_of_sqlcipher(error: Exception) -> bool:
+    # Asked by name: most diaries are plain, and their programs need not load that library.
+    return any(kind.__module__ == "sqlcipher3.dbapi2" for kind in type(error).__mro__)
 
 
 def damaged(file: Path) -> Damaged:
@@ -129,12 +151,32 @@ def unfit_backup(file: Path) -> NoBackup:
     )
 
 
-def _fault_of_sqlite(error: sqlite3.Error, file: Path) -> DiaryFault | None:
-    code = getattr(error, "sqlite_errorcode", None)
+def passphrase_needed(file: Path) -> PassphraseNeeded:
+    """The fault of an encrypted diary without its passphrase."""
+    return PassphraseNeeded(f"The diary in {file} is encrypted. Please give its passphrase.")
+
+
+def wrong_passphrase(file: Path) -> WrongPassphrase:
+    """The fault of a passphrase that does not fit."""
+    return WrongPassphrase(
+        f"This passphrase does not open the diary in {file}. Capital and small letters count; please try "
+        "again."
+    )
+
+
+def busy(_file: Path) -> Busy:
+    """The fault of a diary that another program has open or is writing to."""
+    return Busy(
+        "Another program is using the diary and has not released it. Nothing was changed; close that program "
+        "or wait a moment, then try again."
+    )
+
+
+def _fault_of_sqlite(error: Exception, file: Path) -> DiaryFault | None:
+    code = primary_code(error)
     if code is None:
         # Python's module raises this one itself, without a code, for text that is not UTF-8.
         return damaged(file) if str(error).startswith("Could not decode") else None
-    code &= 0xFF  # the primary code; the rest is detail
     if code in _INACCESSIBLE:
         return _inaccessible(file, error)
     if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_SUFFERED):
@@ -143,7 +185,7 @@ def _fault_of_sqlite(error: sqlite3.Error, file: Path) -> DiaryFault | None:
     return _OF_SQLITE[code](file) if code in _OF_SQLITE else None
 
 
-def _inaccessible(file: Path, error: sqlite3.Error) -> DiaryFault:
+def _inaccessible(file: Path, error: Exception) -> DiaryFault:
     """Look why SQLite cannot get at the file: its codes do not tell a full disk from a locked folder."""
     folder = file.parent
     if not folder.is_dir():
@@ -159,13 +201,6 @@ def _inaccessible(file: Path, error: sqlite3.Error) -> DiaryFault:
 
 def _may(path: Path, mode: int) -> bool:
     return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
-
-
-def _busy(_file: Path) -> Busy:
-    return Busy(
-        "Another program is using the diary and has not released it. Nothing was changed; close that program "
-        "or wait a moment, then try again."
-    )
 
 
 def _disk_full(file: Path) -> DiskFull:
@@ -210,8 +245,8 @@ _OF_SYSTEM: Mapping[int | None, Callable[[Path], DiaryFault]] = {
     errno.EPERM: _no_permission,
 }
 _OF_SQLITE: Mapping[int, Callable[[Path], DiaryFault]] = {
-    sqlite3.SQLITE_BUSY: _busy,
-    sqlite3.SQLITE_LOCKED: _busy,
+    sqlite3.SQLITE_BUSY: busy,
+    sqlite3.SQLITE_LOCKED: busy,
     sqlite3.SQLITE_FULL: _disk_full,
     sqlite3.SQLITE_CORRUPT: damaged,
     sqlite3.SQLITE_NOTADB: damaged,

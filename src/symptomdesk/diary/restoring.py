@@ -9,12 +9,13 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 from sqlite3 import Connection
+from tempfile import TemporaryDirectory
 
 from sqlite_utils import Database
 
-from symptomdesk.diary import faults, migrations
+from symptomdesk.diary import cipher, faults, migrations
 from symptomdesk.diary.backup import Backup, problems_of
-from symptomdesk.diary.connection import Connect
+from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import Damaged, DiaryFault, NotADiary, translated
 from symptomdesk.files import PRIVATE_FILE, made_whole, set_mode
 
@@ -29,10 +30,34 @@ def restore(db: Database, diary: Path, backup: Path, connect: Connect) -> None:
     """
     if db.conn.in_transaction:
         raise RuntimeError("a diary that is being written to cannot be restored")
-    with sound_copy(backup, connect) as source, translated(diary, system=True):
+    with _copy_of_its_kind(backup, diary, connect) as source, translated(diary, system=True):
         source.backup(db.conn)
         if migrations.state_of(db, diary) is not migrations.State.CURRENT:
             migrations.bring_up_to_date(db, diary)
+
+
+@contextmanager
+def _copy_of_its_kind(backup: Path, diary: Path, connect: Connect) -> Iterator[Connection]:
+    """The backup as a connection from which SQLite can copy into a diary that is opened by ``connect``.
+
+    A plain backup of a diary that has got a passphrase since is encrypted first, into a file that passes.
+    """
+    passphrase = cipher.passphrase_of(connect)
+    if passphrase is None or cipher.is_encrypted(backup):
+        with sound_copy(backup, connect) as source:
+            yield source
+        return
+    with sound_copy(backup, connect_plainly):
+        pass
+    with (
+        translated(diary, system=True),
+        TemporaryDirectory(prefix=".symptomdesk-", dir=diary.parent) as folder,
+    ):
+        copy = Path(folder) / "copy.sqlite3"
+        with closing(cipher.connect_for_rewriting(backup, None)) as plain:
+            cipher.export(plain, copy, passphrase)
+        with sound_copy(copy, connect) as source:
+            yield source
 
 
 @contextmanager

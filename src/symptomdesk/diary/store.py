@@ -16,14 +16,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from operator import attrgetter
 from pathlib import Path
-from sqlite3 import IntegrityError
+from sqlite3 import SQLITE_CONSTRAINT
 from types import EllipsisType, TracebackType
 from typing import Any, Protocol, Self, TypeVar
 from uuid import uuid4
 
 from sqlite_utils import Database
 
-from symptomdesk.diary import backup, faults, restoring, rows
+from symptomdesk.diary import backup, cipher, faults, restoring, rows
 from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
@@ -261,9 +261,9 @@ class DiaryStore:
         """Write the whole diary to a file, checked; raises ``DiaryFault``."""
         backup.back_up(self._db, target, self._connect)
 
-    def back_up_into(self, folder: Path, occasion: Occasion) -> Backup:
-        """Add a backup to a folder of backups, which rotate; raises ``DiaryFault``."""
-        return backup.back_up_into(folder, occasion, self._now(), self._db, self._connect)
+    def back_up_into(self, folder: Path, occasion: Occasion, keeping: Path | None = None) -> Backup:
+        """Add a backup to a folder of backups, which rotate; ``keeping`` stays. Raises ``DiaryFault``."""
+        return backup.back_up_into(folder, occasion, self._now(), self._db, self._connect, keeping=keeping)
 
     def restore(self, file: Path) -> None:
         """Become what a backup holds, for every program that has this diary open; raises ``DiaryFault``.
@@ -271,6 +271,32 @@ class DiaryStore:
         All of it or, after a fault, nothing of it. The diary as it was is the caller's to back up before.
         """
         restoring.restore(self._db, self._file, file, self._connect)
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the diary can only be read with a passphrase."""
+        return cipher.passphrase_of(self._connect) is not None
+
+    def knows_passphrase(self, passphrase: str) -> bool:
+        """Whether this is the passphrase of the diary."""
+        return cipher.passphrase_of(self._connect) == passphrase
+
+    def change_passphrase(self, passphrase: str | None, others: Iterable[Path]) -> None:
+        """Put the diary under another passphrase, or none; ``others`` are backups that follow it.
+
+        The diary comes first: if a backup cannot follow, ``DiaryFault`` says so, and the diary has changed. A
+        fault of the diary itself leaves everything as it was. The store stays open either way.
+        """
+        before = cipher.passphrase_of(self._connect)
+        self._db.close()
+        try:
+            cipher.rewrite(self._file, before, passphrase)
+            self._connect = cipher.connect_for(passphrase)
+        finally:
+            self._db = open_vault(self._file.parent, self._now, self._connect)
+        for other in others:
+            if cipher.is_encrypted(other) is not (passphrase is not None) or before is not None:
+                cipher.rewrite(other, before if cipher.is_encrypted(other) else None, passphrase)
 
     def problems(self, *, thorough: bool = True) -> tuple[str, ...]:
         """What is wrong with the file itself, as SQLite tells it; empty if it is sound."""
@@ -539,8 +565,10 @@ class Writing:
         with translated(self._file):
             try:
                 yield
-            except IntegrityError as error:
-                raise ValueError(f"the diary cannot hold this: {error}") from error
+            except Exception as error:
+                if faults.primary_code(error) == SQLITE_CONSTRAINT:
+                    raise ValueError(f"the diary cannot hold this: {error}") from error
+                raise
 
 
 def _contents(diary: Diary) -> list[tuple[Layout[Any], Iterable[Any]]]:

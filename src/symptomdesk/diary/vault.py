@@ -12,8 +12,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from symptomdesk.diary import migrations
+from symptomdesk.diary import faults, migrations
 from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into
+from symptomdesk.diary.cipher import is_encrypted
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import translated
@@ -32,6 +33,8 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
     file = folder / DIARY_FILE
     with translated(file, system=True):
         _make_private(folder, file)
+        if connect is connect_plainly and is_encrypted(file):
+            raise faults.passphrase_needed(file)
         connection = connect(file)
         try:
             # No plugins: what else is installed beside us must not reach into a diary.
@@ -58,8 +61,8 @@ def _write_ahead(db: Database, tries: int = 10) -> None:
     """
     try:
         db.execute("PRAGMA journal_mode = WAL").fetchall()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or tries == 1:
+    except Exception as error:
+        if faults.primary_code(error) != sqlite3.SQLITE_BUSY or tries == 1:
             raise
         db.execute("BEGIN IMMEDIATE")
         db.rollback()

@@ -1,0 +1,65 @@
+"""The passphrase of a diary: set, changed, taken away; it can never be found out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary.cipher import SHORTEST_PASSPHRASE
+from symptomdesk.diary.store import DiaryStore
+
+LONGEST_PASSPHRASE = 1000
+
+
+class Protection:
+    """The use cases around the passphrase of an open diary; part of a desk."""
+
+    def __init__(
+        self, store: DiaryStore, backups: Callable[[], Iterable[Path]], replaced: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._backups = backups
+        self._replaced = replaced
+
+    @property
+    def on(self) -> bool:
+        """Whether the diary is encrypted."""
+        return self._store.encrypted
+
+    def set(self, passphrase: str, *, former: str | None = None) -> None:
+        """Encrypt the diary and its backups, or put them under another passphrase.
+
+        ``former`` is the passphrase until now, asked for again. Raises :class:`RefusedError` if it is wrong,
+        or the new one too short.
+        """
+        self._check_former(former)
+        check_passphrase(passphrase)
+        self._change(passphrase)
+
+    def remove(self, former: str) -> None:
+        """Keep the diary and its backups without a passphrase from now on."""
+        self._check_former(former)
+        self._change(None)
+
+    def _check_former(self, former: str | None) -> None:
+        if self.on and (former is None or not self._store.knows_passphrase(former)):
+            raise RefusedError("This is not the passphrase of the diary. Nothing was changed.")
+
+    def _change(self, passphrase: str | None) -> None:
+        try:
+            self._store.change_passphrase(passphrase, tuple(self._backups()))
+        finally:
+            self._replaced()
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise :class:`RefusedError` for a passphrase that protects nothing, or that cannot be typed again."""
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise RefusedError(
+            f"A passphrase has {SHORTEST_PASSPHRASE} characters or more; several words are best."
+        )
+    if len(passphrase) > LONGEST_PASSPHRASE:
+        raise RefusedError(f"A passphrase can have {LONGEST_PASSPHRASE} characters at most.")
+    if not passphrase.isprintable() or passphrase != passphrase.strip():
+        raise RefusedError("A passphrase is one line, without spaces at its ends.")
