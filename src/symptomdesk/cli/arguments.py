@@ -86,6 +86,12 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="where the diary is (also: SYMPTOMDESK_DATA_DIR)"
     )
+    root.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="whose first line is the passphrase of an encrypted diary; else it is asked for",
+    )
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_words(commands)
     _add_days(commands)
@@ -274,6 +280,11 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
     command = _command(commands, "restore", "go back to a backup; what was there is kept")
     command.add_argument("file", type=Path, metavar="FILE")
     _json(command)
+
+    passphrase = _group(commands, "passphrase", "the passphrase under which the diary is encrypted")
+    command = _command(passphrase, "set", "encrypt the diary and its backups, or change the passphrase")
+    command.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="else it is asked for")
+    _command(passphrase, "remove", "keep the diary and its backups without a passphrase")
 
     _json(_command(commands, "check", "read the whole diary and say whether it is sound"))
 

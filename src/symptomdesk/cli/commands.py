@@ -7,10 +7,11 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from symptomdesk.cli import as_json, as_text
+from symptomdesk.cli import as_json, as_text, passphrases
 from symptomdesk.desk import (
     Clinic,
     Damaged,
@@ -21,6 +22,7 @@ from symptomdesk.desk import (
     Reference,
     RefusedError,
     check_entry,
+    is_encrypted,
     local_now,
     make_sample_diary,
     open_reference,
@@ -39,12 +41,19 @@ SHOWN = timedelta(days=29)
 """How far back ``show`` looks without a range: the last 30 days with today."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """A parsed call: its arguments and the data folder that it concerns."""
 
     arguments: Namespace
     folder: DataFolder
+
+    @cached_property
+    def passphrase(self) -> str | None:
+        """The passphrase of the diary, asked for once if it needs one."""
+        if not is_encrypted(self.folder):
+            return None
+        return passphrases.from_file_or_prompt(self.arguments.passphrase_file, "Passphrase of the diary: ")
 
 
 class BrokenLeafletError(Exception):
@@ -329,6 +338,21 @@ def restore(call: Call) -> Iterator[str]:
     return _lines(arguments, document, [f"Restored from {file}", f"What was there until now: {kept}"])
 
 
+def passphrase(call: Call) -> Iterator[str]:
+    """Encrypt the diary, change its passphrase, or take it away."""
+    arguments = call.arguments
+    with _desk(call) as desk:
+        former = call.passphrase
+        if arguments.action == "set":
+            desk.protection.set(passphrases.new_one(arguments.new_passphrase_file), former=former)
+            yield "The diary and its backups are encrypted. Without the passphrase nobody can read them."
+        elif not desk.protection.on:
+            raise RefusedError("This diary has no passphrase.")
+        else:
+            desk.protection.remove(former or "")
+            yield "The diary and its backups are no longer encrypted."
+
+
 def check(call: Call) -> Iterator[str]:
     """Read everything; whoever asks wants to know of any doubt, so a doubt is a fault."""
     with _desk(call) as desk:
@@ -382,6 +406,7 @@ _ALL = (
     import_,
     backup,
     restore,
+    passphrase,
     check,
     leaflet,
     sample,
@@ -419,7 +444,7 @@ def _desk(call: Call, reference: Reference | None = None) -> Desk:
                     f"symptomdesk: the built-in leaflet is used: {notice.place}: {notice.text}",
                     file=sys.stderr,
                 )
-    return Desk.open_with(reference, call.folder)
+    return Desk.open_with(reference, call.folder, passphrase=call.passphrase)
 
 
 def _records(

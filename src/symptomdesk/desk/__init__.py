@@ -16,6 +16,7 @@ from symptomdesk.desk.desk import Desk
 from symptomdesk.desk.erasing import erase
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.precautions import PrecautionOfDay
+from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
 from symptomdesk.desk.report_draft import ReportDraft
@@ -43,7 +44,7 @@ from symptomdesk.desk.values import (
 )
 from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.clock import Clock, local_now
-from symptomdesk.diary.faults import Damaged, DiaryFault, NotADiary
+from symptomdesk.diary.faults import Damaged, DiaryFault, NotADiary, PassphraseNeeded, WrongPassphrase
 from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
 
 __all__ = [
@@ -76,8 +77,10 @@ __all__ = [
     "Notice",
     "Occasion",
     "Part",
+    "PassphraseNeeded",
     "Place",
     "PrecautionOfDay",
+    "Protection",
     "Reference",
     "RefusedError",
     "Reminding",
@@ -93,8 +96,11 @@ __all__ = [
     "TreatmentView",
     "TrendsView",
     "Understood",
+    "WrongPassphrase",
     "check_entry",
+    "check_passphrase",
     "erase",
+    "is_encrypted",
     "is_written",
     "local_now",
     "make_sample_diary",

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from symptomdesk.desk.values import RefusedError
+from symptomdesk.diary import cipher
 from symptomdesk.diary.cipher import SHORTEST_PASSPHRASE
+from symptomdesk.diary.faults import translated
 from symptomdesk.diary.store import DiaryStore
+from symptomdesk.paths import DataFolder
 
 LONGEST_PASSPHRASE = 1000
 
@@ -51,6 +54,12 @@ class Protection:
             self._store.change_passphrase(passphrase, tuple(self._backups()))
         finally:
             self._replaced()
+
+
+def is_encrypted(folder: DataFolder) -> bool:
+    """Whether the diary of a data folder needs a passphrase to be opened; raises ``DiaryFault``."""
+    with translated(folder.diary, system=True):
+        return cipher.is_encrypted(folder.diary)
 
 
 def check_passphrase(passphrase: str) -> None:
