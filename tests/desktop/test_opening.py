@@ -14,6 +14,7 @@ from symptomdesk.desk import Desk, Entry
 from symptomdesk.desktop.obstacle_dialog import ObstacleDialog
 from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.unlock_dialog import UnlockDialog
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Theme
@@ -36,15 +37,21 @@ def damage(folder: DataFolder) -> bytes:
 
 
 class Person:
-    """Answers with these ways out, one after the other, and remembers what was asked."""
+    """Answers with these ways out or passphrases, one after the other, and remembers what was asked."""
 
-    def __init__(self, *ways: WayOut) -> None:
+    def __init__(self, *ways: WayOut, passphrases: tuple[str | None, ...] = ()) -> None:
         self.ways = list(ways)
+        self.passphrases = list(passphrases)
         self.obstacles: list[Obstacle] = []
+        self.asked: list[tuple[str, int]] = []
 
-    def __call__(self, obstacle: Obstacle) -> WayOut:
+    def choose(self, obstacle: Obstacle) -> WayOut:
         self.obstacles.append(obstacle)
         return self.ways.pop(0)
+
+    def unlock(self, fault: str, wrong: int) -> str | None:
+        self.asked.append((fault, wrong))
+        return self.passphrases.pop(0)
 
 
 def set_aside_in(folder: DataFolder) -> list[Path]:
@@ -106,12 +113,13 @@ class TestWaysOut:
     def test_what_may_pass_by_itself_can_be_tried_again(self, tmp_path: Path, clock: StandingClock) -> None:
         (tmp_path / "file").touch()
 
-        def clear_the_way(obstacle: Obstacle) -> WayOut:
-            assert obstacle.ways == (WayOut.TRY_AGAIN, WayOut.GIVE_UP)
-            (tmp_path / "file").unlink()
-            return WayOut.TRY_AGAIN
+        class Tidy(Person):
+            def choose(self, obstacle: Obstacle) -> WayOut:
+                assert obstacle.ways == (WayOut.TRY_AGAIN, WayOut.GIVE_UP)
+                (tmp_path / "file").unlink()
+                return WayOut.TRY_AGAIN
 
-        desk = open_diary(DataFolder(tmp_path / "file" / "diary"), clock, clear_the_way)
+        desk = open_diary(DataFolder(tmp_path / "file" / "diary"), clock, Tidy())
         assert desk is not None
         desk.close()
 
@@ -159,3 +167,49 @@ class TestDialog:
             )
 
         qtbot.waitUntil(whole)
+
+
+PASSPHRASE = "a quiet long word"
+
+
+class TestLocked:
+    @pytest.fixture
+    def locked(self, folder: DataFolder, clock: StandingClock) -> DataFolder:
+        with Desk.open(folder, clock) as desk:
+            desk.protection.set(PASSPHRASE)
+        return folder
+
+    def test_the_passphrase_opens_it(self, locked: DataFolder, clock: StandingClock) -> None:
+        person = Person(passphrases=("wrong words", PASSPHRASE))
+        desk = open_diary(locked, clock, person)
+        assert desk is not None
+        with desk:
+            assert [page.day for page in desk.pages()] == [date(2026, 3, 1), TODAY]
+        assert person.asked[0] == ("", 0)
+        assert "does not open" in person.asked[1][0]
+        assert person.asked[1][1] == 1
+
+    def test_whoever_has_none_goes_away(self, locked: DataFolder, clock: StandingClock) -> None:
+        assert open_diary(locked, clock, Person(passphrases=(None,))) is None
+
+    def test_the_dialog_gives_what_is_typed(self, qtbot: QtBot, look: Look) -> None:
+        dialog = UnlockDialog(look)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.keyClicks(dialog.line, PASSPHRASE)
+        assert dialog.line.displayText() != PASSPHRASE
+        qtbot.mouseClick(dialog.show_typed, Qt.MouseButton.LeftButton)
+        assert dialog.line.displayText() == PASSPHRASE
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+        assert dialog.passphrase == PASSPHRASE
+
+    def test_wrong_answers_are_slowed(self, qtbot: QtBot, look: Look) -> None:
+        assert [UnlockDialog.seconds_to_wait(wrong) for wrong in range(8)] == [0, 0, 2, 4, 8, 16, 30, 30]
+        dialog = UnlockDialog(look, "This passphrase does not open the diary.", 3)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert not dialog.enter.isEnabled()
+        qtbot.keyClicks(dialog.line, PASSPHRASE)
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+        assert dialog.passphrase is None
+        assert dialog.isVisible()

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 OPEN_ALREADY = "SymptomDesk is open on this diary already; its window comes to the front."
 
+LOCKED = "The diary is encrypted, and there is nobody to ask for its passphrase."
+
 _WITHOUT_PEOPLE = frozenset({"offscreen", "minimal"})
 """Platforms of Qt on which nobody sees a window."""
 
@@ -271,7 +273,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
     if not has_display(os.environ, sys.platform):
         return _refuse(NO_DISPLAY)
     folder = DataFolder(data_dir(data_folder, os.environ))
-    desk = open_diary(folder, clock, _choose_a_way_out)
+    desk = open_diary(folder, clock, _AtTheScreen())
     if desk is None:
         return 1
     with desk:
@@ -295,19 +297,40 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
     return code
 
 
-def _choose_a_way_out(obstacle: Obstacle) -> WayOut:
-    """Tell on standard error why the diary cannot be opened, and ask in a window if somebody is there."""
-    _refuse(obstacle.sentence)
-    application = make_application()
-    if application.platformName() in _WITHOUT_PEOPLE:
-        return WayOut.GIVE_UP
-    from symptomdesk.desktop.obstacle_dialog import ObstacleDialog  # noqa: PLC0415  (seldom needed)
+class _AtTheScreen:
+    """Whoever sits before the window: what is asked is told on standard error, too."""
 
-    look = Look()
+    def choose(self, obstacle: Obstacle) -> WayOut:
+        _refuse(obstacle.sentence)
+        if not _somebody_is_there():
+            return WayOut.GIVE_UP
+        from symptomdesk.desktop.obstacle_dialog import ObstacleDialog  # noqa: PLC0415  (seldom needed)
+
+        dialog = ObstacleDialog(_first_look(), obstacle)
+        dialog.exec()
+        return dialog.way
+
+    def unlock(self, fault: str, wrong: int) -> str | None:
+        if not _somebody_is_there():
+            _refuse(fault or LOCKED)
+            return None
+        from symptomdesk.desktop.unlock_dialog import UnlockDialog  # noqa: PLC0415  (most diaries are plain)
+
+        dialog = UnlockDialog(_first_look(), fault, wrong)
+        dialog.exec()
+        return dialog.passphrase
+
+
+def _somebody_is_there() -> bool:
+    return make_application().platformName() not in _WITHOUT_PEOPLE
+
+
+def _first_look() -> Look:
+    """How a dialog looks before anything is known of the owner's settings."""
+    application = make_application()
+    look = Look(parent=application)
     look.apply(application)
-    dialog = ObstacleDialog(look, obstacle)
-    dialog.exec()
-    return dialog.way
+    return look
 
 
 def make_application() -> QApplication:

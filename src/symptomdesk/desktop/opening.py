@@ -5,9 +5,9 @@ Nothing is decided for the person: the diary stays as it is until they have chos
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from symptomdesk.desk import (
     Clock,
@@ -16,8 +16,10 @@ from symptomdesk.desk import (
     DiaryFault,
     InstallationError,
     NotADiary,
+    PassphraseNeeded,
     RefusedError,
     Rescue,
+    WrongPassphrase,
     rescue,
     restore_over,
     set_aside,
@@ -46,18 +48,34 @@ class Obstacle:
     rescue: Rescue | None = None
 
 
-def open_diary(folder: DataFolder, clock: Clock, choose: Callable[[Obstacle], WayOut]) -> Desk | None:
+class Person(Protocol):
+    """Whoever is asked while the diary is being opened."""
+
+    def choose(self, obstacle: Obstacle) -> WayOut:
+        """Choose a way out where the diary cannot be opened."""
+
+    def unlock(self, fault: str, wrong: int) -> str | None:
+        """Give the passphrase, or ``None`` to give up; ``fault`` tells of the last of ``wrong`` answers."""
+
+
+def open_diary(folder: DataFolder, clock: Clock, person: Person) -> Desk | None:
     """The diary, opened; ``None`` if it cannot be and the person gave up.
 
-    ``choose`` is asked for a way out until one leads somewhere.
+    The person is asked for a passphrase or a way out until one leads somewhere.
     """
-    note = ""
+    note, passphrase, wrong = "", None, 0
     while True:
         try:
-            return Desk.open(folder, clock)
+            return Desk.open(folder, clock, passphrase)
+        except (PassphraseNeeded, WrongPassphrase) as locked:
+            wrong += isinstance(locked, WrongPassphrase)
+            passphrase = person.unlock(locked.sentence if wrong else "", wrong)
+            if passphrase is None:
+                return None
+            continue
         except (DiaryFault, InstallationError) as fault:
             obstacle = _obstacle(fault, folder, clock, note)
-        way = choose(obstacle)
+        way = person.choose(obstacle)
         if way is WayOut.GIVE_UP:
             return None
         note = _go(way, obstacle, folder, clock)
