@@ -86,6 +86,11 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="where the diary is (also: SYMPTOMDESK_DATA_DIR)"
     )
+    root.add_argument(
+        "--in-background",
+        action="store_true",
+        help="without a command: do not open the window, wait in the tray for the time to remind",
+    )
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_words(commands)
     _add_days(commands)
