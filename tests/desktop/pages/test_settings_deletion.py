@@ -194,7 +194,7 @@ class TestDeleting:
         assert seen == {"title": "SymptomDesk", "page": "", "fault": False}
         assert not login.is_on
         left = {path.name for path in folder.root.rglob("*") if path.is_file()}
-        assert left <= {"diary.sqlite3", "window.json"}
+        assert left <= {"diary.sqlite3", "window.json", "window.lock"}
         assert b"chest pain" not in folder.diary.read_bytes()
 
     def test_what_cannot_be_deleted_is_told_and_still_there(

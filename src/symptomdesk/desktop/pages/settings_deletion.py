@@ -25,8 +25,8 @@ WHAT = (
 )
 SAVE_FIRST = "If you may want to read it again, save it first. Once deleted, it cannot be brought back."
 ELSEWHERE = (
-    "Files that you saved yourself stay where they are, and so do copies that a backup of the whole computer"
-    " has made."
+    "Files that you saved yourself and backups on another disk stay where they are, and so do copies that a"
+    " backup of the whole computer has made."
 )
 WORD = "DELETE"
 ASK = f"To go on, type the word {WORD} here"
