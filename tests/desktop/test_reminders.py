@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import time, timedelta
 
 import pytest
@@ -16,13 +17,16 @@ from symptomdesk.desk import Desk, make_sample_diary
 from symptomdesk.desktop import presence
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.around import Around
-from symptomdesk.desktop.reminders import LATER, TODAYS, YESTERDAYS
+from symptomdesk.desktop.desk_signals import DeskSignals
+from symptomdesk.desktop.reminders import LATER, TODAYS, YESTERDAYS, Reminders
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
 from symptomdesk.diary.model import DoseStatus
 from symptomdesk.settings import Theme
 
 YESTERDAY = TODAY - timedelta(days=1)
 Begin = Callable[..., Session]
+Wait = Callable[..., "Waiting"]
 
 
 @pytest.fixture
@@ -53,23 +57,56 @@ def begin(
         session.deleteLater()
 
 
-def later(clock: StandingClock, session: Session, **by: float) -> None:
+@dataclass
+class Waiting:
+    """Reminders without a window: their line, and the desk's signals."""
+
+    reminders: Reminders
+    bar: ReminderBar
+    signals: DeskSignals
+
+
+@pytest.fixture
+def wait(look: Look, desk: Desk, tray: FakeTray) -> Iterator[Wait]:
+    """Waits from five past eight in the evening, for the reminder at nine."""
+    begun: list[Waiting] = []
+
+    def waiting(*, seen: bool = True, reminder_at: time = time(21)) -> Waiting:
+        desk.change_settings(reminder_at=reminder_at)
+        tray.set_shown(True)
+        bar, signals = ReminderBar(look), DeskSignals(desk)
+        reminders = Reminders(desk, tray, bar, lambda: False)
+        signals.changed.connect(reminders.on_change)
+        signals.midnight.connect(reminders.on_midnight)
+        begun.append(Waiting(reminders, bar, signals))
+        reminders.start(seen)
+        return begun[-1]
+
+    yield waiting
+    for one in begun:
+        one.reminders.stop()
+        one.signals.stop()
+        for thing in (one.reminders, one.signals, one.bar):
+            thing.deleteLater()
+
+
+def later(clock: StandingClock, waiting: Session | Waiting, **by: float) -> None:
     """Let time go by, and let the window notice."""
     clock.now += timedelta(**by)
-    session.signals.look_around()
-    session.reminders.look()
+    waiting.signals.look_around()
+    waiting.reminders.look()
 
 
 class TestTheTime:
     def test_it_speaks_once_by_the_tray_and_by_a_line(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock
+        self, wait: Wait, tray: FakeTray, clock: StandingClock
     ) -> None:
-        session = begin()
-        later(clock, session, minutes=54)
-        assert (tray.said, session.window.reminder.text) == ([], "")
-        later(clock, session, minutes=1)
-        assert (tray.said, session.window.reminder.text) == ([TODAYS], TODAYS)
-        later(clock, session, minutes=1)
+        waiting = wait()
+        later(clock, waiting, minutes=54)
+        assert (tray.said, waiting.bar.text) == ([], "")
+        later(clock, waiting, minutes=1)
+        assert (tray.said, waiting.bar.text) == ([TODAYS], TODAYS)
+        later(clock, waiting, minutes=1)
         assert tray.said == [TODAYS]
 
     def test_what_it_says_tells_nothing_of_the_illness(self, desk: Desk) -> None:
@@ -78,37 +115,35 @@ class TestTheTime:
         for sentence in (TODAYS, YESTERDAYS, LATER):
             assert not [name for name in names if name.casefold() in sentence.casefold()]
 
-    def test_without_a_tray_there_is_the_line(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock
-    ) -> None:
+    def test_without_a_tray_there_is_the_line(self, wait: Wait, tray: FakeTray, clock: StandingClock) -> None:
         tray.there = False
-        session = begin()
-        later(clock, session, hours=1)
-        assert (tray.said, session.window.reminder.text) == ([], TODAYS)
+        waiting = wait()
+        later(clock, waiting, hours=1)
+        assert (tray.said, waiting.bar.text) == ([], TODAYS)
 
     def test_a_written_day_is_left_alone(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock, desk: Desk
+        self, wait: Wait, tray: FakeTray, clock: StandingClock, desk: Desk
     ) -> None:
-        session = begin()
+        waiting = wait()
         desk.set_nothing_today(TODAY, True)
-        later(clock, session, hours=1)
-        assert (tray.said, session.window.reminder.text) == ([], "")
+        later(clock, waiting, hours=1)
+        assert (tray.said, waiting.bar.text) == ([], "")
 
     def test_a_capsule_alone_is_no_page(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock, desk: Desk
+        self, wait: Wait, tray: FakeTray, clock: StandingClock, desk: Desk
     ) -> None:
-        session = begin()
+        waiting = wait()
         desk.record_dose(TODAY, DoseStatus.TAKEN)
-        later(clock, session, hours=1)
+        later(clock, waiting, hours=1)
         assert tray.said == [TODAYS]
 
-    def test_writing_takes_the_line_away(self, begin: Begin, clock: StandingClock, desk: Desk) -> None:
-        session = begin()
-        later(clock, session, hours=1)
+    def test_writing_takes_the_line_away(self, wait: Wait, clock: StandingClock, desk: Desk) -> None:
+        waiting = wait()
+        later(clock, waiting, hours=1)
         desk.grade(YESTERDAY, "nausea", 1)
-        assert session.window.reminder.isVisible()
+        assert waiting.bar.isVisible()
         desk.grade(TODAY, "nausea", 1)
-        assert not session.window.reminder.isVisible()
+        assert not waiting.bar.isVisible()
 
     def test_it_waits_while_somebody_writes(
         self, qtbot: QtBot, begin: Begin, tray: FakeTray, clock: StandingClock
@@ -124,45 +159,40 @@ class TestTheTime:
         assert tray.said == [TODAYS]
 
     def test_who_opens_the_window_after_that_time_sees_the_page_already(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock
+        self, wait: Wait, tray: FakeTray, clock: StandingClock
     ) -> None:
-        session = begin(reminder_at=time(20))
-        later(clock, session, minutes=1)
-        assert (tray.said, session.window.reminder.text) == ([], "")
+        waiting = wait(reminder_at=time(20))
+        later(clock, waiting, minutes=1)
+        assert (tray.said, waiting.bar.text) == ([], "")
 
-    def test_what_started_in_the_background_after_that_time_reminds(
-        self, begin: Begin, tray: FakeTray
-    ) -> None:
-        begin(in_background=True, reminder_at=time(20))
+    def test_what_started_in_the_background_after_that_time_reminds(self, wait: Wait, tray: FakeTray) -> None:
+        wait(seen=False, reminder_at=time(20))
         assert tray.said == [TODAYS]
 
     def test_a_new_time_is_in_force_at_once(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock, desk: Desk
+        self, wait: Wait, tray: FakeTray, clock: StandingClock, desk: Desk
     ) -> None:
-        session = begin()
+        waiting = wait()
         desk.change_settings(reminder_at=time(20, 10))
-        later(clock, session, minutes=5)
+        later(clock, waiting, minutes=5)
         assert tray.said == [TODAYS]
         desk.change_settings(reminder_at=None)
-        later(clock, session, hours=1)
+        later(clock, waiting, hours=1)
         assert tray.said == [TODAYS]
-        assert not tray.shown
 
     def test_a_sleeping_computer_reminds_when_it_wakes(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock
+        self, wait: Wait, tray: FakeTray, clock: StandingClock
     ) -> None:
-        session = begin()
-        later(clock, session, hours=3)
+        waiting = wait()
+        later(clock, waiting, hours=3)
         assert tray.said == [TODAYS]
 
-    def test_the_next_evening_it_comes_again(
-        self, begin: Begin, tray: FakeTray, clock: StandingClock
-    ) -> None:
-        session = begin()
-        later(clock, session, hours=1)
-        later(clock, session, hours=12)
-        assert session.window.reminder.text == ""
-        later(clock, session, hours=12)
+    def test_the_next_evening_it_comes_again(self, wait: Wait, tray: FakeTray, clock: StandingClock) -> None:
+        waiting = wait()
+        later(clock, waiting, hours=1)
+        later(clock, waiting, hours=12)
+        assert waiting.bar.text == ""
+        later(clock, waiting, hours=12)
         assert tray.said == [TODAYS, TODAYS]
 
     def test_a_sample_reminds_nobody(
