@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,13 +21,17 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from symptomdesk.desk import Desk, Entry, make_sample_diary
 from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.around import Around
+from symptomdesk.desktop.autostart import Autostart
 from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_content import Days
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.treatment import TreatmentPage
+from symptomdesk.desktop.reminders import TODAYS
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.tray import Tray
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Settings, Theme, save
@@ -176,6 +180,17 @@ def settings_end(desk: Desk) -> None:
     desk.change_settings(fever_threshold=Decimal("37.8"))
 
 
+def settings_reminder(desk: Desk) -> None:
+    """A reminder in the evening, and everything about to be deleted."""
+    desk.change_settings(reminder_at=time(20))
+
+
+def reminder(desk: Desk) -> None:
+    """It is time to write."""
+    _days_before(desk)
+    desk.log(Entry(TODAY - timedelta(days=1), signs=(("chest_pain", 3),)))
+
+
 def first_start_1(_desk: Desk) -> None:
     """The first step of the first start."""
 
@@ -187,6 +202,15 @@ def first_start_2(desk: Desk) -> None:
 
 def first_start_3(_desk: Desk) -> None:
     """The last step."""
+
+
+class _TrayThatIsThere(Tray):
+    """Lets the settings offer what a desktop with a tray can do."""
+
+    @property
+    def is_there(self) -> bool:
+        """As on most desktops."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +252,8 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         treatment_form,
         settings,
         settings_end,
+        settings_reminder,
+        reminder,
         first_start_1,
         first_start_2,
         first_start_3,
@@ -280,7 +306,7 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         scene(desk)
         look = Look(dress.theme, dress.percent)
         look.apply(application)
-        session = Session(desk, look)
+        session = Session(desk, look, around=Around(_TrayThatIsThere(), Autostart(Path(data) / "autostart")))
         session.window.resize(*dress.size)
         session.window.show()
         if scene is past_day:
@@ -296,7 +322,9 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         if scene.__name__.startswith("treatment"):
             _open_treatment(session, typed="twenty" if scene is treatment_form else "")
         if scene.__name__.startswith("settings"):
-            _open_settings(session, end=scene is settings_end)
+            _open_settings(session, scene)
+        if scene is reminder:
+            session.window.reminder.remind(TODAYS)
         if scene.__name__.startswith("first_start"):
             _open_first_start(session, int(scene.__name__[-1]))
         for _ in range(6):
@@ -360,15 +388,21 @@ def _open_treatment(session: Session, typed: str) -> None:
         doses.form.add.click()
 
 
-def _open_settings(session: Session, *, end: bool) -> None:
+def _open_settings(session: Session, scene: Callable[[Desk], None]) -> None:
     page = session.window.open_page("settings")
     if not isinstance(page, SettingsPage):
         raise TypeError("that is not the page of the settings")
-    if end:
-        page.board.help.keys.set_open(True)
-        page.board.about.libraries.set_open(True)
-        QApplication.processEvents()
-        page.board.reveal(page.board.about)
+    board = page.board
+    if scene is settings_end:
+        board.help.keys.set_open(True)
+        board.about.libraries.set_open(True)
+    if scene is settings_reminder:
+        board.deletion.ask()
+    QApplication.processEvents()
+    if scene is settings_end:
+        board.reveal(board.about)
+    if scene is settings_reminder:
+        board.reveal(board.deletion if session.window.width() > 1300 else board.reminder)
 
 
 def _open_first_start(session: Session, step: int) -> None:

@@ -37,7 +37,6 @@ def used(tmp_path: Path) -> DataFolder:
         folder.leaflets / "own.toml",
         folder.logs / "faults.log",
         folder.logs / "faults.log.1",
-        folder.locks / "window",
         folder.window,
         folder.root / "settings.toml.unreadable",
         folder.root / ".symptomdesk-x1y2z3",

@@ -30,6 +30,7 @@ _OF_THE_PLATFORM = (
     "This plugin does not support propagateSizeHints",
     "This plugin does not support raise",
     "This plugin does not support grabbing the keyboard",
+    "No such signal QPlatformNativeInterface::systemTrayWindowChanged",
 )
 """What windows in memory cannot do, and say so; nothing of ours."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY
 
+from symptomdesk.cli import run as run_command
 from symptomdesk.desk import Desk
 from symptomdesk.desktop import app
 from symptomdesk.desktop.crash import CrashDialog, CrashGuard, report_of
@@ -78,6 +79,20 @@ class TestStart:
         german = QLocale(QLocale.Language.German, QLocale.Country.Germany)
         assert app.english_of(german).dayName(1) == "Monday"
         assert app.english_of(QLocale.c()).dayName(1, QLocale.FormatType.NarrowFormat) == "M"
+
+    @pytest.mark.parametrize(("arguments", "in_background"), [(["--in-background"], True), ([], False)])
+    def test_the_command_line_opens_the_window_or_only_waits(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str], in_background: bool
+    ) -> None:
+        calls: list[tuple[Path | None, bool]] = []
+
+        def open_window(folder: Path | None, *, in_background: bool) -> int:
+            calls.append((folder, in_background))
+            return 0
+
+        monkeypatch.setattr(app, "run", open_window)
+        assert run_command(["--data-dir", str(tmp_path), *arguments]) == 0
+        assert calls == [(tmp_path, in_background)]
 
 
 class TestWindow:

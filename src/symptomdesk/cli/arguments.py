@@ -92,6 +92,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="whose first line is the passphrase of an encrypted diary; else it is asked for",
     )
+    root.add_argument(
+        "--in-background",
+        action="store_true",
+        help="without a command: do not open the window, wait in the tray for the time to remind",
+    )
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_words(commands)
     _add_days(commands)

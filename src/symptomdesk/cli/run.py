@@ -19,7 +19,7 @@ def run(arguments: Sequence[str]) -> int:
     if call_arguments.command is None:
         from symptomdesk.desktop import app  # noqa: PLC0415  (commands need no Qt)
 
-        return app.run(call_arguments.data_dir)
+        return app.run(call_arguments.data_dir, in_background=call_arguments.in_background)
 
     from symptomdesk.cli.commands import COMMANDS, BrokenLeafletError, Call  # noqa: PLC0415
     from symptomdesk.desk import DiaryFault, InstallationError, RefusedError  # noqa: PLC0415

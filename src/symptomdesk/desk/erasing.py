@@ -47,7 +47,6 @@ def _others(folder: DataFolder) -> Iterator[Path]:
     yield from filter(is_partial, (*_files(folder.backups, "*"), *_files(folder.root, "*")))
     yield from _files(folder.leaflets, "*.toml")
     yield from _files(folder.logs, "*.log*")
-    yield from _files(folder.locks, "*")
     yield folder.window
     yield folder.settings.with_name(f"{folder.settings.name}.unreadable")
 
@@ -57,8 +56,11 @@ def _files(folder: Path, pattern: str) -> Iterator[Path]:
 
 
 def _cleared(folder: DataFolder) -> Iterator[Path]:
-    """Remove our folders where they are empty; what is left in the others."""
-    for ours in (folder.backups, folder.leaflets, folder.logs, folder.locks):
+    """Remove our folders where they are empty; what is left in the others.
+
+    The lock of the window that is just open stays: it holds nothing of the person.
+    """
+    for ours in (folder.backups, folder.leaflets, folder.logs):
         with suppress(OSError):
             ours.rmdir()
         if ours.is_dir():

@@ -20,12 +20,16 @@ from symptomdesk.desk import (
     DiaryFault,
     InstallationError,
     Understood,
+    is_written,
     local_now,
 )
 from symptomdesk.desktop.alerts import Alerts
+from symptomdesk.desktop.around import Around
+from symptomdesk.desktop.autostart import autostart_of
 from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
+from symptomdesk.desktop.erasing import erased
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.one_window import OneWindow
 from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
@@ -34,7 +38,11 @@ from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.settings_content import subject
 from symptomdesk.desktop.pages.today import TodayPage
+from symptomdesk.desktop.presence import Presence
+from symptomdesk.desktop.reminders import Reminders
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.tray import SystemTray
+from symptomdesk.desktop.window_memory import WindowMemory
 from symptomdesk.paths import DataFolder, data_dir, resources
 
 if TYPE_CHECKING:
@@ -53,17 +61,24 @@ _WITHOUT_PEOPLE = frozenset({"offscreen", "minimal"})
 
 
 class Session(QObject):
-    """One window on one diary; it puts pages, banners and desk in touch with each other."""
+    """One window on one diary; it puts pages, banners and desk in touch with each other.
 
-    def __init__(self, desk: Desk, look: Look, parent: QObject | None = None) -> None:
+    ``erasing`` is true once the person wants everything deleted; the window is closed then.
+    """
+
+    def __init__(
+        self, desk: Desk, look: Look, parent: QObject | None = None, *, around: Around | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._look = desk, look
+        self._around = around or Around()
         self._today: TodayPage | None = None
         self._report: ReportPage | None = None
         self._treatment: TreatmentPage | None = None
         self._settings: SettingsPage | None = None
         self._first_start: FirstStart | None = None
         self._in_force = desk.reference.settings
+        self.erasing = False
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
             look,
@@ -88,6 +103,16 @@ class Session(QObject):
         self._starter.timeout.connect(self.start)
         self.window.leaving.connect(self._leave)
         self.window.may_close = self._may_close
+        self.presence = Presence(desk, self.window, self._around.tray, self)
+        self._memory = WindowMemory(self.window, desk.reference.folder.window, self._open_page, self)
+        self._keeps_place = False
+        self.window.left.connect(self._keep_place)
+        self.reminders = Reminders(desk, self._around.tray, self.window.reminder, self._is_busy, self)
+        self.presence.begun.connect(self.reminders.start)
+        self.reminders.writing_wanted.connect(self.write_day)
+        self.signals.changed.connect(self.reminders.on_change)
+        self.signals.midnight.connect(self.reminders.on_midnight)
+        self._around.tray.write_wanted.connect(self._write_today)
         self._name_window()
         self.window.open_page("today")
 
@@ -98,12 +123,27 @@ class Session(QObject):
             raise RuntimeError("the page of a day is made first")
         return self._today
 
-    def show(self) -> None:
-        """Show the window, with the first start if that is due, and do what can wait once it is painted."""
+    def show(self, *, in_background: bool = False) -> None:
+        """Show the window as it was left, and do what can wait once it is painted.
+
+        ``in_background`` leaves it in the tray, or small where there is no tray. The first start is shown at
+        once if it is due.
+        """
+        page = self._memory.restore()
+        self._keeps_place = True
         if first_start_content.is_due(self._desk):
             self.introduce()
-        self.window.show()
+            in_background = False
+        elif self._is_done_today():
+            self._open_again(page)
+        self.presence.begin(in_background=in_background)
         self._starter.start()
+
+    def write_day(self, day: date) -> None:
+        """Show the window with the page of a day."""
+        self.window.bring_up()
+        if self._first_start is None:
+            self._open_day(day)
 
     def introduce(self) -> None:
         """Show the steps of the first start, and the page of today when they are behind."""
@@ -133,7 +173,9 @@ class Session(QObject):
         """End the session; the desk is closed by whoever opened it."""
         self._starter.stop()
         self.signals.stop()
-        self.window.close()
+        self.reminders.stop()
+        self.window.quit()
+        self.presence.end()
         if self._report is not None:
             self._report.stop()
         self.window.deleteLater()
@@ -204,7 +246,8 @@ class Session(QObject):
     def _make_settings(self) -> QWidget:
         from symptomdesk.desktop.pages.settings import SettingsPage  # noqa: PLC0415
 
-        page = SettingsPage(self._look, self._desk, self.window.titles)
+        page = SettingsPage(self._look, self._desk, self.window.titles, around=self._around)
+        page.erasing_wanted.connect(self._erase)
         self.signals.changed.connect(page.on_change)
         self._settings = page
         return page
@@ -235,6 +278,32 @@ class Session(QObject):
             self._look.choose(now.theme, now.text_scale)
         if before.patient_name != now.patient_name:
             self._name_window()
+        self.presence.follow_settings()
+
+    def _open_page(self) -> str:
+        return self.window.page
+
+    def _is_busy(self) -> bool:
+        return self.today.is_typed_in
+
+    def _write_today(self) -> None:
+        self.write_day(self._desk.today())
+
+    def _keep_place(self) -> None:
+        if self._keeps_place:
+            self._memory.keep()
+
+    def _is_done_today(self) -> bool:
+        """Whether there is nothing to write any more, so that another page than Today is sensible."""
+        return not self._desk.is_sample and is_written(self.today.view.page)
+
+    def _open_again(self, page: str) -> None:
+        if any(one.id == page and not one.apart for one in self.window.pages):
+            self.window.open_page(page)
+
+    def _erase(self) -> None:
+        self.erasing = True
+        self.window.quit_at_once()
 
     def _back_up(self) -> None:
         """Make the day's backup; a fault there keeps nobody from writing."""
@@ -264,11 +333,11 @@ class Session(QObject):
         return tuple(page for page in (self._settings, self._first_start) if page is not None)
 
 
-def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
+def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_background: bool = False) -> int:
     """Open the window on the diary in ``data_folder`` (``None``: the usual one) until it is closed.
 
-    If that diary has a window already, it comes to the front instead. Returns 0, or 1 with one line on
-    standard error where there is no display or the diary cannot be opened.
+    If that diary has a window already, it comes to the front instead. ``in_background`` begins in the tray.
+    Returns 0, or 1 with one line on standard error where there is no display or the diary cannot be opened.
     """
     if not has_display(os.environ, sys.platform):
         return _refuse(NO_DISPLAY)
@@ -276,25 +345,41 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now) -> int:
     desk = open_diary(folder, clock, _AtTheScreen())
     if desk is None:
         return 1
-    with desk:
-        only = OneWindow(folder.locks)
-        if not only.claim():
-            print(OPEN_ALREADY, file=sys.stderr)  # noqa: T201  (whoever looks at a terminal)
-            return 0
-        application = make_application()
+    only = OneWindow(folder.locks)
+    if not only.claim():
+        desk.close()
+        print(OPEN_ALREADY, file=sys.stderr)  # noqa: T201  (whoever looks at a terminal)
+        return 0
+    application = make_application()
+    # A dialog that is closed while the window waits in the tray does not end the program.
+    application.setQuitOnLastWindowClosed(False)
+    look = Look(parent=application)
+    guard = CrashGuard(folder.logs, application)
+    guard.install()
+    autostart = autostart_of(folder.root, os.environ, sys.platform)
+    autostart.repair()
+    code, note = 0, ""
+    while desk is not None:
         chosen = desk.reference.settings
-        look = Look(chosen.theme, chosen.text_scale, application)
-        look.apply(application)
-        guard = CrashGuard(folder.logs, application)
-        guard.install()
-        session = Session(desk, look, application)
-        only.wanted.connect(session.window.bring_up)
-        session.show()
-        code = application.exec()
-        session.close()
-        only.release()
-        sys.excepthook = sys.__excepthook__
-    return code
+        look.choose(chosen.theme, chosen.text_scale)
+        tray = SystemTray(application)
+        with desk:
+            session = Session(desk, look, application, around=Around(tray, autostart))
+            session.window.closed.connect(application.quit)
+            only.wanted.connect(session.window.bring_up)
+            session.show(in_background=in_background)
+            session.window.tell(note)
+            code = application.exec()
+            session.close()
+        if not session.erasing:
+            break
+        for done in (session, tray):
+            done.deleteLater()
+        note, in_background = erased(folder, autostart), False
+        desk = open_diary(folder, clock, _choose_a_way_out)
+    only.release()
+    sys.excepthook = sys.__excepthook__
+    return code if desk is not None else 1
 
 
 class _AtTheScreen:

@@ -31,7 +31,7 @@ _QUOTED_TOO = '"`$\\'
 class Autostart:
     """The file of one diary, and the command it gives; ``file`` is ``None`` where there is no such folder."""
 
-    file: Path | None
+    file: Path | None = None
     command: tuple[str, ...] = ()
 
     @property

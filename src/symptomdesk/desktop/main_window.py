@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         side = self._look.scale.space("xxl")
         above, below = self._look.scale.space("m"), self._look.scale.space("xs")
         self._above.setContentsMargins(side, above, side, below)
+        self._above.setSpacing(self._look.scale.space("s"))
         self._arrange()
 
     def _arrange(self) -> None:

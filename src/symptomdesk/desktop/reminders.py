@@ -53,7 +53,7 @@ class Reminders(QObject):
         bar.write_wanted.connect(self._answer)
         bar.snooze_wanted.connect(self.snooze)
 
-    def start(self, *, seen: bool) -> None:
+    def start(self, seen: bool) -> None:
         """Remind from now on; who has ``seen`` the window open needs no reminder of what is before them."""
         if seen:
             self._reminding = self._reminding.done(self._desk.now())

@@ -35,24 +35,31 @@ class Tray(QObject):
         return False
 
     @property
+    def is_shown(self) -> bool:
+        """Whether the icon is in the tray."""
+        return False
+
+    @property
     def speaks(self) -> bool:
         """Whether messages can be shown there."""
         return False
 
     def set_shown(self, shown: bool) -> None:
-        """Show the icon from now on, as soon as there is a tray, or no longer."""
+        """Show the icon from now on, or no longer."""
 
     def say(self, text: str) -> None:
         """Show a message; it goes by itself."""
 
 
 class SystemTray(Tray):
-    """The tray of the system; icon and menu are made when they are first shown."""
+    """The tray of the system; icon and menu are made when they are first shown.
+
+    Where there is no tray nothing is made either: Qt would look for one of the old kind, in vain.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon: QSystemTrayIcon | None = None
-        self.menu: QMenu | None = None
 
     @property
     def is_there(self) -> bool:
@@ -60,16 +67,20 @@ class SystemTray(Tray):
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     @property
+    def is_shown(self) -> bool:
+        """Whether the icon is in the tray."""
+        return self._icon is not None and self._icon.isVisible()
+
+    @property
     def speaks(self) -> bool:
         """Whether the icon is there and the desktop shows messages of icons."""
-        shown = self._icon is not None and self._icon.isVisible()
-        return shown and self.is_there and QSystemTrayIcon.supportsMessages()
+        return self.is_shown and self.is_there and QSystemTrayIcon.supportsMessages()
 
     def set_shown(self, shown: bool) -> None:
         """Show or hide the icon."""
-        if shown and self._icon is None:
+        if shown and self._icon is None and self.is_there:
             self._icon = self._make()
-        if self._icon is not None:
+        if self._icon is not None and self._icon.isVisible() != shown:
             self._icon.setVisible(shown)
 
     def say(self, text: str) -> None:
@@ -78,7 +89,7 @@ class SystemTray(Tray):
             self._icon.showMessage(NAME, text, QApplication.windowIcon(), _SHOWN_FOR_MS)
 
     def _make(self) -> QSystemTrayIcon:
-        menu = self.menu = QMenu()
+        menu = QMenu()
         self.destroyed.connect(menu.deleteLater)  # a menu belongs to no window here
         for text, wanted in (
             (OPEN, self.open_wanted),

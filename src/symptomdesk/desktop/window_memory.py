@@ -31,7 +31,7 @@ class WindowMemory(QObject):
         state, window = window_state.load(self._file), self._window
         place = state.place.on(_screens()) if state.place is not None else None
         if place is not None:
-            window.resize(place.width, place.height)
+            window.resize(place.width - state.frame_width, place.height - state.frame_height)
             window.move(place.x, place.y)
         if state.maximised:
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
@@ -39,12 +39,16 @@ class WindowMemory(QObject):
 
     def keep(self) -> None:
         """Write how the window stands; a full disk costs no more than the place of a window."""
-        window = self._window
-        usual = not (window.isMaximized() or window.isMinimized() or window.isFullScreen())
-        around = QRect(window.pos(), window.size()) if usual else window.normalGeometry()
-        state = WindowState(_place(around), window.isMaximized(), self._page())
         with suppress(OSError):
-            window_state.save(self._file, state)
+            window_state.save(self._file, self._state())
+
+    def _state(self) -> WindowState:
+        window, page = self._window, self._page()
+        if window.isMaximized() or window.isMinimized() or window.isFullScreen():
+            return WindowState(_place(window.normalGeometry()), maximised=window.isMaximized(), page=page)
+        inside, around = window.size(), window.frameGeometry()
+        frame = around.width() - inside.width(), around.height() - inside.height()
+        return WindowState(_place(around), *frame, page=page)
 
 
 def _screens() -> tuple[Place, ...]:

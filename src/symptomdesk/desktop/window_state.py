@@ -17,16 +17,12 @@ from symptomdesk.files import write_whole
 _LARGEST_FILE = 64 * 1024
 _FURTHEST = 1 << 20
 """Pixels; no screen reaches further, and Qt's own figures end at 2^31."""
-_FRAME = 40
-"""Pixels for the title that the desktop puts above a window; how many they are is only known once it is."""
+_WIDEST_FRAME = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A rectangle of the desktop in logical pixels.
-
-    Of a window it is the upper left corner of its frame, and the size of what is inside.
-    """
+    """A rectangle of the desktop in logical pixels: its upper left corner and its size."""
 
     x: int
     y: int
@@ -51,8 +47,7 @@ class Place:
         if not screens:
             return None
         screen = max(screens, key=self._shared_with)  # of equals, as where nothing is shared, the first
-        width = min(self.width, screen.width)
-        height = self.height if self.height <= screen.height else max(screen.height - _FRAME, 1)
+        width, height = min(self.width, screen.width), min(self.height, screen.height)
         return Place(
             min(max(self.x, screen.x), screen.x + screen.width - width),
             min(max(self.y, screen.y), screen.y + screen.height - height),
@@ -68,9 +63,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How a window was left; ``place`` is where it stands when it does not fill the screen."""
+    """How a window was left.
+
+    ``place`` is where it stands when it does not fill the screen, with the frame that the desktop puts around
+    it; that is ``frame_width`` and ``frame_height`` pixels larger than what is inside.
+    """
 
     place: Place | None = None
+    frame_width: int = 0
+    frame_height: int = 0
     maximised: bool = False
     page: str = ""
 
@@ -87,9 +88,15 @@ def load(path: Path) -> WindowState:
     page = found.get("page")
     return WindowState(
         place=Place.of(found.get("place")),
+        frame_width=_frame(found.get("frame_width")),
+        frame_height=_frame(found.get("frame_height")),
         maximised=found.get("maximised") is True,
         page=page if isinstance(page, str) else "",
     )
+
+
+def _frame(found: object) -> int:
+    return found if isinstance(found, int) and found in range(_WIDEST_FRAME) else 0
 
 
 def save(path: Path, state: WindowState) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -355,7 +355,7 @@ class TestForEverybody:
     def test_the_keyboard_reaches_everything_in_the_order_of_reading(
         self, qtbot: QtBot, open_page: Open, desk: Desk
     ) -> None:
-        desk.change_settings(for_someone=True)
+        desk.change_settings(for_someone=True, reminder_at=time(20))
         open_page()
         first = QApplication.focusWidget()
         names = [first.accessibleName()]
@@ -376,11 +376,14 @@ class TestForEverybody:
             "Unit of temperatures: Celsius (°C)",
             "Fever begins at less",
             "The day begins later",
+            "Reminder: Remind me every day",
+            "A quarter of an hour earlier",
             "Paper for reports: A4",
             "Open the folder",
             "Save everything (JSON)",
             "Keyboard shortcuts, closed",
             "Licences of its libraries, closed",
+            "Delete everything",
         ]
         assert [name for name in names if name in wanted] == wanted
 
@@ -391,10 +394,12 @@ class TestForEverybody:
             for_someone=True,
             fever_threshold=Decimal("37.9"),
             temperature_unit=TemperatureUnit.FAHRENHEIT,
+            reminder_at=time(20),
         )
         session, page = open_page()
         session.window.resize(640, 480)
         look.choose(Theme.LIGHT, 200)
+        page.board.deletion.ask()
         page.board.help.keys.set_open(True)
         page.board.about.libraries.set_open(True)
 

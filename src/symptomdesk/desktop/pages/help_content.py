@@ -72,7 +72,7 @@ _SHORTCUTS = (
     Keys("Tab", "To the next control; with Shift to the one before"),
     Keys("Space", "Press a button, tick a line"),
     Keys("Arrow keys", "Choose within a list, a scale or a chart"),
-    Keys("Ctrl+Q", "Close the window"),
+    Keys("Ctrl+Q", "End the program"),
 )
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")

@@ -4,35 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desk import Change, Desk
+from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.pages.help_content import shortcuts
 from symptomdesk.desktop.pages.settings_actions import SettingsActions
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
 from symptomdesk.desktop.pages.settings_content import fever_content
+from symptomdesk.desktop.pages.settings_reminder import ReminderCard
 from symptomdesk.desktop.theme import Look
 
 
 class SettingsPage(QWidget):
-    """Shows the settings in force and follows them; ``pages`` are the titles of the window's pages."""
+    """Shows the settings in force and follows them; ``pages`` are the titles of the window's pages.
+
+    ``erasing_wanted`` says that everything is to be deleted; the person was asked twice.
+    """
+
+    erasing_wanted = Signal()
 
     def __init__(
         self,
         look: Look,
         desk: Desk,
         pages: Sequence[str],
+        *,
+        around: Around | None = None,
         dialogs: Dialogs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        around = around or Around()
         folder = str(desk.reference.folder.root)
-        self.board = SettingsBoard(look, desk.today(), folder, shortcuts(pages), self)
-        self._actions = SettingsActions(desk, self.board, dialogs or Dialogs(), self)
+        reminder = ReminderCard(look, around, sample=desk.is_sample)
+        self.board = SettingsBoard(
+            look, desk.today(), folder, shortcuts(pages), reminder=reminder, parent=self
+        )
+        self._actions = SettingsActions(desk, self.board, dialogs or Dialogs(), around.autostart, self)
+        self.board.deletion.deletion_wanted.connect(self.erasing_wanted)
         self._actions.changes.done.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,3 +83,4 @@ class SettingsPage(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.board.data.told.hide()
+            self.board.deletion.fold()

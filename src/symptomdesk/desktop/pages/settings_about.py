@@ -33,7 +33,7 @@ class DataCard(Card):
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open = self._button("Open the folder", f"Show {folder} in the file manager")
         self.copy = self._button("Copy its name", f"Copy the name of the folder {folder}")
-        self.export = self._button("Save everything (JSON)…", settings_content.EXPORT_HELP)
+        self.export = self._button(settings_content.EXPORT_BUTTON, settings_content.EXPORT_HELP)
         self.fault = FaultLine(self)
         self.told = ToldBar(look, self)
         self._buttons = FlowLayout()

@@ -7,11 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from symptomdesk.desk import Desk, DiaryFault
+from symptomdesk.desktop.autostart import Autostart
 from symptomdesk.desktop.dialogs import Dialogs, documents
-from symptomdesk.desktop.pages import report_content, settings_content
+from symptomdesk.desktop.pages import reminder_content, report_content, settings_content
 from symptomdesk.desktop.pages.backups_actions import BackupsActions
 from symptomdesk.desktop.pages.setting_changes import SettingChanges
+from symptomdesk.desktop.pages.settings_about import DataCard
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
+from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 from symptomdesk.files import write_whole
 
 
@@ -19,10 +22,16 @@ class SettingsActions(QObject):
     """Turns the signals of a board into use cases of the desk."""
 
     def __init__(
-        self, desk: Desk, board: SettingsBoard, dialogs: Dialogs, parent: QObject | None = None
+        self,
+        desk: Desk,
+        board: SettingsBoard,
+        dialogs: Dialogs,
+        autostart: Autostart,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._board, self._dialogs = desk, board, dialogs
+        self._autostart = autostart
         self._folder = documents()
         self._saved: Path | None = None
         self.changes = SettingChanges(desk, board.setting_cards, self)
@@ -31,6 +40,9 @@ class SettingsActions(QObject):
         board.data.copy_wanted.connect(self._copy_folder)
         board.data.export_wanted.connect(self._export)
         board.data.told.pressed.connect(self._show_saved)
+        board.deletion.export_wanted.connect(self._export_first)
+        board.deletion.told.pressed.connect(self._show_saved)
+        board.reminder.login_wanted.connect(self._start_at_login)
 
     def _open_folder(self) -> None:
         self._show(self._desk.reference.folder.root)
@@ -41,12 +53,18 @@ class SettingsActions(QObject):
         self._board.data.told.tell(settings_content.COPIED_FOLDER)
 
     def _export(self) -> None:
+        self._save_everything(self._board.data)
+
+    def _export_first(self) -> None:
+        self._save_everything(self._board.deletion)
+
+    def _save_everything(self, card: DataCard | DeletionCard) -> None:
         suggested = self._folder / settings_content.export_name(self._desk.today())
         title, kind = settings_content.EXPORT_TITLE, settings_content.EXPORT_KIND
         path = self._dialogs.where_to_save(self._board, title, suggested, kind)
         if path is None:
             return
-        fault = self._board.data.fault
+        fault = card.fault
         try:
             write_whole(path, self._desk.reports.json().encode())
         except DiaryFault as refusal:
@@ -57,7 +75,18 @@ class SettingsActions(QObject):
             fault.clear_fault()
             self._folder, self._saved = path.parent, path
             words = report_content.saved_words(path.name, path.parent.name or str(path.parent))
-            self._board.data.told.tell(words, report_content.NOT_PROTECTED, settings_content.OPEN_FOLDER)
+            card.told.tell(words, report_content.NOT_PROTECTED, settings_content.OPEN_FOLDER)
+
+    def _start_at_login(self, wanted: bool) -> None:
+        card = self._board.reminder
+        try:
+            self._autostart.set_on(wanted)
+        except OSError as fault:
+            reason = fault.strerror or str(fault)
+            card.fault.say(reminder_content.LOGIN_FAULT.format(file=self._autostart.file, reason=reason))
+        else:
+            card.fault.clear_fault()
+        card.show_settings(self._desk.reference.settings)
 
     def _show_saved(self) -> None:
         if self._saved is not None:

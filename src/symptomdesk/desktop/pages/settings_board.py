@@ -13,6 +13,7 @@ from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard, HelpCard
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
 from symptomdesk.desktop.pages.settings_content import FeverContent
+from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 from symptomdesk.desktop.pages.settings_looks import (
     ColoursCard,
     DayStartCard,
@@ -21,20 +22,28 @@ from symptomdesk.desktop.pages.settings_looks import (
     TextSizeCard,
 )
 from symptomdesk.desktop.pages.settings_people import PatientCard, PhonesCard, WriterCard
+from symptomdesk.desktop.pages.settings_reminder import ReminderCard
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.even_columns import EvenColumns
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.settings import Settings
 
-_SPLITS = ((12,), (7, 5), (5, 4, 3))
+_SPLITS = ((14,), (8, 6), (5, 5, 4))
 
 
 class SettingsBoard(QWidget):
     """Everything in the order of reading; it scrolls."""
 
     def __init__(
-        self, look: Look, today: date, folder: str, keys: Sequence[Keys], parent: QWidget | None = None
+        self,
+        look: Look,
+        today: date,
+        folder: str,
+        keys: Sequence[Keys],
+        *,
+        reminder: ReminderCard,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -46,9 +55,11 @@ class SettingsBoard(QWidget):
         self.patient = PatientCard(look, today)
         self.temperature = TemperatureUnitCard(look)
         self.day = DayStartCard(look)
+        self.reminder = reminder
         self.paper = PaperCard(look)
         self.data = DataCard(look, folder)
         self.backups = BackupsCard(look)
+        self.deletion = DeletionCard(look)
         self.help = HelpCard(look, keys)
         self.about = AboutCard(look)
         self._build()
@@ -67,6 +78,7 @@ class SettingsBoard(QWidget):
             self.patient,
             self.temperature,
             self.day,
+            self.reminder,
             self.paper,
         )
 
@@ -77,7 +89,15 @@ class SettingsBoard(QWidget):
 
     def show_settings(self, settings: Settings, fever: FeverContent, today: date) -> None:
         """Show what is in force; what is being typed stays."""
-        for card in (self.text_size, self.colours, self.phones, self.writer, self.day, self.paper):
+        for card in (
+            self.text_size,
+            self.colours,
+            self.phones,
+            self.writer,
+            self.day,
+            self.reminder,
+            self.paper,
+        ):
             card.show_settings(settings)
         self.patient.show_settings(settings, today)
         self.temperature.show_settings(settings, fever)
@@ -90,7 +110,7 @@ class SettingsBoard(QWidget):
     def _build(self) -> None:
         body = QWidget(self)
         body.setObjectName("page_body")
-        cards = (*self.setting_cards, self.data, self.backups, self.help, self.about)
+        cards = (*self.setting_cards, self.data, self.backups, self.help, self.about, self.deletion)
         self._column = QVBoxLayout(body)
         self._column.addWidget(Label.single_line("Settings", "title", body))
         self._column.addWidget(EvenColumns(self._look, cards, _SPLITS, body))

@@ -45,6 +45,7 @@ DATA_NOTE = (
 )
 EXPORT_HELP = "Every day, every correction and the treatment, as a file that SymptomDesk can read again."
 EXPORT_TITLE = "Save everything"
+EXPORT_BUTTON = "Save everything (JSON)…"
 EXPORT_KIND = "JSON (*.json)"
 OPEN_FOLDER = "Open the folder"
 COPIED_FOLDER = "The folder’s name was copied."

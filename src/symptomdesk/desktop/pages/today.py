@@ -68,6 +68,11 @@ class TodayPage(QWidget):
         """What is shown."""
         return self._view
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether something is being written that is not kept yet."""
+        return self.board.words.dirty or self.board.note.dirty
+
     def open_day(self, day: date) -> None:
         """Keep what is typed and show another day; a day in the future is not opened."""
         if day > self._desk.today() or not self.finish():

@@ -20,7 +20,7 @@ _TOLD_FOR_MS = 20_000
 
 
 class ReminderBar(QFrame):
-    """Takes no room while it says nothing."""
+    """Takes no room while it says nothing, and little where there is little: then it only says it."""
 
     write_wanted = Signal()
     snooze_wanted = Signal()
@@ -29,6 +29,7 @@ class ReminderBar(QFrame):
         super().__init__(parent)
         set_kind(self, "told")
         self._look = look
+        self._doing = False
         self._text = Label("", "strong", self)
         self.write = WrappingButton(WRITE, self)
         self.later = WrappingButton(LATER, self)
@@ -74,10 +75,9 @@ class ReminderBar(QFrame):
         self._arrange()
 
     def _show(self, text: str, *, doing: bool) -> None:
+        self._doing = doing
         self._text.say(text)
         self.setAccessibleName(text)
-        self.write.setVisible(doing)
-        self.later.setVisible(doing)
         self.show()
         self._arrange()
         self._announcer.announce({})
@@ -98,6 +98,12 @@ class ReminderBar(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.width() < self._look.scale.breakpoint("banner_beside")
+        scale = self._look.scale
+        buttons = (self.write, self.later, self.dismiss)
+        in_a_row = sum(button.sizeHint().width() + scale.space("s") for button in buttons)
+        fits = self.width() >= in_a_row + scale.space("l")
+        for button in (self.write, self.later):
+            button.setVisible(self._doing and fits)
+        below = self._doing and fits and self.width() < scale.breakpoint("banner_beside")
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)

@@ -1,0 +1,16 @@
+"""What a window needs of the desktop around it; a window without one works, too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from symptomdesk.desktop.autostart import Autostart
+from symptomdesk.desktop.tray import Tray
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The desktop around the window; as it stands here it has no tray, and starts nothing at login."""
+
+    tray: Tray = field(default_factory=Tray)
+    autostart: Autostart = field(default_factory=Autostart)

@@ -1,0 +1,81 @@
+"""The card of the reminder: at what time, and whether the program is there to give it."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtWidgets import QWidget
+
+from symptomdesk.desktop.around import Around
+from symptomdesk.desktop.pages import reminder_content as content
+from symptomdesk.desktop.pages.setting_card import SettingCard
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.choice_lines import ChoiceList
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.step_field import StepField
+from symptomdesk.settings import Settings
+
+
+class ReminderCard(SettingCard):
+    """``login_wanted`` says whether the program is to start at login, which no setting of ours keeps."""
+
+    login_wanted = Signal(bool)
+
+    def __init__(self, look: Look, around: Around, *, sample: bool, parent: QWidget | None = None) -> None:
+        super().__init__(look, content.TITLE, parent)
+        self._around, self._sample = around, sample
+        self._at = content.USUAL
+        self.reminders = ChoiceList(look, content.TITLE, content.REMINDERS, self)
+        self.hour = StepField(look, content.EARLIER, content.LATER, self)
+        self.closings = ChoiceList(look, content.CLOSING, content.CLOSINGS, self)
+        self._closing = Label("", "small", self)
+        self.logins = ChoiceList(look, content.LOGIN, content.LOGINS, self)
+        self._no_login = Label("", "small", self)
+        if sample:
+            self.add(Label(content.OF_A_SAMPLE, "", self))
+        else:
+            self.add(self.reminders, self.hour, Label(content.NOTE, "small", self))
+            self.add(Label(content.CLOSING, "strong", self), self.closings, self._closing)
+            self.add(Label(content.LOGIN, "strong", self), self.logins, self._no_login)
+        for part in (self.reminders, self.hour, self.closings, self.logins):
+            part.setVisible(not sample)
+        self.reminders.chosen.connect(self._choose)
+        self.hour.stepped.connect(self._step)
+        self.closings.chosen.connect(self._stay)
+        self.logins.chosen.connect(self._start_at_login)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in force, and what the desktop can do."""
+        if self._sample:
+            return
+        self._at = settings.reminder_at or self._at
+        on = settings.reminder_at is not None
+        self.reminders.offer((False, True), on)
+        self.hour.setVisible(on)
+        self.hour.show_value(content.AT.format(time=time_words(self._at)), lowest=False, highest=False)
+        tray = self._around.tray.is_there
+        self.closings.setVisible(tray)
+        self.closings.offer((False, True), settings.stay_in_tray)
+        self._closing.say(content.CLOSING_NOTE if tray else content.NO_TRAY)
+        login = self._around.autostart
+        self.logins.setVisible(login.possible)
+        self.logins.offer((False, True), login.is_on)
+        self._no_login.say("" if login.possible else content.NO_LOGIN)
+
+    def _choose(self, on: bool) -> None:
+        self.want(reminder_at=self._at if on else None)
+
+    def _step(self, step: int) -> None:
+        self.want(reminder_at=content.step_time(self._at, step))
+
+    def _stay(self, stay: bool) -> None:
+        self.want(stay_in_tray=stay)
+
+    def _start_at_login(self, start: bool) -> None:
+        self.login_wanted.emit(start)
+
+
+def time_words(at: time) -> str:
+    """A time of day as people of the system's country read it."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
