@@ -96,6 +96,10 @@ def trends(_desk: Desk) -> None:
     """Three cycles of the invented patient, as lanes."""
 
 
+def trends_overlay(_desk: Desk) -> None:
+    """Six cycles laid over each other."""
+
+
 def calendar_month(_desk: Desk) -> None:
     """A month of three cycles."""
 
@@ -232,6 +236,7 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         long_evening,
         past_day,
         trends,
+        trends_overlay,
         calendar_month,
         calendar_year,
         calendar_sign,
@@ -261,6 +266,7 @@ SCENES: dict[str, Callable[[Desk], None]] = {
 }
 SAMPLES: dict[Callable[[Desk], None], int] = {
     trends: 84,
+    trends_overlay: 168,
     calendar_month: 90,
     calendar_year: 3650,
     calendar_sign: 90,
@@ -311,8 +317,8 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         session.window.show()
         if scene is past_day:
             session.today.open_day(TODAY - timedelta(days=2))
-        if scene is trends:
-            session.window.open_page("trends")
+        if scene.__name__.startswith("trends"):
+            _open_trends(session, overlaid=scene is trends_overlay)
         if scene.__name__.startswith("calendar"):
             _open_calendar(session, scene)
         if scene.__name__.startswith("report"):
@@ -361,6 +367,12 @@ def _open_calendar(session: Session, scene: Callable[[Desk], None]) -> None:
         page.step(-1)
         page.search.field.setText("tired")
         page.search.field.returnPressed.emit()
+
+
+def _open_trends(session: Session, *, overlaid: bool) -> None:
+    page = session.window.open_page("trends")
+    if overlaid:
+        next(b for b in page.findChildren(QPushButton) if b.text() == "Cycles overlaid").click()
 
 
 def _open_report(session: Session, days: Days | None) -> None:

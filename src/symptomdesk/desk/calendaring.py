@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from symptomdesk.course import cycles
 from symptomdesk.course.model import DaySpan
-from symptomdesk.diary.model import DayPage, Treatment
+from symptomdesk.desk.timeline import Timeline
+from symptomdesk.diary.model import Treatment
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import day_facts
-from symptomdesk.triage.model import DayTriage, SignValue
+from symptomdesk.triage.model import DayFacts, SignValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +42,55 @@ class CalendarView:
     capsule_days: frozenset[date]
 
 
-def calendar_view(
-    triages: Iterable[DayTriage],
-    pages: Iterable[DayPage],
-    treatment: Treatment,
-    rulebook: Rulebook,
-    reach: DaySpan,
-) -> CalendarView:
-    """The days of ``reach``, which ends today; ``triages`` are theirs."""
-    by_day = {page.day: page for page in pages}
-    days = {one.day: _calendar_day(one, by_day.get(one.day), rulebook) for one in triages}
-    counted = Counter(sign for one in days.values() for sign, value in one.signs.items() if value.present)
+class Calendars:
+    """Makes the calendar's view, and keeps of the last one what still holds."""
+
+    def __init__(self) -> None:
+        self._view: CalendarView | None = None
+        self._state = 0
+        self._rules: tuple[Rulebook, Treatment] | None = None
+        self._planned: tuple[Treatment, DaySpan] | None = None
+
+    def view(
+        self, timeline: Timeline, treatment: Treatment, rulebook: Rulebook, reach: DaySpan
+    ) -> CalendarView:
+        """The days of ``reach``, which ends today."""
+        known, state = self._view, timeline.state
+        since, kept = reach.first, dict[date, CalendarDay]()
+        same_rules = self._rules is not None and self._rules[0] is rulebook
+        if known is not None and same_rules and known.first == reach.first and known.today <= reach.last:
+            since = min(timeline.first_change_since(self._state), known.today + timedelta(days=1))
+            if since > reach.last and self._rules == (rulebook, treatment):
+                return known
+            kept = {day: one for day, one in known.days.items() if day < since}
+        walk = timeline.history(rulebook).urgencies(since, reach.last) if since <= reach.last else ()
+        new = {facts.day: _calendar_day(facts, urgency) for facts, urgency in walk}
+        same_plan = known is not None and self._planned == (treatment, reach)
+        capsules = known.capsule_days if known is not None and same_plan else _capsule_days(treatment, reach)
+        self._planned = (treatment, reach)
+        self._view = _view({**kept, **new}, capsules, reach)
+        self._state, self._rules = state, (rulebook, treatment)
+        return self._view
+
+
+def _capsule_days(treatment: Treatment, reach: DaySpan) -> frozenset[date]:
     spans = cycles.capsule_days(treatment, reach.first, reach.last)
+    return frozenset(day for span in spans for day in _days_of(span))
+
+
+def _view(days: Mapping[date, CalendarDay], capsule_days: frozenset[date], reach: DaySpan) -> CalendarView:
+    counted = Counter(sign for one in days.values() for sign, value in one.signs.items() if value.present)
     return CalendarView(
         first=reach.first,
         today=reach.last,
         days=days,
         signs=tuple(sorted(counted, key=lambda sign: (-counted[sign], sign))),
-        capsule_days=frozenset(day for span in spans for day in _days_of(span)),
+        capsule_days=capsule_days,
     )
 
 
-def _calendar_day(triage: DayTriage, page: DayPage | None, rulebook: Rulebook) -> CalendarDay:
-    if page is None:
-        return CalendarDay(triage.day, urgency=triage.urgency)
-    facts = day_facts(page, rulebook.leaflet.fever, rulebook.fever_threshold)
-    return CalendarDay(triage.day, page.logged, triage.urgency, page.nothing_today, facts.values)
+def _calendar_day(facts: DayFacts, urgency: Urgency) -> CalendarDay:
+    return CalendarDay(facts.day, facts.logged, urgency, facts.nothing_today, facts.values)
 
 
 def _days_of(span: DaySpan) -> Iterator[date]:

@@ -17,7 +17,7 @@ from typing import Any
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import checking, entering, searching, viewing
 from symptomdesk.desk.backups import Backups
-from symptomdesk.desk.calendaring import CalendarView, calendar_view
+from symptomdesk.desk.calendaring import Calendars, CalendarView
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.importing import Importing
@@ -58,7 +58,6 @@ from symptomdesk.diary.store import DiaryStore, Writing
 from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication, ListedSign
 from symptomdesk.paths import DataFolder
-from symptomdesk.triage.alerts import follow, raises_of
 from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
@@ -82,8 +81,7 @@ class Desk:
         self._rulebook: Rulebook | None = None
         self._weeks: dict[date, tuple[DayTriage, ...]] = {}
         self._weeks_of: tuple[object, ...] = ()
-        self._calendar: CalendarView | None = None
-        self._calendar_of: tuple[object, ...] = ()
+        self._calendars = Calendars()
         self.reference = reference.with_interpreter(
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
@@ -159,7 +157,7 @@ class Desk:
     def _tell_settings(self, *, keep_raises: bool) -> None:
         try:
             if keep_raises:
-                with self._write(_SETTINGS, remember=False):
+                with self._write(_SETTINGS, remember=False, raises_since=date.min):
                     return
         except DiaryFault:
             self._tell(Change(frozenset(), self._clock(), _SETTINGS))
@@ -204,7 +202,7 @@ class Desk:
 
     def pages(self, first: date | None = None, last: date | None = None) -> tuple[DayPage, ...]:
         """The pages that hold something, from ``first`` to ``last``, in order."""
-        return tuple(sorted(self._timeline.pages(first, last), key=lambda page: page.day))
+        return tuple(self._timeline.pages(first, last))
 
     def triage(self, day: date) -> DayTriage:
         """How things stand at the end of ``day``."""
@@ -212,7 +210,7 @@ class Desk:
 
     def _week(self, day: date) -> tuple[DayTriage, ...]:
         """How things stand at the ends of the seven days up to ``day``, worked out once for a state."""
-        state = (self._timeline.state, self._store.acknowledgements(), self.rulebook())
+        state = (self._timeline.state, self.rulebook())
         if state != self._weeks_of:
             self._weeks, self._weeks_of = {}, state
         if day not in self._weeks:
@@ -221,9 +219,7 @@ class Desk:
 
     def follow(self, first: date, last: date) -> Iterator[DayTriage]:
         """How things stand at the end of each day from ``first`` to ``last``."""
-        return follow(
-            self._timeline.pages(last=last), self._store.acknowledgements(), self.rulebook(), first, last
-        )
+        return self._timeline.history(self.rulebook()).follow(first, last)
 
     def view(self, day: date) -> DayView:
         """Everything that the page of a day shows."""
@@ -257,16 +253,10 @@ class Desk:
         return recorded_days(self._timeline.pages(), self.rulebook())
 
     def calendar(self) -> CalendarView:
-        """Every day from the first of the diary to today, worked out once for a state."""
-        today, treatment = self.today(), self._store.treatment()
-        state = (self._timeline.state, self._store.acknowledgements(), self.rulebook(), treatment, today)
-        if self._calendar is None or state != self._calendar_of:
-            reach = DaySpan(min(self.first_day() or today, today), today)
-            pages = tuple(self._timeline.pages(last=today))
-            triages = self.follow(reach.first, today)
-            self._calendar = calendar_view(triages, pages, treatment, self.rulebook(), reach)
-            self._calendar_of = state
-        return self._calendar
+        """Every day from the first of the diary to today; only what changed since it is worked out again."""
+        today = self.today()
+        reach = DaySpan(min(self.first_day() or today, today), today)
+        return self._calendars.view(self._timeline, self._store.treatment(), self.rulebook(), reach)
 
     def search(self, wanted: str) -> tuple[searching.Hit, ...]:
         """Where the words of ``wanted`` stand in texts, notes and names of signs, the latest day first."""
@@ -598,9 +588,14 @@ class Desk:
             listener(change)
 
     @contextmanager
-    def _write(self, label: str, *days: date, remember: bool = True) -> Iterator[Recorder]:
-        """One transaction: the writes of a use case, and the alerts that they raise."""
-        at = self._clock()
+    def _write(
+        self, label: str, *days: date, remember: bool = True, raises_since: date | None = None
+    ) -> Iterator[Recorder]:
+        """One transaction: the writes of a use case, and the alerts that they raise.
+
+        Where it concerns no day, they can only be raised by other rules, or from ``raises_since`` on.
+        """
+        at, rules = self._clock(), self.rulebook()
         own_symptoms = set(self._store.own_symptoms())
         others = False
         try:
@@ -614,8 +609,15 @@ class Desk:
                 taken_in = recorder.taken_in
                 if taken_in is not None:
                     days = (*days, *taken_in.days)
+                    # Its acknowledgements may be about days on which nothing is written.
+                    self._timeline.forget_all()
                 self._timeline.forget(days)
-                since = taken_in.raises_since if taken_in else min(days, default=date.min)
+                if taken_in is not None:
+                    since = taken_in.raises_since
+                elif self.rulebook() is rules:
+                    since = min(days, default=raises_since)
+                else:
+                    since = date.min
                 if since is not None:
                     self._keep_raises(writing, since, at)
         except BaseException:
@@ -637,10 +639,8 @@ class Desk:
     def _keep_raises(self, writing: Writing, since: date, at: datetime) -> None:
         """Keep as events the alerts that the transaction raised, on its day or later ones."""
         kept = {(r.list, r.urgency, r.day, frozenset(r.signs)) for r in self._store.raises(first=since)}
-        raised = raises_of(
-            self._timeline.pages(), self._store.acknowledgements(), self.rulebook(), self.today(), since
-        )
-        for event in raised:
+        history = self._timeline.history(self.rulebook())
+        for event in history.raises(since, self.today()):
             known = (event.list, event.urgency.id, event.day, frozenset(event.signs)) in kept
             if not known:
                 writing.add(

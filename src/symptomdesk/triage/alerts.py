@@ -8,7 +8,7 @@ tracker does; :func:`triage_of` and :func:`follow` are what other rooms call.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from symptomdesk.diary.model import Acknowledgement, DayPage, severity_rank
@@ -65,6 +65,10 @@ class _Run:
     covered: dict[str, int | None] | None = None
     note: str = ""
     acknowledged_at: datetime | None = None
+
+    def copy(self) -> _Run:
+        covered = None if self.covered is None else self.covered.copy()
+        return replace(self, episodes=self.episodes.copy(), worst=self.worst.copy(), covered=covered)
 
     @property
     def state(self) -> AlertState:
@@ -138,10 +142,26 @@ class AlertLedger:
         self._runs: dict[str, _Run] = {}
         self._unanswered: dict[str, tuple[_Run, ...]] = {}
         self._worded: dict[str, tuple[int, tuple[_Run, ...], Alert]] = {}
-        self._acknowledged: dict[str, list[Acknowledgement]] = {}
+        self._acknowledged: dict[str, tuple[Acknowledgement, ...]] = {}
         self._present: dict[str, dict[str, tuple[date, int]]] = {}
         self._today = DayFacts(date.min)
         self.raised: list[Raised] = []
+
+    def copy(self, events_from: date = date.max) -> AlertLedger:
+        """One that stands where this one does and goes its own way, with no events so far.
+
+        It takes about as long as one day, however many there were.
+        """
+        twin = AlertLedger(self._rulebook, events_from)
+        twin._tracker = self._tracker.copy()
+        twin._runs = {list_id: run.copy() for list_id, run in self._runs.items()}
+        # Runs that ended are shared: nothing changes them, see _acknowledge.
+        twin._unanswered = self._unanswered.copy()
+        twin._worded = self._worded.copy()
+        twin._acknowledged = self._acknowledged.copy()
+        twin._present = {list_id: present.copy() for list_id, present in self._present.items()}
+        twin._today = self._today
+        return twin
 
     def advance(self, facts: DayFacts, acknowledgements: Iterable[Acknowledgement] = ()) -> None:
         """Take in a day and what was acknowledged on it."""
@@ -158,8 +178,9 @@ class AlertLedger:
         self._today = facts
 
     def _acknowledge(self, acknowledgement: Acknowledgement) -> None:
-        self._acknowledged.setdefault(acknowledgement.list, []).append(acknowledgement)
-        ended = self._unanswered.pop(acknowledgement.list, ())
+        before = self._acknowledged.get(acknowledgement.list, ())
+        self._acknowledged[acknowledgement.list] = (*before, acknowledgement)
+        ended = [run.copy() for run in self._unanswered.pop(acknowledgement.list, ())]
         for run in ended:
             run.acknowledge(acknowledgement)
         # What was filled in later stands on a page that the acknowledgement never saw.
@@ -264,6 +285,13 @@ class AlertLedger:
             reasons.append(wording.cluster(run.cluster.sign, run.cluster.other, run.cluster.day, apart))
         return reasons
 
+    def urgency(self) -> Urgency:
+        """The urgency of the last day taken in, as :meth:`triage` tells it."""
+        values = self._today.values
+        unlisted = any(self._rulebook.is_unlisted(sign, value) for sign, value in values.items())
+        mention = Urgency.MENTION if unlisted else Urgency.NONE
+        return max([mention, *(self._urgency(run) for run in self._runs.values())])
+
     def triage(self) -> DayTriage:
         """How things stand at the end of the last day taken in."""
         facts = self._today
@@ -275,7 +303,7 @@ class AlertLedger:
         own = [alert for alert in standing if present.intersection(alert.signs)]
         return DayTriage(
             day=facts.day,
-            urgency=max([mention, *(alert.urgency for alert in standing)]),
+            urgency=self.urgency(),
             own_urgency=max([mention, *(alert.urgency for alert in own)]),
             alerts=alerts,
             still_there=self._still_there(facts),
@@ -379,7 +407,7 @@ def follow(
 ) -> Iterator[DayTriage]:
     """Triage as at the end of each day from ``first`` to ``last``, days without a page included."""
     ledger = AlertLedger(rulebook, events_from=date.max)
-    for facts, acknowledged in _timeline(pages, acknowledgements, rulebook, first, last):
+    for facts, acknowledged in days_to_follow(pages, acknowledgements, rulebook, first, last):
         ledger.advance(facts, acknowledged)
         if facts.day >= first:
             yield ledger.triage()
@@ -404,12 +432,12 @@ def raises_of(
 ) -> list[Raised]:
     """Every raising of an alert from ``first`` to the end of ``last``, in order."""
     ledger = AlertLedger(rulebook, events_from=first)
-    for facts, acknowledged in _timeline(pages, acknowledgements, rulebook, last, last):
+    for facts, acknowledged in days_to_follow(pages, acknowledgements, rulebook, last, last):
         ledger.advance(facts, acknowledged)
     return ledger.raised
 
 
-def _timeline(
+def days_to_follow(
     pages: Iterable[DayPage],
     acknowledgements: Iterable[Acknowledgement],
     rulebook: Rulebook,

@@ -88,6 +88,9 @@ class _RecentDays:
 
     days: deque[date] = field(default_factory=deque)
 
+    def copy(self) -> _RecentDays:
+        return _RecentDays(self.days.copy())
+
     def add(self, day: date, window_days: int) -> int:
         """Add a present day; the number of present days within the window that ends on it."""
         self.days.append(day)
@@ -105,6 +108,14 @@ class EpisodeTracker:
         self._open: dict[tuple[str, str], Episode] = {}
         self._recent: dict[str, _RecentDays] = {}
         self._last_logged: date | None = None
+
+    def copy(self) -> EpisodeTracker:
+        """One that stands where this one does, and goes its own way."""
+        twin = EpisodeTracker(self._rulebook)
+        twin._open = self._open.copy()
+        twin._recent = {sign: recent.copy() for sign, recent in self._recent.items()}
+        twin._last_logged = self._last_logged
+        return twin
 
     @property
     def open(self) -> Iterator[Episode]:

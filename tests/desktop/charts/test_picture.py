@@ -26,6 +26,7 @@ def content_of(*signs: str) -> PictureContent:
         lanes_model(view, signs, str.title, begun=view.first, weekly=False),
         [LaneText(sign.title(), "1 of 1 day", "", notable=False) for sign in signs],
         DaySpan(ago(29), LAST),
+        DaySpan(ago(29), LAST),
         LAST,
     )
 

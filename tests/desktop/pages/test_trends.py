@@ -170,6 +170,47 @@ def test_cycles_are_offered_and_shown_first_once_there_are_any(open_page: Open, 
     assert page.chart.window_days == DaySpan(ago(67), TODAY)
 
 
+def test_cycles_are_laid_over_each_other(
+    open_page: Open, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for back in (67, 39, 11):
+        desk.clinic.start_cycle(ago(back))
+    write(desk, "nausea", [65, 37, 9])
+    write(desk, "rash", [20])
+    page = open_page()
+
+    qtbot.mouseClick(page.bar.button(Period.OVERLAY), Qt.MouseButton.LeftButton)
+
+    assert "nausea (feeling sick), most often on day 3, in 3 of 3 cycles" in page.sentence
+    assert lanes(page)[0] == "Nausea (feeling sick)"
+    page.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.chart, Qt.Key.Key_Home)
+    for _ in range(2):
+        QTest.keyClick(page.chart, Qt.Key.Key_Right)
+    assert page.reading.startswith("Cycle day 3: nausea (feeling sick) in 3 of 3 cycles")
+    qtbot.mouseClick(page.bar.table, Qt.MouseButton.LeftButton)
+    row = [page.table.model().index(2, column).data() for column in range(3)]
+    assert row == ["Day 3", "", "3 of 3, moderate"]
+    proposed: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *said: (proposed.append(said[2]), (str(tmp_path / "p"), ""))[1]
+    )
+    qtbot.mouseClick(page.bar.save, Qt.MouseButton.LeftButton)
+    assert f"{ago(65)} to {TODAY}" in proposed[0]
+    assert (tmp_path / "p.png").exists()
+    page.refresh()
+    assert "3 cycles laid over each other" in page.sentence
+    page.choose(Period.DAYS_30)
+    assert page.chart.window_days == DaySpan(ago(29), TODAY)
+
+
+def test_one_cycle_alone_is_not_overlaid(open_page: Open, desk: Desk) -> None:
+    desk.clinic.start_cycle(ago(11))
+    write(desk, "nausea", [3])
+
+    assert "Cycles overlaid" not in offered(open_page())
+
+
 def test_more_than_a_year_is_shown_by_week(open_page: Open, desk: Desk) -> None:
     write(desk, "nausea", [0, 3, 400])
     page = open_page()

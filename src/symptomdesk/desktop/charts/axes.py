@@ -18,12 +18,14 @@ from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
 from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import cycles_show
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
+from symptomdesk.desktop.charts.overlay import cycle_day
 from symptomdesk.desktop.charts.time_axis import Grain, Tick, ticks
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 
 _PATTERNS = {Grain.DAY: "d MMM", Grain.MONTH: "MMM", Grain.YEAR: "yyyy"}
 _WIDEST = {Grain.DAY: "30 Sep 2000", Grain.MONTH: "Sep 2000", Grain.YEAR: "2000"}
 _AIR = 6
+_WEEK = 7
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -78,7 +80,10 @@ class DayAxis(_Axis):
         """How far below its top the names of the days begin."""
         return round(_AIR + ink.unit)
 
-    def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, _model: LanesModel) -> None:
+    def _draw(self, painter: QPainter, ink: Ink, scale: DayScale, model: LanesModel) -> None:
+        if model.overlaid:
+            self._draw_cycle_days(painter, ink, scale)
+            return
         written_to = 0.0
         for tick in self.ticks(ink, scale):
             x = scale.left(tick.day)
@@ -99,6 +104,21 @@ class DayAxis(_Axis):
                     Qt.AlignmentFlag.AlignLeft,
                     text,
                 )
+
+    def _draw_cycle_days(self, painter: QPainter, ink: Ink, scale: DayScale) -> None:
+        """The days of a cycle, each week's first named: "Day 1", "8", "15"."""
+        for day in range(scale.first, scale.last + 1):
+            number, x = cycle_day(day), (scale.left(day) + scale.left(day + 1)) / 2
+            named = number % _WEEK == 1
+            painter.setPen(QPen(ink.baseline, ink.unit))
+            painter.drawLine(QLineF(x, 0, x, (6 if named else 3) * ink.unit))
+            if named:
+                text = f"Day {number}"
+                width = ink.width_of(text)
+                begin = min(max(x - width / 2, 0.0), scale.width - width)
+                painter.setPen(ink.muted)
+                place = QRectF(begin, self.words_top(ink), width + 2, ink.line_height)
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
 
     def ticks(self, ink: Ink, scale: DayScale) -> tuple[Tick, ...]:
         """The ticks in view."""

@@ -16,6 +16,7 @@ from symptomdesk.desktop.charts.ink import ink_of
 from symptomdesk.desktop.charts.lane_title import LaneTitles
 from symptomdesk.desktop.charts.lanes_item import Place
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
+from symptomdesk.desktop.charts.overlay_words import overlay_reading
 from symptomdesk.desktop.charts.plot import LanePlot
 from symptomdesk.desktop.charts.words import LaneText, reading
 from symptomdesk.desktop.theme import Look, set_kind
@@ -30,6 +31,9 @@ _WIDEST_BAR = 26
 _FRAME = 2
 _MOST_ATTEMPTS = 3
 _AXES = "Severity ↑ · Date →"
+_AXES_SPOKEN = "Upwards: severity. Across: date."
+_CYCLE_AXES = "Severity ↑ · Cycle day →"
+_CYCLE_AXES_SPOKEN = "Upwards: severity. Across: day of the cycle."
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -67,7 +71,7 @@ class LaneChart(QAbstractScrollArea):
         self._plot = LanePlot(today.year, self.viewport())
         self._titles = LaneTitles(look, self.viewport())
         self._axes = Label.single_line(_AXES, "tiny", self.viewport())
-        self._axes.setAccessibleName("Upwards: severity. Across: date.")
+        self._axes.setAccessibleName(_AXES_SPOKEN)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_AFTER_MS)
@@ -111,6 +115,8 @@ class LaneChart(QAbstractScrollArea):
     def show_model(self, model: LanesModel) -> None:
         """Show the same lanes over more days or after a change."""
         self._model = model
+        self._axes.say(_CYCLE_AXES if model.overlaid else _AXES)
+        self._axes.setAccessibleName(_CYCLE_AXES_SPOKEN if model.overlaid else _AXES_SPOKEN)
         self._ink_all()
         self._arrange()
 
@@ -161,7 +167,10 @@ class LaneChart(QAbstractScrollArea):
     def _reading(self, place: Place | None) -> str:
         if place is None or self._model is None:
             return ""
-        return reading(self._model, self._model.lanes[place.lane], place.day, self._today)
+        lane = self._model.lanes[place.lane]
+        if self._model.overlaid:
+            return overlay_reading(lane, place.day)
+        return reading(self._model, lane, place.day, self._today)
 
     # Events
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
 from symptomdesk.desktop.charts.ink import Ink
-from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
+from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, UNGRADED_HEIGHT, Cell, Lane, LanesModel, Mark
 
 LEAST_CYCLE_WIDTH = 24.0
 """Cycles narrower than this (px) are neither tinted nor marked: they would be a flicker."""
@@ -120,6 +120,10 @@ class _Canvas:
         for (mark, severity), alike in by_form.items():
             if mark is Mark.NOT_LOGGED:
                 continue
+            if alike[0].reaching and mark is not Mark.ABSENT:
+                for cell in alike:
+                    self._overlaid(cell, ground)
+                continue
             rise = self.sizes.rise(alike[0].height) or 2 * self.ink.unit
             places = self._standing(alike, ground - rise, rise)
             if mark is Mark.GRADED:
@@ -141,6 +145,18 @@ class _Canvas:
             painter.setPen(QPen(ink.visit, 2 * ink.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             for visit in model.visits_within(self.scale.first, self.scale.last):
                 self._upright(self.scale.left(visit.day) + ink.unit, lanes)
+
+    def _overlaid(self, cell: Cell, ground: float) -> None:
+        """One step for what was there at all, and one for each grade."""
+        counts = (cell.days_present, *cell.reaching)
+        heights = (UNGRADED_HEIGHT, *range(1, MOST_SEVERE + 1))
+        left, width = self.scale.bar(cell.first, cell.last)
+        steps, below = [], 0.0
+        for height in heights:
+            rise = self.sizes.rise(height)
+            steps.append(QRectF(left, ground - rise, width, rise - below))
+            below = rise
+        marks.overlay(self.painter, self.ink, [count / max(cell.days_logged, 1) for count in counts], steps)
 
     def _standing(self, cells: Sequence[Cell], top: float, height: float) -> list[QRectF]:
         """Where bars of one height stand; lanes share their days, so each day is reckoned once."""

@@ -37,7 +37,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A day, or the worst of a week, of one sign; ``days_present`` of ``days_logged`` of its days."""
+    """A day, or the worst of a week, of one sign; ``days_present`` of ``days_logged`` of its days.
+
+    Where cycles are laid over each other it is the same day of each, and ``reaching`` says for each grade
+    from 1 in how many of them the sign was at least as bad.
+    """
 
     first: int
     last: int
@@ -45,6 +49,7 @@ class Cell:
     severity: int | None
     days_present: int
     days_logged: int
+    reaching: tuple[int, ...] = ()
 
     @property
     def height(self) -> float:
@@ -93,7 +98,10 @@ class VisitMark:
 
 @dataclass(frozen=True, slots=True)
 class LanesModel:
-    """Everything between ``first`` and ``last`` that can be drawn; ``weekly`` if cells are weeks."""
+    """Everything between ``first`` and ``last`` that can be drawn; ``weekly`` if cells are weeks.
+
+    ``overlaid`` is the number of cycles laid over each other, 0 for a line of time.
+    """
 
     first: int
     last: int
@@ -103,6 +111,7 @@ class LanesModel:
     capsules: tuple[tuple[int, int], ...]
     missed: tuple[int, ...]
     visits: tuple[VisitMark, ...]
+    overlaid: int = 0
 
     def cycle_of(self, day: int) -> CycleMark | None:
         """The cycle in which a day lies."""

@@ -21,6 +21,7 @@ class Key(Enum):
 
     GRADED = "worst of the day, mild to very severe"
     GRADED_WEEK = "worst of the week, mild to very severe"
+    OVERLAID = "the same day of all cycles: the darker, the more of them"
     UNGRADED = "there, not graded"
     ABSENT = "logged, not there"
     NOT_LOGGED = "not logged"
@@ -98,7 +99,7 @@ class _Swatch(QWidget):
 
     def sizeHint(self) -> QSize:
         height = self._look.scale.type("small")
-        wide = 2 if self._key in (Key.GRADED, Key.GRADED_WEEK) else 1
+        wide = 2 if self._key in (Key.GRADED, Key.GRADED_WEEK, Key.OVERLAID) else 1
         return QSize(round(height * (1.1 if wide == 1 else 2.2)), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -116,6 +117,11 @@ def _paint(painter: QPainter, ink: Ink, key: Key, place: QRectF, ratio: float) -
                 rise = round(height * level / 4)
                 bar = QRectF((level - 1) * step, bottom - rise, step - 2, rise)
                 marks.bars(painter, ink, level, [bar])
+        case Key.OVERLAID:
+            step = round(place.width() / 4)
+            for part in range(1, 5):
+                bar = QRectF((part - 1) * step, 0, step - 2, height)
+                marks.overlay(painter, ink, [part / 4], [bar])
         case Key.UNGRADED:
             side = round(height * 0.5)
             marks.ungraded(

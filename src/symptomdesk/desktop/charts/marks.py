@@ -12,6 +12,9 @@ from symptomdesk.desktop.charts.ink import Ink
 _OUTLINED_FROM = 4.0
 """Narrower bars (px) would be all outline."""
 
+_PALEST = 0.14
+"""One cycle of very many is still to be seen."""
+
 _HATCH_SIDE = 7
 _HATCH_ALPHA = 190
 
@@ -28,6 +31,17 @@ def bars(painter: QPainter, ink: Ink, severity: int, places: Sequence[QRectF]) -
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRects(list(places))
+
+
+def overlay(painter: QPainter, ink: Ink, shares: Sequence[float], steps: Sequence[QRectF]) -> None:
+    """Cycles laid over each other: each step as dark as the share of the cycles that reach it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for share, step in zip(shares, steps, strict=True):
+        if share > 0:
+            colour = QColor(ink.edge)
+            colour.setAlphaF(_PALEST + (1 - _PALEST) * share)
+            painter.setBrush(colour)
+            painter.drawRect(step)
 
 
 def ungraded(painter: QPainter, ink: Ink, places: Sequence[QRectF]) -> None:

@@ -28,7 +28,7 @@ _TALLEST = 16000
 
 @dataclass(frozen=True, slots=True)
 class PictureContent:
-    """What stands on the picture; ``today`` is the day on which it is saved."""
+    """What stands on the picture; ``window`` is the chart's, ``today`` the day on which it is saved."""
 
     title: str
     sentence: str
@@ -36,12 +36,13 @@ class PictureContent:
     model: LanesModel
     texts: Sequence[LaneText]
     window: DaySpan
+    days: DaySpan
     today: date
 
     @property
     def dates(self) -> str:
-        """Which days are shown, and when the picture was saved, with their years."""
-        return f"{dated_text(self.window)} · saved on {day_text(self.today, date.min)}"
+        """Which days are told of, and when the picture was saved, with their years."""
+        return f"{dated_text(self.days)} · saved on {day_text(self.today, date.min)}"
 
 
 def picture(look: Look, content: PictureContent) -> QImage:

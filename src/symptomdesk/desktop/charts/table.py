@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.charts.lanes_model import Cell, Lane, LanesModel
+from symptomdesk.desktop.charts.overlay_words import (
+    overlay_cell,
+    overlay_facts,
+    overlay_reading,
+    overlay_row,
+)
 from symptomdesk.desktop.charts.words import cell_text, day_facts, reading, row_text
 from symptomdesk.desktop.theme import Look
 
@@ -20,7 +26,10 @@ _ROWS_MEASURED = 60
 
 
 class TrendsTable(QAbstractTableModel):
-    """A row for each day or week, the latest first; a column for the day, its treatment, and each sign."""
+    """A row for each day or week, the latest first; a column for the day, its treatment, and each sign.
+
+    Where cycles are laid over each other the rows are their days, from the first.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +43,8 @@ class TrendsTable(QAbstractTableModel):
         self._model, self._today = model, today
         first, last = window.first.toordinal(), window.last.toordinal()
         lanes = model.lanes
-        self._rows = tuple(reversed(lanes[0].within(first, last))) if lanes else ()
+        rows = lanes[0].within(first, last) if lanes else ()
+        self._rows = tuple(rows if model.overlaid else reversed(rows))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
@@ -53,7 +63,7 @@ class TrendsTable(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if section == _DAY:
-            return "Week" if self._model.weekly else "Day"
+            return "Cycle day" if self._model.overlaid else "Week" if self._model.weekly else "Day"
         return "Treatment" if section == _FACTS else self._model.lanes[section - _BEFORE_SIGNS].name
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -63,18 +73,23 @@ class TrendsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column >= _BEFORE_SIGNS:
-            return reading(self._model, self._lane(column), row.first, self._today)
+            lane = self._lane(column)
+            if self._model.overlaid:
+                return overlay_reading(lane, row.first)
+            return reading(self._model, lane, row.first, self._today)
         return None
 
     def _text(self, row: Cell, column: int) -> str:
-        if self._model is None:
+        model = self._model
+        if model is None:
             return ""
         if column == _DAY:
-            return row_text(row, self._today, weekly=self._model.weekly)
+            return overlay_row(row) if model.overlaid else row_text(row, self._today, weekly=model.weekly)
         if column == _FACTS:
-            return ", ".join(day_facts(self._model, row))
+            return ", ".join(overlay_facts(model, row) if model.overlaid else day_facts(model, row))
         cell = self._lane(column).at(row.first)
-        return cell_text(cell) if cell is not None else ""
+        told = overlay_cell if model.overlaid else cell_text
+        return told(cell) if cell is not None else ""
 
     def _lane(self, column: int) -> Lane:
         if self._model is None:

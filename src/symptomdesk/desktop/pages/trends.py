@@ -37,6 +37,7 @@ NOTHING_THERE = "Choose a longer range above to see earlier ones."
 NOTHING_EVER = "What you write down on Today will show here."
 HOW_TO_READ = "Point at a day to read it here, or use the arrow keys."
 HOW_TO_READ_WORDS = "A dash (–) means: the day is logged, and nothing was written about this symptom."
+HOW_TO_READ_OVERLAY = "“2 of 3” means: there in two of the three cycles in which that day is logged."
 HOW_TO_MOVE = " Drag the chart sideways to see earlier days."
 
 
@@ -86,6 +87,10 @@ class TrendsPage(QWidget):
             if self._period not in offered:
                 self._period = usual(extent)
             self.bar.offer(offered, self._period)
+            if self._period is Period.OVERLAY:
+                self._show(self._reader.overlay(extent))
+                self.fault.clear_fault()
+                return
             window = self._moved_to or span_of(self._period, extent)
             before = self._content if self._moved_to else None
             self._show(self._reader.read(window, extent, before))
@@ -244,7 +249,9 @@ class TrendsPage(QWidget):
     def _show_reading(self, text: str) -> None:
         words = self.bar.table.isChecked()
         movable = self._content is not None and self._content.movable
-        usually = HOW_TO_READ_WORDS if words else HOW_TO_READ + (HOW_TO_MOVE if movable else "")
+        overlaid = self._content is not None and bool(self._content.model.overlaid)
+        how_in_words = HOW_TO_READ_OVERLAY if overlaid else HOW_TO_READ_WORDS
+        usually = how_in_words if words else HOW_TO_READ + (HOW_TO_MOVE if movable else "")
         self._reading.say(text or usually)
         if text and self.chart.hasFocus():
             self._announcer.announce({text: text})
@@ -252,7 +259,7 @@ class TrendsPage(QWidget):
     def _ask_where(self) -> None:
         if self._content is None:
             return
-        window = self._content.window
+        window = self._content.days
         name = f"SymptomDesk trends {window.first.isoformat()} to {window.last.isoformat()}.png"
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
@@ -270,5 +277,6 @@ class TrendsPage(QWidget):
             content.model,
             content.texts,
             content.window,
+            content.days,
             content.extent.today,
         )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Desk, TrendsView
 from symptomdesk.desk.trending import SignTrend, comparison, first_needed, outlook
-from symptomdesk.desktop.charts.lanes_model import LONGEST_DAILY, LanesModel, lanes_model
+from symptomdesk.desktop.charts.lanes_model import LONGEST_DAILY, LanesModel, Mark, lanes_model
 from symptomdesk.desktop.charts.legend import Key, key_of
+from symptomdesk.desktop.charts.overlay import overlaid, overlay_model
+from symptomdesk.desktop.charts.overlay_words import overlay_sentence, overlay_text
 from symptomdesk.desktop.charts.words import LaneText, chart_sentence, lane_text
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 
@@ -38,8 +41,15 @@ class TrendsContent:
     sentence: str
 
     @property
+    def days(self) -> DaySpan:
+        """The days of the diary that are told of; where cycles are overlaid the window holds theirs."""
+        return self.anchor if self.model.overlaid else self.window
+
+    @property
     def reach(self) -> DaySpan:
         """The days to which the window can be moved."""
+        if self.model.overlaid:
+            return self.window
         return DaySpan(min(self.extent.begun, self.window.first), self.extent.today)
 
     @property
@@ -61,7 +71,10 @@ class TrendsContent:
     def keys(self) -> tuple[Key, ...]:
         """What the legend must explain: only what is in view."""
         first, last, model = self.window.first.toordinal(), self.window.last.toordinal(), self.model
-        keys = {key_of(mark, weekly=model.weekly) for mark in model.marks_within(first, last)}
+        marks = model.marks_within(first, last)
+        if model.overlaid:
+            return _overlay_keys(model, marks)
+        keys = {key_of(mark, weekly=model.weekly) for mark in marks}
         if not model.weekly:
             if any(end >= first and begin <= last for begin, end in model.capsules):
                 keys.add(Key.CAPSULES)
@@ -119,6 +132,21 @@ class TrendsReader:
             chart_sentence(trends, texts, told, logged, extent.today),
         )
 
+    def overlay(self, extent: DiaryExtent) -> TrendsContent:
+        """All cycles laid over each other."""
+        today = extent.today
+        reckoned = self._desk.trends(extent.begun, today)
+        spans = overlaid(reckoned.cycles, extent.begun, today)
+        days = DaySpan(max(spans[0].first, extent.begun) if spans else today, today)
+        trends = outlook(reckoned, days.first, days.last)
+        model = overlay_model(
+            reckoned, [trend.sign for trend in trends], self._name, spans, begun=extent.begun
+        )
+        window = DaySpan(date.fromordinal(model.first), date.fromordinal(model.last))
+        texts = tuple(overlay_text(lane) for lane in model.lanes)
+        sentence = overlay_sentence(model, days, today)
+        return TrendsContent(extent, window, days, reckoned, trends, texts, model, sentence)
+
     def further(self, content: TrendsContent, window: DaySpan) -> TrendsContent:
         """The same lanes, with what is needed to draw the days in ``window`` too."""
         # The signs of the lanes must occur in what is read.
@@ -143,6 +171,17 @@ class TrendsReader:
 
     def _name(self, sign: str) -> str:
         return self._desk.reference.leaflet.sign_name(sign)
+
+
+def _overlay_keys(model: LanesModel, marks: Collection[Mark]) -> tuple[Key, ...]:
+    keys = {Key.OVERLAID} if {Mark.GRADED, Mark.UNGRADED} & set(marks) else set()
+    keys |= {key for mark, key in _BLANK_KEYS.items() if mark in marks}
+    if model.capsules:
+        keys.add(Key.CAPSULES)
+    return tuple(key for key in Key if key in keys)
+
+
+_BLANK_KEYS = {Mark.ABSENT: Key.ABSENT, Mark.NOT_LOGGED: Key.NOT_LOGGED}
 
 
 def _hull(one: DaySpan, other: DaySpan) -> DaySpan:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from symptomdesk.course.model import Cycle, DaySpan
+from symptomdesk.desktop.charts.overlay import FEWEST_CYCLES
 
 LEAST_DAYS = 14
 """A chart of fewer days than this would be all air."""
@@ -36,6 +37,7 @@ class Period(Enum):
     DAYS_30 = "30 days"
     DAYS_90 = "90 days"
     CYCLES_3 = "3 cycles"
+    OVERLAY = "Cycles overlaid"
     YEAR = "1 year"
     ALL = "All"
 
@@ -45,6 +47,8 @@ def periods(extent: DiaryExtent) -> tuple[Period, ...]:
     offered = [Period.DAYS_30, Period.DAYS_90]
     if extent.cycles:
         offered.append(Period.CYCLES_3)
+    if len(extent.cycles) >= FEWEST_CYCLES:
+        offered.append(Period.OVERLAY)
     if extent.days > _YEAR:
         offered.append(Period.YEAR)
     return (*offered, Period.ALL)
@@ -66,7 +70,7 @@ def span_of(period: Period, extent: DiaryExtent) -> DaySpan:
             first = _back(extent.today, _YEAR)
         case Period.CYCLES_3:
             first = extent.cycles[-_CYCLES:][0].first if extent.cycles else _back(extent.today, 28 * _CYCLES)
-        case Period.ALL:
+        case Period.ALL | Period.OVERLAY:
             first = extent.begun
     return DaySpan(min(max(first, extent.begun), _back(extent.today, LEAST_DAYS)), extent.today)
 

@@ -1,0 +1,102 @@
+"""Questions about a long diary that begin in its midst: their answers are those of the whole walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.examples import examples
+from tests.triage.diaries import day, page, rules
+from tests.triage.test_laws import LENGTH, acknowledge, days_of, diaries
+
+from symptomdesk.diary.model import Acknowledgement, DayPage
+from symptomdesk.leaflet.model import Indication
+from symptomdesk.triage import checkpoints
+from symptomdesk.triage.alerts import follow, raises_of, triage_of
+from symptomdesk.triage.checkpoints import AlertHistory
+
+
+class Book:
+    """A diary in memory; it counts the pages that were asked for."""
+
+    def __init__(self, pages: Sequence[DayPage], acknowledgements: Sequence[Acknowledgement] = ()) -> None:
+        self.by_day = {one.day: one for one in pages}
+        self.acknowledged = list(acknowledgements)
+        self.read = 0
+
+    def pages(self, first: date | None = None, last: date | None = None) -> list[DayPage]:
+        found = [
+            self.by_day[on]
+            for on in sorted(self.by_day)
+            if (first is None or on >= first) and (last is None or on <= last)
+        ]
+        self.read += len(found)
+        return found
+
+    def acknowledgements(self, first: date, last: date) -> list[Acknowledgement]:
+        return [one for one in self.acknowledged if first <= one.day <= last]
+
+
+def at_once(book: Book, first: date, last: date) -> object:
+    whole = book.pages(), book.acknowledged, rules(Indication.UNKNOWN)
+    return list(follow(*whole, first, last)), raises_of(*whole, last, first)
+
+
+def from_the_midst(history: AlertHistory, first: date, last: date) -> object:
+    return list(history.follow(first, last)), history.raises(first, last)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(diaries(), diaries(), st.data())
+def test_after_any_change_every_answer_is_that_of_the_whole_walk(
+    pages: list[DayPage], others: list[DayPage], data: st.DataObject
+) -> None:
+    """The patient goes to and fro: writes on days, takes pages out, acknowledges, and looks at any days."""
+    book, news = Book(pages), {one.day: one for one in others}
+    last = max(days_of((pages, []))[-1], days_of((others, []))[-1]) + 3
+    numbers = st.integers(1, last)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(checkpoints, "_STRIDE", data.draw(st.integers(1, 4)))
+        history = AlertHistory(book, rules(Indication.UNKNOWN))
+        for _ in range(5):
+            begin, end = sorted((data.draw(numbers), data.draw(numbers)))
+            asked = day(begin), day(end)
+            assert from_the_midst(history, *asked) == at_once(book, *asked)
+            urgencies = [(facts.day, urgency) for facts, urgency in history.urgencies(*asked)]
+            assert urgencies == [(one.day, one.urgency) for one in history.follow(*asked)]
+            on = day(data.draw(numbers))
+            match data.draw(st.sampled_from(["write", "write", "remove", "acknowledge"])):
+                case "write" if on in news:
+                    book.by_day[on] = news[on]
+                case "remove":
+                    book.by_day.pop(on, None)
+                case "acknowledge":
+                    now = triage_of(book.pages(), book.acknowledged, history.rulebook, on)
+                    book.acknowledged += [acknowledge(now, alert.list) for alert in now.alerts[:1]]
+            history.forget_from(on)
+
+
+def test_a_question_about_the_end_of_a_long_diary_walks_through_few_of_its_days() -> None:
+    pages = [page(number, "nausea=2") for number in range(1, 40 * LENGTH)]
+    book = Book(pages)
+    history = AlertHistory(book, rules(Indication.UNKNOWN))
+    list(history.follow(pages[-1].day, pages[-1].day))
+
+    def read(question: Callable[[], object]) -> int:
+        book.read = 0
+        question()
+        return book.read
+
+    assert read(lambda: list(history.follow(pages[-7].day, pages[-1].day))) <= 32
+    assert read(lambda: list(history.follow(pages[300].day, pages[300].day))) <= 32
+    history.forget_from(pages[-1].day)
+    assert read(lambda: history.raises(pages[-1].day, pages[-1].day)) <= 32
+
+
+def test_nobody_can_go_back_behind_the_first_day() -> None:
+    history = AlertHistory(Book([]), rules(Indication.UNKNOWN))
+    assert history.raises(date.min, day(3)) == []
+    assert [triage.alerts for triage in history.follow(day(1), day(2))] == [(), ()]
