@@ -48,7 +48,7 @@ PACKAGE_OF_LIBRARY = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-PACKAGE_OF_TOOL = {"Xvfb": "xvfb", "xdotool": "xdotool", "sqlite3": "sqlite3"}
+PACKAGE_OF_TOOL = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon", "sqlite3": "sqlite3"}
 LOADED = (
     "Qt/lib/libQt6Widgets.so.6",
     "Qt/lib/libQt6PrintSupport.so.6",
@@ -72,6 +72,19 @@ def missing_libraries() -> set[str]:
     return set(re.findall(r"(\S+) => not found", listed))
 
 
+def missing_eyes() -> set[str]:
+    """The Debian packages that are missing for seeing a window as a screen reader does."""
+    packages = set()
+    if not Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
+        packages.add("at-spi2-core")
+    # Only the system's Python can load it, not that of the environment.
+    if subprocess.run(
+        ["/usr/bin/python3", "-c", "import pyatspi"], capture_output=True, check=False
+    ).returncode:
+        packages.add("python3-pyatspi")
+    return packages
+
+
 def packages_for(libraries: set[str]) -> set[str]:
     """The Debian packages that hold the libraries."""
     unknown = sorted(libraries - PACKAGE_OF_LIBRARY.keys())
@@ -87,6 +100,7 @@ def main() -> None:
     packages = packages_for(missing_libraries())
     if "--for-tests" in sys.argv:
         packages |= {package for tool, package in PACKAGE_OF_TOOL.items() if shutil.which(tool) is None}
+        packages |= missing_eyes()
     if not packages:
         return
     installer = Path(__file__).with_name("apt_install")

@@ -2,116 +2,53 @@
 
 from __future__ import annotations
 
-import json
-import os
-import selectors
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-
-from symptomdesk.desk import Desk
-from symptomdesk.leaflet.model import Indication
-from symptomdesk.paths import DataFolder
+from pypdf import PdfReader
+from tests.e2e.person import Person
+from tests.e2e.program import Program
 
 pytestmark = pytest.mark.display
-PATIENCE = 30.0
-"""Seconds to wait for something to appear before the test fails."""
 
 
-class Person:
-    """Sees the controls of the window and has a mouse and a keyboard."""
+def test_the_first_start_can_be_skipped_and_never_comes_again(person: Person, program: Program) -> None:
+    with program.window():
+        person.sees("Skip to the diary")
+        person.turns_to()
+        person.clicks("Skip to the diary")
+        person.sees("How was today?")
+        person.presses("ctrl+q")
 
-    def __init__(self, process: subprocess.Popen[bytes], display: str) -> None:
-        self.process = process
-        self._environment = {**os.environ, "DISPLAY": display}
-        self._seen: dict[str, tuple[int, int]] = {}
-        self._rest = b""
-        self._selector = selectors.DefaultSelector()
-        assert process.stdout is not None
-        self._selector.register(process.stdout, selectors.EVENT_READ)
-
-    def sees(self, wanted: Callable[[str], bool]) -> str:
-        """Wait until a control with such a name is in sight; its name."""
-        while True:
-            for name in self._seen:
-                if wanted(name):
-                    return name
-            self._look()
-
-    def clicks(self, name: str) -> None:
-        self.sees(lambda seen: seen == name)
-        x, y = self._seen[name]
-        self._do("mousemove", str(x), str(y), "click", "1")
-
-    def types(self, text: str) -> None:
-        self._do("type", "--delay", "5", text)
-
-    def presses(self, key: str) -> None:
-        self._do("key", key)
-
-    def gives_the_window_the_keyboard(self, title: str = "SymptomDesk") -> None:
-        self._do("search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus", "--sync")
-
-    def _look(self) -> None:
-        assert self._selector.select(PATIENCE), f"nothing changes; in sight: {sorted(self._seen)}"
-        assert self.process.stdout is not None
-        read = os.read(self.process.stdout.fileno(), 1 << 20)
-        assert read, "the window is gone"
-        *lines, self._rest = (self._rest + read).split(b"\n")
-        if lines:
-            self._seen = json.loads(lines[-1])
-
-    def _do(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=PATIENCE)
+    with program.window():
+        person.sees("How was today?")
+        person.turns_to()
+        person.presses("ctrl+q")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
-    return DataFolder(tmp_path / "diary")
-
-
-@pytest.fixture
-def person(display: str, folder: DataFolder) -> Iterator[Person]:
-    if shutil.which("xdotool") is None:
-        pytest.skip("xdotool is not here")
-    with opened(display, folder) as process:
-        yield Person(process, display)
-        process.kill()
-
-
-def opened(display: str, folder: DataFolder) -> subprocess.Popen[bytes]:
-    """The window on a diary, in a process of its own."""
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    script = Path(__file__).with_name("open_window.py")
-    return subprocess.Popen(
-        [sys.executable, str(script), str(folder.root)], env=environment, stdout=subprocess.PIPE
-    )
-
-
-def test_the_first_start_can_be_skipped_and_never_comes_again(
-    display: str, person: Person, folder: DataFolder
+def test_an_evening_with_an_emergency_a_correction_and_a_report(
+    person: Person, program: Program, tmp_path: Path
 ) -> None:
-    person.sees(lambda name: name == "Skip to the diary")
-    person.gives_the_window_the_keyboard()
-    person.clicks("Skip to the diary")
-    person.sees(lambda name: name == "How was today?")
-    person.presses("ctrl+q")
-    assert person.process.wait(PATIENCE) == 0
+    with program.window():
+        goes_through_the_first_start(person)
+        writes_the_evening(person)
+        acknowledges_the_emergency(person)
+        fills_in_the_rest(person)
+        corrects_yesterday(person)
+        looks_at_the_trend(person)
+        saves_a_report(person, tmp_path / "for the clinic")
+        person.turns_to()
+        person.presses("ctrl+q")
 
-    with opened(display, folder) as process:
-        again = Person(process, display)
-        again.sees(lambda name: name == "How was today?")
-        process.kill()
+    is_kept_as_told(program)
+    printed = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "for the clinic.pdf").pages)
+    assert all(words in printed for words in ("Trouble breathing", "rang 112", "Nausea", "37.2"))
 
 
 def goes_through_the_first_start(person: Person) -> None:
-    person.sees(lambda name: name == "Next")
-    person.gives_the_window_the_keyboard()
+    person.sees("Next")
+    person.turns_to()
     person.clicks("Next")
     person.clicks("What the medicine is taken for: Multiple myeloma")
     person.clicks("When did the treatment begin?")
@@ -119,61 +56,87 @@ def goes_through_the_first_start(person: Person) -> None:
     person.clicks("How many mg has one day’s dose?")
     person.types("25")
     person.clicks("Next")
-    person.sees(lambda name: name == "Begin to write")
+    person.sees("Begin to write")
     person.clicks("Emergency")
     person.types("112")
     person.clicks("Begin to write")
-    person.sees(lambda name: name == "How was today?")
+    person.sees("How was today?")
 
 
-def test_an_evening_with_an_emergency_a_correction_and_a_report(
-    person: Person, folder: DataFolder, tmp_path: Path
-) -> None:
-    goes_through_the_first_start(person)
-
+def writes_the_evening(person: Person) -> None:
     person.types("threw up twice, can't breathe.")
-    person.sees(lambda name: name.startswith("Get medical help right away"))
+    person.sees("Get medical help right away", with_more=True)
     person.presses("Return")
-    person.sees(lambda name: name == "Trouble breathing, recorded")
-    person.sees(lambda name: name == "Emergency 112")
+    person.sees("Trouble breathing, recorded")
+    person.sees("Emergency 112")
 
+
+def acknowledges_the_emergency(person: Person) -> None:
     person.clicks("I have done this…")
-    person.sees(lambda name: name == "What did you do?")
+    person.sees("What did you do?")
     person.types("rang 112")
     person.presses("Return")
-    person.sees(lambda name: name.startswith("Read the whole advice: Get medical help right away"))
+    person.sees("Read the whole advice: Get medical help right away", with_more=True)
 
-    person.clicks("The day before (Alt+Left)")
-    person.sees(lambda name: name == "How was that day?")
+
+def fills_in_the_rest(person: Person) -> None:
+    person.clicks("Vomiting (throwing up): Moderate")
+    person.sees_chosen("Vomiting (throwing up): Moderate")
+    person.clicks("Lenalidomide 25 mg: I have taken it")
+    person.sees("Lenalidomide 25 mg: Taken", with_more=True)
+    person.clicks("Temperature in °C")
+    person.types("37.2")
+    person.presses("Return")
+    person.sees("Undo: Temperature")
+
+
+def corrects_yesterday(person: Person) -> None:
+    person.presses("alt+Left")
+    person.sees("How was that day?")
     person.clicks("Find a sign, or name one of your own")
     person.types("nausea")
-    nausea = person.sees(lambda name: name.startswith("Nausea") and name.endswith(": Moderate"))
-    person.clicks(nausea)
-    person.sees(lambda name: name == "Undo: Nausea (feeling sick)")
+    person.clicks("Nausea (feeling sick): Mild")
+    person.sees_chosen("Nausea (feeling sick): Mild")
+    person.clicks("Nausea (feeling sick): Moderate")
+    person.sees_chosen("Nausea (feeling sick): Moderate")
 
+
+def looks_at_the_trend(person: Person) -> None:
     person.clicks("Trends")
-    person.sees(lambda name: name == "Show 30 days")
+    person.sees("Nausea (feeling sick). 1 of 2 days", with_more=True)
+    person.clicks("Table")
+    person.sees("Trends as a table")
+    person.sees("Nausea (feeling sick)")
 
+
+def saves_a_report(person: Person, file: Path) -> None:
     person.clicks("Report")
-    person.sees(lambda name: name.startswith("Preview, page 1 of"))
+    person.sees("Preview, page 1 of", with_more=True)
     person.clicks("Save as PDF")
-    person.gives_the_window_the_keyboard("Save the report")
+    person.turns_to("Save the report")
     person.presses("ctrl+a")
-    person.types(str(tmp_path / "for the clinic"))
+    person.types(str(file))
     person.presses("Return")
-    person.sees(lambda name: name.startswith("Saved as “for the clinic.pdf”"))
-    person.gives_the_window_the_keyboard()
-    person.presses("ctrl+q")
-    assert person.process.wait(PATIENCE) == 0
+    person.sees(f"Saved as “{file.name}.pdf”", with_more=True)
 
-    assert (tmp_path / "for the clinic.pdf").read_bytes().startswith(b"%PDF")
-    with Desk.open(folder) as desk:
-        treatment = desk.clinic.treatment()
-        assert (treatment.indication, treatment.start) == (Indication.MULTIPLE_MYELOMA, date(2026, 2, 3))
-        assert [given.dose_mg for given in treatment.prescriptions] == [25]
-        assert desk.reference.settings.introduced
-        today, yesterday = desk.page(desk.today()), desk.page(desk.today() - timedelta(days=1))
-        assert {o.sign for o in today.observations} == {"vomiting", "trouble_breathing"}
-        assert {o.sign: o.severity for o in yesterday.observations} == {"nausea": 2}
-        (alert,) = (a for a in desk.triage(desk.today()).alerts if a.list == "allergic_reaction")
-        assert (alert.state.value, alert.last_note) == ("acknowledged", "rang 112")
+
+def is_kept_as_told(program: Program) -> None:
+    treatment = program.tells("treatment", "show")
+    assert (treatment["indication"], treatment["start"]) == ("multiple_myeloma", "2026-02-03")
+    assert [given["dose_mg"] for given in treatment["prescriptions"]] == [25]
+
+    yesterday, today = program.tells("show")["days"]
+    assert _severities(yesterday) == {"nausea": 2}
+    assert _severities(today) == {"vomiting": 2, "trouble_breathing": None}
+    assert today["text"] == "threw up twice, can't breathe."
+    assert [dose["status"] for dose in today["doses"]] == ["taken"]
+    assert [reading["value"] for reading in today["readings"]] == ["37.2"]
+
+    former = [revision["before"] for revision in program.tells("history")["revisions"]]
+    assert [before["severity"] for before in former if before.get("sign") == "nausea"] == [1]
+    (alert,) = (a for a in program.tells("alerts")["alerts"] if a["list"] == "allergic_reaction")
+    assert alert["state"] == "acknowledged"
+
+
+def _severities(day: dict[str, Any]) -> dict[str, int | None]:
+    return {observation["sign"]: observation["severity"] for observation in day["observations"]}
