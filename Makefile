@@ -1,7 +1,7 @@
 # `make run` and `make test` need only Python 3.11, git and make; they set up everything else themselves.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench libraries test-tools
+.PHONY: help run test check bench screenshots libraries test-tools
 
 VENV := .venv
 NOQT := .venv-noqt
@@ -11,7 +11,7 @@ ARGS :=
 export PYTHON
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: libraries ## start SymptomDesk (or show an evening's job offscreen where there is no display); ARGS="..."
 	@scripts/run $(ARGS)
@@ -33,6 +33,9 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the report's speed
 	$(BIN)/python -m bench.words $(ARGS)
 	$(BIN)/python -m bench.report
+
+screenshots: $(VENV)/.ready ## pictures of every page in each theme, into build/screenshots (ARGS="trends dark": some of them)
+	PYTHONPATH=scripts $(BIN)/python -m screenshots $(ARGS)
 
 $(VENV)/.ready: pyproject.toml scripts/environment
 	@scripts/environment $(VENV) full
