@@ -200,6 +200,7 @@ class Session(QObject):
         from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
 
         page = TrendsPage(self._look, self._desk)
+        page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
 
@@ -208,6 +209,7 @@ class Session(QObject):
         from symptomdesk.desktop.pages.report import ReportPage  # noqa: PLC0415
 
         page = ReportPage(self._look, self._desk)
+        page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
         self._report = page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
@@ -185,10 +186,16 @@ class FirstStart(QWidget):
             fault = unkept.sentence
         self.finished.emit(fault)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
     def _space(self) -> None:
         scale = self._look.scale
         side, gap = scale.space("xxl"), scale.space("m")
-        self._column.setContentsMargins(side, side, side, side)
+        # In a tall window the steps hang below its upper edge, not at it.
+        above = max(side, (self.height() - scale.breakpoint("tall")) // 4)
+        self._column.setContentsMargins(side, above, side, side)
         self._column.setSpacing(gap)
         self._flow.set_gaps(scale.space("s"), scale.space("s"))
         self._middle.setMaximumWidth(2 * scale.breakpoint("column") + scale.space("xl") + 4 * side)

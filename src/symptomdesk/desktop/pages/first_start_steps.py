@@ -34,7 +34,7 @@ class FirstStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         all_, right = len(cards), len(cards) - left
-        splits = ((all_,), (left, right)) if right else ((all_,),)
+        splits = ((all_,), (left, right))
         column.addWidget(EvenColumns(look, cards, splits, self))
 
     @property

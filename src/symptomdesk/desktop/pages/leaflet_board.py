@@ -23,6 +23,7 @@ from symptomdesk.desktop.widgets.search_bar import SearchBar
 
 _ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX, which PySide does not name
 _NEARLY_ALL = 1000
+_CONTENTS_SHARE = 0.2
 _PAUSE_MS = 20
 """Between one chapter and the next, so that the first is painted and keys are answered."""
 
@@ -143,6 +144,7 @@ class LeafletBoard(QWidget):
         inner.addLayout(self._column, 1)
         self._inner = inner
         self.reader = ReadingScroll(body, "Text of the leaflet", self)
+        self.reader.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.addWidget(self.title)
         self._bar.addStretch(1)
@@ -243,7 +245,8 @@ class LeafletBoard(QWidget):
             if self._both.indexOf(self.contents) < 0:
                 self.fold.body.removeWidget(self.contents)
                 self._both.insertWidget(0, self.contents)
-            self.contents.setFixedWidth(scale.breakpoint("side"))
+            least, most = (scale.breakpoint(name) for name in ("side", "widest_side"))
+            self.contents.setFixedWidth(min(max(least, round(self.width() * _CONTENTS_SHARE)), most))
         else:
             if self._both.indexOf(self.contents) >= 0:
                 self._both.removeWidget(self.contents)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,8 +23,11 @@ FOLLOW_AFTER_MS = 1000
 class ReportPage(QWidget):
     """Nothing is read and nothing is made while the page is not in view.
 
+    ``day_wanted`` carries the day to write about while there is nothing to report.
     Whoever made it calls :meth:`stop` in the end, which ends its thread.
     """
+
+    day_wanted = Signal(object)
 
     def __init__(
         self, look: Look, desk: Desk, dialogs: Dialogs | None = None, parent: QWidget | None = None
@@ -45,6 +48,7 @@ class ReportPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.board)
         self.setFocusProxy(self.board)
+        self.board.nothing.writing_wanted.connect(self._want_today)
         self.board.options.changed.connect(self._show_choice)
         self.preview.settled.connect(self._count_pages)
 
@@ -109,6 +113,9 @@ class ReportPage(QWidget):
             self.preview.want()
         else:
             self.preview.clear()
+
+    def _want_today(self) -> None:
+        self.day_wanted.emit(self._desk.today())
 
     def _count_pages(self) -> None:
         self.doing.pages = self.preview.pages

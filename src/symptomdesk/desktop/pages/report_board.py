@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.pages.report_bar import ReportBar
 from symptomdesk.desktop.pages.report_options import ReportOptions
 from symptomdesk.desktop.theme import Look
-from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.column_scroll import ColumnScroll
+from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
-from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.preview_card import PreviewCard
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.working_line import WorkingLine
@@ -41,9 +40,7 @@ class ReportBoard(QWidget):
         self.fault = FaultLine(body)
         self.working = WorkingLine(look, body)
         self.told = ToldBar(look, body)
-        self._empty = Card(look, EMPTY_TITLE, body)
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._empty.body.addWidget(Label(EMPTY, "", self._empty))
+        self.nothing = EmptyCard(look, "report", EMPTY_TITLE, EMPTY, body)
         self._both = QWidget(body)
         self._both.setObjectName("clear")
         self.options = ReportOptions(look, paper)
@@ -54,7 +51,7 @@ class ReportBoard(QWidget):
         self._row.addWidget(self._side)
         self._row.addWidget(self.preview, 1)
         self._column = QVBoxLayout(body)
-        for widget in (self.bar, self.fault, self.working, self.told, self._empty):
+        for widget in (self.bar, self.fault, self.working, self.told, self.nothing):
             self._column.addWidget(widget)
         self._column.addWidget(self._both, 1)
         self._column.addStretch(0)
@@ -74,13 +71,14 @@ class ReportBoard(QWidget):
     @property
     def empty(self) -> bool:
         """Whether it says that there is nothing to report."""
-        return self._empty.isVisibleTo(self)
+        return self.nothing.isVisibleTo(self)
 
     def show_empty(self, empty: bool) -> None:
         """Say that there is nothing to report yet, instead of everything else."""
-        self._empty.setVisible(empty)
+        self.nothing.setVisible(empty)
         self._both.setVisible(not empty)
         self.bar.set_usable(not empty)
+        self.setFocusProxy(self.nothing if empty else self.options.days)
 
     def set_working(self, working: bool) -> None:
         """Something is being saved or printed, one thing at a time."""

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.pages import treatment_content
 from symptomdesk.desktop.pages.treatment_forms import (
@@ -53,10 +53,33 @@ class StandingCard(Card):
         self.late = Label("If a capsule is late" if advice else "", "strong", self)
         self.advice = Label(advice, "", self)
         self.source = Label(source, "small", self)
+        capsules, advices = QVBoxLayout(), QVBoxLayout()
         for widget in (self.today, self.span, self.calendar, self.legend, self.fault, self.count):
-            self.body.addWidget(widget)
+            capsules.addWidget(widget)
         for widget in (self.late, self.advice, self.source):
-            self.body.addWidget(widget)
+            advices.addWidget(widget)
+        advices.addStretch(1)
+        self._halves = capsules, advices
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both.addLayout(capsules)
+        self._both.addLayout(advices)
+        self.body.addLayout(self._both)
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the advice beside the capsules where the lines stay long enough to read."""
+        scale = self._look.scale
+        beside = self.width() >= self.calendar.maximumWidth() + scale.breakpoint("column")
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._both.setSpacing(scale.space("xxl") if beside else scale.space("s"))
+        for half in self._halves:
+            half.setSpacing(scale.space("s"))
 
     def show_calendar(self, shown: bool) -> None:
         """Whether there is anything to show day by day."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Change, Desk, DiaryFault
@@ -23,7 +23,7 @@ from symptomdesk.desktop.pages.trends_bar import TrendsBar
 from symptomdesk.desktop.pages.trends_content import TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
 from symptomdesk.desktop.theme import Look
-from symptomdesk.desktop.widgets.card import Card
+from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -42,7 +42,12 @@ HOW_TO_MOVE = " Drag the chart sideways to see earlier days."
 
 
 class TrendsPage(QWidget):
-    """The latest days at first; the range is chosen above, and the chart can be moved back in time."""
+    """The latest days at first; the range is chosen above, and the chart can be moved back in time.
+
+    ``day_wanted`` carries the day to write about.
+    """
+
+    day_wanted = Signal(object)
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +78,7 @@ class TrendsPage(QWidget):
     @property
     def message(self) -> str:
         """What is said instead of a chart where there is none, else nothing."""
-        return self._message.text() if self._message_card.isVisibleTo(self) else ""
+        return self._message_card.text if self._message_card.isVisibleTo(self) else ""
 
     def refresh(self) -> None:
         """Read the diary again; the range stays, and so does how far it was moved back."""
@@ -189,10 +194,8 @@ class TrendsPage(QWidget):
         self.chart = LaneChart(look, self._desk.today(), body)
         self.table = TrendsTableView(look, body)
         self._reading = Label("", "small", body)
-        self._message_card = Card(look, EMPTY_TITLE, body)
-        self._message_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._message = Label("", "", self._message_card)
-        self._message_card.body.addWidget(self._message)
+        self._message_card = EmptyCard(look, "trends", EMPTY_TITLE, EMPTY, body)
+        self._message_card.writing_wanted.connect(self._want_today)
         self._column = QVBoxLayout(body)
         for widget in (self.bar, self.fault, self._sentence, self._message_card, self.legend):
             self._column.addWidget(widget)
@@ -224,9 +227,10 @@ class TrendsPage(QWidget):
         self.bar.arrange(self.width() - 2 * side)
 
     def _show_message(self, title: str, text: str, *, usable: bool) -> None:
-        self._message_card.title.say(title)
-        self._message.say(text)
+        self._message_card.say(title, text, writable=not usable)
         self._message_card.show()
+        period = self._period if usable else None
+        self.setFocusProxy(self._message_card if period is None else self.bar.button(period))
         self.bar.set_usable(usable)
         self.bar.save.setEnabled(False)
         if not usable:
@@ -255,6 +259,9 @@ class TrendsPage(QWidget):
         self._reading.say(text or usually)
         if text and self.chart.hasFocus():
             self._announcer.announce({text: text})
+
+    def _want_today(self) -> None:
+        self.day_wanted.emit(self._desk.today())
 
     def _ask_where(self) -> None:
         if self._content is None:

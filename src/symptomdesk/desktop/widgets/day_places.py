@@ -10,7 +10,8 @@ from datetime import date
 from PySide6.QtCore import QRectF
 
 _WEEK = 7
-_MOST_MONTHS_BESIDE = 4
+_MONTHS_BESIDE = (6, 4, 3, 2, 1)
+"""Numbers of months beside each other that fill every row of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def year_places(year: int, width: float, week_starts: int, sizes: Sizes) -> Plac
     """Twelve small months, as many beside each other as have room."""
     between = 2 * sizes.gap
     least = _WEEK * sizes.small_cell
-    beside = max(1, min(_MOST_MONTHS_BESIDE, int((width + between) // (least + between))))
+    fitting = int((width + between) // (least + between))
+    beside = next((count for count in _MONTHS_BESIDE if count <= fitting), 1)
     month_width = (width - between * (beside - 1)) / beside
     cell = min(sizes.large_cell, month_width / _WEEK)
     head = 2 * sizes.line + sizes.gap
