@@ -2,7 +2,7 @@
 
 A picture is named SCENE-THEME-TEXT-WIDTHxHEIGHT.png, and made if all the words given are in that name. TEXT
 is the size of the text in percent; ``ARGS="--text 200"`` has it larger. The pictures go into
-``build/screenshots``, with an ``index.html`` to look through them.
+``build/screenshots``, with an ``index.html`` to look through them; ``ARGS=--readme`` makes those of the README.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from screenshots import contact_sheet
 from screenshots.diaries import Diaries, evening
-from screenshots.scenes import SCENES, Scene
+from screenshots.scenes import README, SCENES, Scene
 from screenshots.stage import Stage, settle
 from symptomdesk.desk import Desk
 from symptomdesk.desktop.app import Session, make_application
@@ -31,6 +31,8 @@ from symptomdesk.desktop.theme import Look
 from symptomdesk.settings import Theme
 
 SIZES = ((1280, 800), (1920, 1080))
+_QUALITY = {".png": -1, ".webp": 100}
+"""What Qt calls quality: usual compression for the one, nothing lost for the other."""
 THEMES = tuple(theme for theme in Theme if theme is not Theme.SYSTEM)
 
 
@@ -52,11 +54,15 @@ def main() -> None:
     parser.add_argument("words", nargs="*", metavar="WORD")
     parser.add_argument("--folder", type=Path, default=Path("build/screenshots"))
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT")
+    parser.add_argument("--readme", action="store_true", help="only those of the README, into docs/pictures")
     wanted = parser.parse_args()
-    wanted.folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         diaries = Diaries(Path(folder))
+        if wanted.readme:
+            _readme(application, diaries)
+            return
+        wanted.folder.mkdir(parents=True, exist_ok=True)
         for scene, dress in _all(wanted.text):
             name = f"{scene.name}-{dress}"
             if all(word in name for word in wanted.words):
@@ -71,7 +77,7 @@ def picture(application: QApplication, diaries: Diaries, scene: Scene, dress: Dr
         scene.show(stage)
         settle()
         taken = stage.session.window.grab() if stage.picture is None else stage.picture
-    if not taken.save(str(file)):
+    if not taken.save(str(file), None, _QUALITY[file.suffix]):
         sys.exit(f"{file} cannot be written")
 
 
@@ -90,6 +96,14 @@ def staged(application: QApplication, diaries: Diaries, scene: Scene, dress: Dre
         session.close()
         # Without a running event loop nobody else deletes the window.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _readme(application: QApplication, diaries: Diaries) -> None:
+    scenes = {scene.name: scene for scene in SCENES}
+    for name, scene in README.items():
+        file = Path("docs/pictures") / f"{name}.webp"
+        picture(application, diaries, scenes[scene], Dress(Theme.LIGHT, 100, SIZES[0]), file)
+        print(file)
 
 
 def _all(percent: int) -> Iterator[tuple[Scene, Dress]]:

@@ -181,6 +181,9 @@ PAGES: dict[str, Show] = {
 }
 """Every page, to be shown of an empty and of a ten-year diary."""
 
+README = {"today": "banner_emergency", "trends": "trends-cycles", "report-page": "report-cycles"}
+"""The pictures of the README, and which scenes they show."""
+
 SCENES: tuple[Scene, ...] = (
     *(
         Scene(f"{name}-{kind.name.lower()}", kind, show)
