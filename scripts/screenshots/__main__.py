@@ -2,7 +2,7 @@
 
 A picture is named SCENE-THEME-TEXT-WIDTHxHEIGHT.png, and made if all the words given are in that name. TEXT
 is the size of the text in percent; ``ARGS="--text 200"`` has it larger. The pictures go into
-``build/screenshots``, with an ``index.html`` to look through them; ``ARGS=--readme`` makes those of the README.
+``build/screenshots``, with an ``index.html`` to look through them; ``ARGS=--readme`` makes the README's own.
 """
 
 from __future__ import annotations
