@@ -19,10 +19,12 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from symptomdesk.desktop.one_window import OneWindow
-application = QCoreApplication([])
 only = OneWindow(Path(sys.argv[1]))
-print(only.claim(), flush=True)
+claimed = only.claim()
+application = QCoreApplication([])
 only.wanted.connect(lambda: print("wanted", flush=True))
+only.listen()
+print(claimed, flush=True)
 application.exec()
 """
 

@@ -41,7 +41,7 @@ class Program:
                     for line in complaints.decode().splitlines()
                     if not line.startswith("qt.accessibility.")
                 ]
-                assert (process.returncode, told) == (0, [])
+                assert (process.returncode, told) == (0, []), f"ended with {process.returncode}: {told}"
             except BaseException as failure:
                 failure.add_note(f"What the screen showed: {self._keep_picture()}")
                 raise

@@ -369,6 +369,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             session = Session(desk, look, application, around=Around(tray, autostart))
             session.window.closed.connect(application.quit)
             only.wanted.connect(session.window.bring_up)
+            only.listen()
             session.show(in_background=in_background)
             session.window.tell(note)
             code = application.exec()

@@ -38,7 +38,6 @@ class OneWindow(QObject):
             if self._lock.tryLock(0):
                 set_mode(self._lock_path, PRIVATE_FILE)
                 self._wish.unlink(missing_ok=True)
-                self._watch()
                 return True
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
                 return True
@@ -47,20 +46,23 @@ class OneWindow(QObject):
             return True
         return False
 
+    def listen(self) -> None:
+        """Begin to say when the window is wanted; needs an application, or nothing is ever noticed."""
+        self._watcher = QFileSystemWatcher([str(self._locks)], self)
+        self._watcher.directoryChanged.connect(self._look)
+        self._look()
+
     def release(self) -> None:
         """Let another start open a window of its own."""
         if self._watcher is not None:
-            self._watcher.deleteLater()
+            # Now, not later: once the application has ended, nobody deletes what was to be deleted later.
+            self._watcher.setParent(None)
             self._watcher = None
         self._lock.unlock()
-
-    def _watch(self) -> None:
-        self._watcher = QFileSystemWatcher([str(self._locks)], self)
-        self._watcher.directoryChanged.connect(self._look)
 
     def _look(self) -> None:
         try:
             self._wish.unlink()
         except OSError:
-            return  # something else changed in the folder
+            return  # nothing wanted, or something else changed in the folder
         self.wanted.emit()
