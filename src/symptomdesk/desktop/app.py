@@ -379,7 +379,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
         for done in (session, tray):
             done.deleteLater()
         note, in_background = erased(folder, autostart), False
-        desk = open_diary(folder, clock, _choose_a_way_out)
+        desk = open_diary(folder, clock, _AtTheScreen())
     only.release()
     sys.excepthook = sys.__excepthook__
     return code if desk is not None else 1

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Change, Desk, DiaryFault, Reminding, is_written
 from symptomdesk.desktop.tray import Tray
@@ -98,6 +99,8 @@ class Reminders(QObject):
         self._bar.remind(text)
         if self._tray.speaks:
             self._tray.say(text)
+        else:
+            QApplication.alert(self._bar.window())  # a small window asks to be looked at
 
     def _answer(self) -> None:
         day = self._said or self._desk.today()
