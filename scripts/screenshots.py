@@ -176,6 +176,18 @@ def settings_end(desk: Desk) -> None:
     desk.change_settings(fever_threshold=Decimal("37.8"))
 
 
+def settings_diaries(desk: Desk) -> None:
+    """Other people's diaries, and the question whose diary begins."""
+    folder = desk.reference.folder.root / "elsewhere" / "Maria"
+    Desk.open(DataFolder(folder), _evening).close()
+    save(DataFolder(folder).settings, Settings(patient_name="Maria Example"))
+    desk.change_settings(other_diaries=(str(folder),))
+
+
+def sample(_desk: Desk) -> None:
+    """A sample diary, which says so."""
+
+
 def first_start_1(_desk: Desk) -> None:
     """The first step of the first start."""
 
@@ -228,6 +240,8 @@ SCENES: dict[str, Callable[[Desk], None]] = {
         treatment_form,
         settings,
         settings_end,
+        settings_diaries,
+        sample,
         first_start_1,
         first_start_2,
         first_start_3,
@@ -246,6 +260,7 @@ SAMPLES: dict[Callable[[Desk], None], int] = {
     leaflet_beyond: 84,
     leaflet_signs: 84,
     treatment: 90,
+    sample: 84,
 }
 """The scenes of the invented patient, with the days of the diary."""
 
@@ -296,7 +311,7 @@ def _picture(application: QApplication, scene: Callable[[Desk], None], dress: Dr
         if scene.__name__.startswith("treatment"):
             _open_treatment(session, typed="twenty" if scene is treatment_form else "")
         if scene.__name__.startswith("settings"):
-            _open_settings(session, end=scene is settings_end)
+            _open_settings(session, end=scene is settings_end, diaries=scene is settings_diaries)
         if scene.__name__.startswith("first_start"):
             _open_first_start(session, int(scene.__name__[-1]))
         for _ in range(6):
@@ -360,7 +375,7 @@ def _open_treatment(session: Session, typed: str) -> None:
         doses.form.add.click()
 
 
-def _open_settings(session: Session, *, end: bool) -> None:
+def _open_settings(session: Session, *, end: bool, diaries: bool) -> None:
     page = session.window.open_page("settings")
     if not isinstance(page, SettingsPage):
         raise TypeError("that is not the page of the settings")
@@ -369,6 +384,10 @@ def _open_settings(session: Session, *, end: bool) -> None:
         page.board.about.libraries.set_open(True)
         QApplication.processEvents()
         page.board.reveal(page.board.about)
+    if diaries:
+        page.board.diaries.ask_whose("Grandpa")
+        QApplication.processEvents()
+        page.board.reveal(page.board.diaries)
 
 
 def _open_first_start(session: Session, step: int) -> None:

@@ -15,6 +15,7 @@ from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Desk
 from symptomdesk.desk.erasing import erase
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
+from symptomdesk.desk.neighbours import Neighbour
 from symptomdesk.desk.precautions import PrecautionOfDay
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
@@ -73,6 +74,7 @@ __all__ = [
     "ImportOutcome",
     "InstallationError",
     "Logged",
+    "Neighbour",
     "NotADiary",
     "Notice",
     "Occasion",

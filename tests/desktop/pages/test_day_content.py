@@ -55,7 +55,7 @@ def test_it_says_nothing_of_the_last_time_once_it_is_written(desk: Desk) -> None
 
 def test_on_the_page_of_a_past_day_the_last_time_is_a_date(desk: Desk) -> None:
     desk.log(Entry(TODAY - timedelta(days=3), signs=(("nausea", 2),)))
-    assert subtitle(desk, "nausea", ago=2).endswith("last moderate, 27 February")
+    assert subtitle(desk, "nausea", ago=2).endswith("last moderate, 27\u00a0February")
 
 
 def test_after_days_without_a_word_it_is_gentle_and_counts_nothing(desk: Desk) -> None:

@@ -36,6 +36,7 @@ LAST_TIME = "last {severity}, {day}"
 NOT_GRADED_LAST_TIME = "last time {day}"
 NO_TIME = "Please write a time of day, as 14:30 or 2.30 pm."
 
+_NO_BREAK = "\u00a0"
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?m\.?)?")
 
 
@@ -77,6 +78,7 @@ def _last_time(before: SignBefore, view: DayView) -> str:
     day = view.page.day
     # On the page of a past day "yesterday" and "Thursday" would be taken for those of now.
     when = short_day(before.day, day) if view.today else plain_day(before.day, day.year)
+    when = when.replace(" ", _NO_BREAK)
     if before.severity is None:
         return NOT_GRADED_LAST_TIME.format(day=when)
     return LAST_TIME.format(severity=severity_name(before.severity).lower(), day=when)

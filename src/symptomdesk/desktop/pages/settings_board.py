@@ -13,6 +13,7 @@ from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard, HelpCard
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
 from symptomdesk.desktop.pages.settings_content import FeverContent
+from symptomdesk.desktop.pages.settings_diaries import DiariesCard
 from symptomdesk.desktop.pages.settings_looks import (
     ColoursCard,
     DayStartCard,
@@ -27,7 +28,7 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.settings import Settings
 
-_SPLITS = ((12,), (7, 5), (5, 4, 3))
+_SPLITS = ((13,), (8, 5), (5, 4, 4))
 
 
 class SettingsBoard(QWidget):
@@ -49,6 +50,7 @@ class SettingsBoard(QWidget):
         self.paper = PaperCard(look)
         self.data = DataCard(look, folder)
         self.backups = BackupsCard(look)
+        self.diaries = DiariesCard(look)
         self.help = HelpCard(look, keys)
         self.about = AboutCard(look)
         self._build()
@@ -90,7 +92,7 @@ class SettingsBoard(QWidget):
     def _build(self) -> None:
         body = QWidget(self)
         body.setObjectName("page_body")
-        cards = (*self.setting_cards, self.data, self.backups, self.help, self.about)
+        cards = (*self.setting_cards, self.data, self.backups, self.diaries, self.help, self.about)
         self._column = QVBoxLayout(body)
         self._column.addWidget(Label.single_line("Settings", "title", body))
         self._column.addWidget(EvenColumns(self._look, cards, _SPLITS, body))
