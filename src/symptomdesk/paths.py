@@ -73,6 +73,11 @@ class DataFolder:
         return self.root / "window.json"
 
     @property
+    def samples(self) -> Path:
+        """The folder of sample diaries that were looked at beside this one; each has a data folder in it."""
+        return self.root / "samples"
+
+    @property
     def leaflets(self) -> Path:
         """The folder of the owner's own leaflets; each file stands beside or instead of a built-in one."""
         return self.root / "leaflets"

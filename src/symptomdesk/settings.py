@@ -74,6 +74,7 @@ class Settings:
     ``reminder_at`` is the local time of day of the reminder to write, ``None`` for no reminder; with
     ``stay_in_tray`` a closed window waits for it in the desktop's tray, where there is one.
     ``second_backups`` is a folder on another disk that gets the day's backup too, empty for none.
+    ``other_diaries`` are the folders of diaries that were opened from this one, the latest first.
     ``introduced`` is true once the first start was gone through or skipped.
     ``other`` holds what the file says beyond all this, table by table.
     """
@@ -94,6 +95,7 @@ class Settings:
     stay_in_tray: bool = False
     introduced: bool = False
     second_backups: str = ""
+    other_diaries: tuple[str, ...] = ()
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -107,7 +109,8 @@ class Settings:
             raise ValueError("must be a time of day as the clock on the wall shows it")
         for text in (self.clinic_phone, self.emergency_phone, self.patient_name, *self.relation_words):
             _check_line(text)
-        if self.second_backups and not Path(self.second_backups).is_absolute():
+        folders = (self.second_backups, *self.other_diaries)
+        if not all(Path(folder).is_absolute() for folder in folders if folder):
             raise ValueError("must be the whole path of a folder")
 
 
@@ -298,6 +301,7 @@ _FIELDS = (
     _Field("reminder_at", "reminder", "at", _time),
     _Field("stay_in_tray", "reminder", "stay_in_tray", _flag),
     _Field("second_backups", "backups", "second_folder", _text),
+    _Field("other_diaries", "diaries", "others", _texts, list),
     _Field("theme", "window", "theme", _one_of(Theme), str),
     _Field("text_scale", "window", "text_scale", _whole),
     _Field("introduced", "window", "introduced", _flag),

@@ -38,6 +38,10 @@ class TestPrecautions:
         assert "may make you dizzy" in texts(leaflet, TODAY, CYCLE, "dizziness")
         assert "may make you dizzy" not in texts(leaflet, TODAY, CYCLE, "nausea")
 
+    def test_a_headache_calls_for_the_sentence_about_what_one_may_take_for_it(self, leaflet: Leaflet) -> None:
+        assert "such as acetaminophen" in texts(leaflet, TODAY, CYCLE, "headache")
+        assert "acetaminophen" not in texts(leaflet, TODAY, CYCLE, "nausea")
+
     def test_donating_is_out_of_the_question_from_the_start(self, leaflet: Leaflet) -> None:
         before = START - timedelta(days=1)
         assert "donate blood" not in texts(leaflet, before, CYCLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from symptomdesk.desktop import dialogs
 from symptomdesk.desktop.dialogs import Dialogs, documents
 from symptomdesk.settings import Paper
 
@@ -98,3 +100,21 @@ def test_a_text_goes_to_the_clipboard_as_it_is(qtbot: QtBot) -> None:
 
 def test_there_always_is_a_folder_to_begin_with() -> None:
     assert documents().is_absolute()
+
+
+def test_another_diary_is_opened_by_a_program_of_its_own(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+    tell = f"import sys, pathlib; pathlib.Path({str(told)!r}).write_text(' '.join(sys.argv[1:]), 'utf-8')"
+    monkeypatch.setattr(dialogs, "program", lambda: (sys.executable, "-c", tell))
+
+    assert Dialogs().open_diary(tmp_path / "Maria’s diary")
+
+    expected = f"--data-dir {tmp_path / 'Maria’s diary'}"
+    qtbot.waitUntil(lambda: told.is_file() and told.read_text("utf-8") == expected, timeout=10_000)
+
+
+def test_a_program_that_cannot_be_started_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "program", lambda: (str(tmp_path / "nowhere"),))
+    assert not Dialogs().open_diary(tmp_path)

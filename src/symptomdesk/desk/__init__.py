@@ -15,6 +15,7 @@ from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.desk import Desk
 from symptomdesk.desk.erasing import erase
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
+from symptomdesk.desk.neighbours import Neighbour
 from symptomdesk.desk.precautions import PrecautionOfDay
 from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted
 from symptomdesk.desk.reference import Reference, open_reference
@@ -34,6 +35,7 @@ from symptomdesk.desk.values import (
     Logged,
     Notice,
     RefusedError,
+    SignBefore,
     SignDays,
     SignRow,
     SignSection,
@@ -73,6 +75,7 @@ __all__ = [
     "ImportOutcome",
     "InstallationError",
     "Logged",
+    "Neighbour",
     "NotADiary",
     "Notice",
     "Occasion",
@@ -89,6 +92,7 @@ __all__ = [
     "Reports",
     "Rescue",
     "SecondFolder",
+    "SignBefore",
     "SignDays",
     "SignRow",
     "SignSection",

@@ -21,6 +21,7 @@ from symptomdesk.desk.calendaring import Calendars, CalendarView
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.clinic import Clinic
 from symptomdesk.desk.importing import Importing
+from symptomdesk.desk.neighbours import Neighbours
 from symptomdesk.desk.protection import Protection
 from symptomdesk.desk.recorded import recorded_days
 from symptomdesk.desk.recorder import Recorder, Undo
@@ -96,6 +97,13 @@ class Desk:
             replaced=self._replaced,
         )
         self.protection = Protection(store, self.backups.files, self._replaced)
+        self.neighbours = Neighbours(
+            reference.folder,
+            lambda: self.reference.settings,
+            reference.leaflet.fever.bounds,
+            today=self.today,
+            clock=clock,
+        )
         self.importing = Importing(
             store, self._reference_now, self._write, self.backups, today=self.today, clock=clock
         )

@@ -20,7 +20,7 @@ _COPIES = "diary *.sqlite3*"
 
 
 def erase(folder: DataFolder) -> tuple[Path, ...]:
-    """Delete diary, backups, settings, own leaflets and logs; the diary must be closed.
+    """Delete diary, backups, settings, own leaflets, samples and logs; the diary must be closed.
 
     Returns what lies in the program's own folders and is not the program's: it was left. Raises
     ``DiaryFault`` if not everything could be deleted; the diary itself is deleted first, so if it is still
@@ -31,7 +31,18 @@ def erase(folder: DataFolder) -> tuple[Path, ...]:
             path.unlink(missing_ok=True)
         except OSError as fault:
             raise _not_all(path, fault) from fault
-    return tuple(_cleared(folder))
+    return (*_cleared(folder), *_samples_left(folder))
+
+
+def _samples_left(folder: DataFolder) -> Iterator[Path]:
+    """Delete the sample diaries that lie in the folder, each like a diary; what is left of them."""
+    for sample in sorted(folder.samples.iterdir()) if folder.samples.is_dir() else ():
+        if sample.is_dir() and not sample.is_symlink():
+            yield from erase(DataFolder(sample))
+            with suppress(OSError):
+                sample.rmdir()
+    with suppress(OSError):
+        folder.samples.rmdir()
 
 
 def _kept_at(file: Path) -> Iterator[Path]:

@@ -95,10 +95,19 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class SignBefore:
+    """When a sign was there the last time before a day, and how bad it was then (``None``: not graded)."""
+
+    day: date
+    severity: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SignRow:
     """A sign as a row to grade: its value on the day, and the lists on which it stands (most urgent first).
 
-    ``days_running`` counts the present days in a row up to this day, 0 when it is not present.
+    ``days_running`` counts the present days in a row up to this day, 0 when it is not present. ``before`` is
+    the last time before the day, if that is within the days that make a sign a usual one.
     """
 
     sign: str
@@ -106,6 +115,7 @@ class SignRow:
     value: SignValue | None
     lists: tuple[WarningList, ...]
     days_running: int = 0
+    before: SignBefore | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,21 @@ from symptomdesk.course import cycles, series
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk.precautions import precautions_on
 from symptomdesk.desk.understanding import is_recordable
-from symptomdesk.desk.values import Chip, DayMark, DayView, SignRow, SignSection, TextKey, TrendsView
+from symptomdesk.desk.values import (
+    Chip,
+    DayMark,
+    DayView,
+    SignBefore,
+    SignRow,
+    SignSection,
+    TextKey,
+    TrendsView,
+)
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
 from symptomdesk.language.model import Understanding
 from symptomdesk.triage.banners import banners
 from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.days import day_facts
+from symptomdesk.triage.days import day_facts, sign_value
 from symptomdesk.triage.model import DayTriage, Question, SignValue
 from symptomdesk.triage.questions import (
     questions_about_day,
@@ -179,7 +188,15 @@ class _Rows:
             value=self.values.get(sign),
             lists=tuple(sorted(lists.values(), key=lambda one: -one.urgency)),
             days_running=self._days_running(sign),
+            before=self._before(sign),
         )
+
+    def _before(self, sign: str) -> SignBefore | None:
+        for day in sorted((day for day in self.recent if day < self.day), reverse=True):
+            told = [o for o in self.recent[day].observations if o.sign == sign and o.present]
+            if told:
+                return SignBefore(day, sign_value(told).severity)
+        return None
 
     def _days_running(self, sign: str) -> int:
         """Present days in a row up to this one; days not logged neither break nor extend the row."""

@@ -35,6 +35,7 @@ from symptomdesk.desktop.one_window import OneWindow
 from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
 from symptomdesk.desktop.pages import first_start_content
 from symptomdesk.desktop.pages.calendar import CalendarPage
+from symptomdesk.desktop.pages.diaries_content import SAMPLE_MARK
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.settings_content import subject
 from symptomdesk.desktop.pages.today import TodayPage
@@ -255,7 +256,9 @@ class Session(QObject):
         return page
 
     def _name_window(self) -> None:
-        self.window.set_subject(subject(self._desk.reference.settings, sample=self._desk.is_sample))
+        sample = self._desk.is_sample
+        self.window.set_subject(subject(self._desk.reference.settings, sample=sample))
+        self.window.mark.say(SAMPLE_MARK if sample else "")
 
     def _viewed(self, view: DayView) -> None:
         if view.today:
@@ -267,6 +270,8 @@ class Session(QObject):
     def _changed(self, change: Change) -> None:
         """Show a change once: the page tells what it shows, and today's banners follow it."""
         self._follow_settings()
+        if self._desk.is_sample != bool(self.window.mark.text):  # an empty diary becomes one by an import
+            self._name_window()
         if not self.today.shows_own_change() and self.today.is_concerned_by(change):
             self.today.refresh()
         if not self.today.view.today:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QStandardPaths, QUrl
+from PySide6.QtCore import QMarginsF, QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from symptomdesk.desktop.autostart import program
 from symptomdesk.settings import Paper
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
@@ -62,6 +63,12 @@ class Dialogs:
     def show_folder(self, folder: Path) -> bool:
         """Open a folder of this computer in the file manager; whether that was possible."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def open_diary(self, folder: Path) -> bool:
+        """Start this program on the diary in another folder; whether it could be started."""
+        command, *options = program()
+        started, _ = QProcess.startDetached(command, [*options, "--data-dir", str(folder)])
+        return started
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""

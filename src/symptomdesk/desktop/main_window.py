@@ -13,6 +13,7 @@ from symptomdesk.desktop.reading_order import next_stop
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.mark_strip import MarkStrip
 from symptomdesk.desktop.widgets.rail import Rail
 from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._page = ""
         self.rail = Rail(look, self)
         self.fault = FaultLine(self)
+        self.mark = MarkStrip(look, self)
         self.banners = BannerStack(look, self)
         self.reminder = ReminderBar(look, self)
         self._stack = QStackedWidget(self)
@@ -73,9 +75,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         centre = QWidget(self)
         centre.setObjectName("page")
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.mark)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        whole.addLayout(row, 1)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self._centre = centre

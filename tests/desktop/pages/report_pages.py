@@ -95,6 +95,7 @@ class Answers(Dialogs):
         self.printers: list[Paper] = []
         self.shown: list[Path] = []
         self.copied: list[str] = []
+        self.opened: list[Path] = []
 
     def where_to_save(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         self.suggested.append(suggested)
@@ -113,6 +114,10 @@ class Answers(Dialogs):
 
     def show_folder(self, folder: Path) -> bool:
         self.shown.append(folder)
+        return self.willing
+
+    def open_diary(self, folder: Path) -> bool:
+        self.opened.append(folder)
         return self.willing
 
     def copy(self, text: str) -> None:

@@ -84,4 +84,4 @@ def test_relation_words_are_typed_with_commas() -> None:
 def test_a_sample_is_never_called_by_a_name() -> None:
     named = Settings(patient_name="M. Example")
     assert content.subject(named, sample=False) == "M. Example"
-    assert content.subject(named, sample=True) == "Sample diary"
+    assert content.subject(named, sample=True) == "Sample diary – not yours"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from symptomdesk.course.model import CycleDay
-from symptomdesk.desk import DayView, SignRow, SignSection
+from symptomdesk.desk import DayView, SignBefore, SignRow, SignSection
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.dose_card import DoseContent
 from symptomdesk.desktop.widgets.entry_details import EntryContent
@@ -20,7 +20,7 @@ from symptomdesk.desktop.widgets.signs_card import SectionContent, SignsContent
 from symptomdesk.desktop.widgets.temperature_card import TemperatureContent
 from symptomdesk.desktop.widgets.unwritten_line import UnwrittenContent
 from symptomdesk.desktop.widgets.week_strip import DayField
-from symptomdesk.diary.model import DayPage, DoseStatus, Observation, Reading
+from symptomdesk.diary.model import DoseStatus, Observation, Reading
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
 from symptomdesk.settings import DAY_STARTS
 from symptomdesk.triage.model import SignValue
@@ -32,8 +32,11 @@ SOME_UNWRITTEN = (
 )
 FILL_YESTERDAY = "Fill in yesterday"
 UNTIL = "If the treatment has ended for good, this holds until {day}."
+LAST_TIME = "last {severity}, {day}"
+NOT_GRADED_LAST_TIME = "last time {day}"
 NO_TIME = "Please write a time of day, as 14:30 or 2.30 pm."
 
+_NO_BREAK = "\u00a0"
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?m\.?)?")
 
 
@@ -42,20 +45,23 @@ def signs_content(view: DayView, order: list[str], leaflet: Leaflet, *, may_repe
     usual = {row.sign: row for row in view.usual}
     signs = [sign for sign in order if sign in usual] + [sign for sign in usual if sign not in order]
     return SignsContent(
-        usual=tuple(sign_row(usual[sign], leaflet, view.page) for sign in signs),
-        sections=tuple(_section(section, leaflet, view.page) for section in view.sections),
+        usual=tuple(sign_row(usual[sign], leaflet, view) for sign in signs),
+        sections=tuple(_section(section, leaflet, view) for section in view.sections),
         nothing=view.page.nothing_today,
         may_say_nothing=not view.page.observations,
         may_repeat=may_repeat,
+        today=view.today,
     )
 
 
-def sign_row(row: SignRow, leaflet: Leaflet, page: DayPage) -> SeverityRowContent:
+def sign_row(row: SignRow, leaflet: Leaflet, view: DayView) -> SeverityRowContent:
     """One row: its list and what the list advises below the name."""
     present = row.value is not None and row.value.present
     parts = [standing_of(row, leaflet)]
     if row.days_running > 1:
         parts.append(f"{ordinal(row.days_running)} day")
+    if row.value is None and row.before is not None:
+        parts.append(_last_time(row.before, view))
     return SeverityRowContent(
         row.sign,
         row.name,
@@ -63,9 +69,19 @@ def sign_row(row: SignRow, leaflet: Leaflet, page: DayPage) -> SeverityRowConten
         row.value.severity if row.value is not None else None,
         present=present,
         remark=_remark(row.value) if present else "",
-        entries=tuple(_entry(one) for one in page.observations if one.sign == row.sign),
+        entries=tuple(_entry(one) for one in view.page.observations if one.sign == row.sign),
         list=row.lists[0].id if row.lists else "",
     )
+
+
+def _last_time(before: SignBefore, view: DayView) -> str:
+    day = view.page.day
+    # On the page of a past day "yesterday" and "Thursday" would be taken for those of now.
+    when = short_day(before.day, day) if view.today else plain_day(before.day, day.year)
+    when = when.replace(" ", _NO_BREAK)
+    if before.severity is None:
+        return NOT_GRADED_LAST_TIME.format(day=when)
+    return LAST_TIME.format(severity=severity_name(before.severity).lower(), day=when)
 
 
 def _entry(observation: Observation) -> EntryContent:
@@ -220,10 +236,15 @@ def short_day(day: date, today: date) -> str:
     ago = (today - day).days
     if ago in (0, 1):
         return ("today", "yesterday")[ago]
-    qdate = QDate(day.year, day.month, day.day)
-    return QLocale().toString(
-        qdate, "dddd" if 0 < ago < 7 else "d MMMM" if day.year == today.year else "d MMMM yyyy"
-    )
+    if 0 < ago < 7:
+        return QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+    return plain_day(day, today.year)
+
+
+def plain_day(day: date, year: int) -> str:
+    """A day as its date, with its year only where that is not ``year``."""
+    pattern = "d MMMM" if day.year == year else "d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def ordinal(number: int) -> str:
@@ -233,11 +254,11 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def _section(section: SignSection, leaflet: Leaflet, page: DayPage) -> SectionContent:
+def _section(section: SignSection, leaflet: Leaflet, view: DayView) -> SectionContent:
     one = section.list
     subtitle = "" if one.rule is Rule.PERSISTS_OR_WORSENS else one.headline
     return SectionContent(
-        one.id, one.title, subtitle, tuple(sign_row(row, leaflet, page) for row in section.rows)
+        one.id, one.title, subtitle, tuple(sign_row(row, leaflet, view) for row in section.rows)
     )
 
 

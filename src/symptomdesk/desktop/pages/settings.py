@@ -60,6 +60,7 @@ class SettingsPage(QWidget):
         fever = fever_content(reference.settings, reference.leaflet.fever)
         self.board.show_settings(reference.settings, fever, self._desk.today())
         self._actions.backups.refresh()
+        self._actions.diaries.refresh()
 
     def open_phones(self) -> None:
         """Go to the phone numbers."""
@@ -84,3 +85,4 @@ class SettingsPage(QWidget):
         if not event.spontaneous():
             self.board.data.told.hide()
             self.board.deletion.fold()
+            self.board.diaries.told.hide()

@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard, HelpCa
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
 from symptomdesk.desktop.pages.settings_content import FeverContent
 from symptomdesk.desktop.pages.settings_deletion import DeletionCard
+from symptomdesk.desktop.pages.settings_diaries import DiariesCard
 from symptomdesk.desktop.pages.settings_looks import (
     ColoursCard,
     DayStartCard,
@@ -29,7 +30,7 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.settings import Settings
 
-_SPLITS = ((14,), (8, 6), (5, 5, 4))
+_SPLITS = ((15,), (8, 7), (5, 5, 5))
 
 
 class SettingsBoard(QWidget):
@@ -60,6 +61,7 @@ class SettingsBoard(QWidget):
         self.data = DataCard(look, folder)
         self.backups = BackupsCard(look)
         self.deletion = DeletionCard(look)
+        self.diaries = DiariesCard(look)
         self.help = HelpCard(look, keys)
         self.about = AboutCard(look)
         self._build()
@@ -110,7 +112,15 @@ class SettingsBoard(QWidget):
     def _build(self) -> None:
         body = QWidget(self)
         body.setObjectName("page_body")
-        cards = (*self.setting_cards, self.data, self.backups, self.help, self.about, self.deletion)
+        cards = (
+            *self.setting_cards,
+            self.data,
+            self.backups,
+            self.diaries,
+            self.help,
+            self.about,
+            self.deletion,
+        )
         self._column = QVBoxLayout(body)
         self._column.addWidget(Label.single_line("Settings", "title", body))
         self._column.addWidget(EvenColumns(self._look, cards, _SPLITS, body))

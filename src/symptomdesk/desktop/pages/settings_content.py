@@ -9,6 +9,8 @@ from decimal import Decimal
 from symptomdesk.leaflet.model import Fever, Source
 from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
 
+SAMPLE_SUBJECT = "Sample diary – not yours"
+
 OTHER_SIZE = 0
 """Stands for a text size that is none of those offered."""
 
@@ -145,7 +147,7 @@ def relation_text(words: tuple[str, ...]) -> str:
 
 def subject(settings: Settings, *, sample: bool) -> str:
     """Whose diary it is, for the window's title."""
-    return "Sample diary" if sample else settings.patient_name
+    return SAMPLE_SUBJECT if sample else settings.patient_name
 
 
 def export_name(today: date) -> str:

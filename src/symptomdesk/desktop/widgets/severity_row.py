@@ -8,12 +8,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.entry_details import EntryContent, EntryDetails
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.question_card import Answered, Option, QuestionCard
 from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
+
+TIME_AND_NOTE = "{sign}: time, note, leaflet"
+WHAT_THE_LEAFLET_SAYS = "{sign}: what the leaflet says"
 
 _NARROWEST_NAME = 12
 """The name stands beside the picker while it has room for this many times the height of its type."""
@@ -67,9 +71,9 @@ class ReadingWanted:
 class SeverityRow(QFrame):
     """Name and picker side by side, or one below the other where there is no room.
 
-    What is written on the day has a button that opens its entries in place: time of day, note, and the way
-    to the leaflet. ``entry_typed`` carries an :class:`EntryTyped`, ``reading_wanted`` a
-    :class:`ReadingWanted`.
+    A button opens in place what is known beyond the severity: the day's entries with their time of day and
+    note, and the way to the leaflet's sentence. ``entry_typed`` carries an :class:`EntryTyped`,
+    ``reading_wanted`` a :class:`ReadingWanted`.
     """
 
     picked = Signal(object)
@@ -96,10 +100,11 @@ class SeverityRow(QFrame):
         self._texts.addWidget(self._remark)
         self._texts.addWidget(self._subtitle)
         self._texts.addStretch(1)
-        self.more = IconButton(look, "more", f"{content.name}: time and note", kind="square", parent=self)
+        self.more = IconButton(look, "more", "", kind="square", parent=self)
         self.more.setCheckable(True)
         self.more.clicked.connect(self._open_details)
         self.details: EntryDetails | None = None
+        self._may_open = False
         name = QHBoxLayout()
         name.addLayout(self._texts, 1)
         name.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -119,10 +124,14 @@ class SeverityRow(QFrame):
         self._remark.say(content.remark)
         self._subtitle.say(content.subtitle)
         self.picker.show_severity(content.severity)
-        self.more.setVisible(bool(content.entries))
+        words = TIME_AND_NOTE if content.entries else WHAT_THE_LEAFLET_SAYS
+        name = words.format(sign=content.name)
+        describe(self.more, name, name)
+        self._may_open = bool(content.entries or content.list)
+        self.more.setVisible(self._may_open)
         if self.details is not None:
             self.details.show_entries(content.entries)
-            self.details.setVisible(self.more.isChecked() and bool(content.entries))
+            self.details.setVisible(self.more.isChecked() and self._may_open)
 
     @property
     def dirty(self) -> bool:

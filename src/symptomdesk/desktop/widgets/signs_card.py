@@ -18,6 +18,8 @@ from symptomdesk.desktop.widgets.severity_row import SeverityRow, SeverityRowCon
 from symptomdesk.desktop.widgets.sign_rows import SignRows
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
 
+_SAME_AS = {True: "Same as yesterday", False: "Same as the day before"}
+
 
 @dataclass(frozen=True, slots=True)
 class SectionContent:
@@ -31,13 +33,14 @@ class SectionContent:
 
 @dataclass(frozen=True, slots=True)
 class SignsContent:
-    """The whole card; ``nothing`` is whether the day is marked "nothing today"."""
+    """The whole card; ``nothing`` is whether the day is marked "nothing today", ``today`` if it is today."""
 
     usual: tuple[SeverityRowContent, ...]
     sections: tuple[SectionContent, ...]
     nothing: bool = False
     may_say_nothing: bool = True
     may_repeat: bool = True
+    today: bool = True
 
 
 class SignsCard(Card):
@@ -59,8 +62,7 @@ class SignsCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "What you feel", parent)
         self._content = SignsContent((), ())
-        self.same = QPushButton("Same as yesterday", self)
-        describe(self.same, "Same as yesterday", "Record the signs of the day before again")
+        self.same = QPushButton("", self)
         self.nothing = IconButton(look, "check", "Nothing today", ink="on_primary", parent=self)
         self.nothing.setCheckable(True)
         set_kind(self.nothing, "toggle")
@@ -102,6 +104,9 @@ class SignsCard(Card):
         self.usual.show_rows(content.usual)
         self._empty.setVisible(not content.usual and not content.nothing)
         self.same.setVisible(content.may_repeat)
+        same = _SAME_AS[content.today]
+        self.same.setText(same)
+        describe(self.same, same, "Record the signs of the day before again")
         self.nothing.setEnabled(content.may_say_nothing or content.nothing)
         self.nothing.setChecked(content.nothing)
         self.nothing.show_icon("check" if content.nothing else "")
