@@ -49,7 +49,11 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
         for candidate in found
         if not (
             candidate.alone
-            and (_said_with_site(candidate, found) or _said_of_former(sentence, candidate, found))
+            and (
+                _said_with_site(candidate, found)
+                or _says_how(candidate, found)
+                or _said_of_former(sentence, candidate, found)
+            )
         )
         and not _comes_of_another(sentence, candidate, found)
     ]
@@ -99,6 +103,14 @@ def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
         and candidate.first - other.last <= 1
         and other.first - candidate.last <= 1
         for other in found
+    )
+
+
+def _says_how(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding only says how the sign right after it is ("stabbing pain in the chest")."""
+    meaning = candidate.items[-1].entry.meaning
+    return isinstance(meaning, Finding) and any(
+        candidate.last == other.first and other.sign in meaning.at.values() for other in found
     )
 
 

@@ -14,7 +14,7 @@ from symptomdesk.language.tokens import Kind
 
 _REACH = 7
 _BETWEEN = 2
-_TIMES = frozenset({"today", "now"})
+_TIMES = frozenset({"today", "now", "past_time"})
 
 
 class Thermometer:
@@ -93,7 +93,7 @@ class Thermometer:
 
 
 def _is_all_that_is_said(sentence: Sentence, number: int) -> bool:
-    """Whether a sentence holds a number and at most when it was ("38.6 tonight")."""
+    """Whether a sentence says numbers and at most when they were ("yesterday 37, today 38.8")."""
     timed = {at for cue in sentence.cues if cue.entry.kind in _TIMES for at in range(cue.first, cue.last)}
     others = (at for at in range(len(sentence.words)) if at != number and at not in timed)
-    return all(sentence.roles[at] in EASY for at in others)
+    return all(sentence.roles[at] in EASY or sentence.roles[at] is Role.COMMA for at in others)
