@@ -403,6 +403,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
+        elif role is Role.AND and _is_doer(sentence, at + 1):
+            break  # "my heart is fast and I find it hard to sleep"
         elif role is Role.AND or role is Role.OR:
             after_and = True
         elif role is Role.COMMA and _is_relative(sentence, at + 1):
@@ -425,6 +427,11 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
 def _is_relative(sentence: Sentence, at: int) -> bool:
     """Whether a word goes on about what stands before the comma ("my calf, which is red")."""
     return at < len(sentence.words) and sentence.words[at].text in sentence.classes["relative"]
+
+
+def _is_doer(sentence: Sentence, at: int) -> bool:
+    """Whether a word says who does or feels what comes next."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["doers"]
 
 
 def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:

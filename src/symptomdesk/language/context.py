@@ -160,10 +160,12 @@ class Context:
 
         What one worries about as "my" or "this" is there.
         """
-        if self._cues.is_one_of(cue.first - 1, "inside"):
+        condition = self._cues.is_one_of(cue.first, "conditions")
+        if condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
-        known = self._cues.is_one_of(cue.last, "known") and not self._cues.is_one_of(cue.first, "conditions")
+        causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
+        known = self._cues.is_one_of(cue.last, "known") and not (condition or causing)
         return reached and not known and not self._cues.stand_between(cue.last, candidate.last, {"now"})
 
     def _other_person(self, candidate: Candidate) -> Verdict | None:

@@ -28,7 +28,7 @@ class Times:
         if self._goes_on(cue):
             return False
         if cue.last <= candidate.first:
-            return not self._reaches_now(cue.last, candidate.first)
+            return not self._reaches_now(cue.last, candidate.first) and not self._still_is(candidate)
         if self._is_afterthought(cue, candidate):
             return True
         return (
@@ -80,13 +80,28 @@ class Times:
         return joined and self._cues.is_one_of(after + 1, "again")
 
     def _reaches_now(self, start: int, end: int) -> bool:
-        """Whether words after a time lead on to today ("last week I developed …")."""
-        return any(
+        """Whether words after a time lead on to the sign before ``end`` and so to today.
+
+        "Last week I developed …" and "the last year I have had …" do, "last week I was so …" does not.
+        """
+        perfect = any(
+            self._cues.is_one_of(at, "perfect") and self._cues.is_one_of(at + 1, "lasting")
+            for at in range(start, end - 1)
+        )
+        return perfect or any(
             cue.entry.kind in _UNTIL_NOW
             and start <= cue.first < end
             and self._sentence.roles[cue.first] is not Role.PREPOSITION
+            and not (cue.last == end and self._cues.is_one_of(cue.first, "so"))
             for cue in self._cues.items
         )
+
+    def _still_is(self, candidate: Candidate) -> bool:
+        """Whether right after a sign it is said to be there still ("last month …, and it still is")."""
+        at = candidate.last
+        while self._cues.is_one_of(at, "copulas"):
+            at += 1
+        return any(cue.entry.kind == "now" and cue.first == at for cue in self._cues.items)
 
     def _begins_today(self, candidate: Candidate) -> bool:
         """Whether a time of the day, or since when, stands before a sign in its part."""
