@@ -30,6 +30,15 @@ def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
         ("not short of breath unless I climb the stairs", {"trouble_breathing": P}),
         ("nothing helps the constipation", {"constipation": P}),
         ("my eyelid won't quit twitching", {"muscle_spasms": P}),
+        # A grave sign right after a denied one is believed, unless they are a list.
+        ("No fever chest pain", {"fever": D, "chest_pain": P}),
+        ("no fever no chills chest pain bad", {"fever": D, "chills": D, "chest_pain": P}),
+        ("not sick chest pain though", {"nausea": D, "chest_pain": P}),
+        ("no temperature chest tight", {"chest_pain": P}),
+        ("no fever chest pain or rash", {"fever": D, "chest_pain": D, "rash": D}),
+        ("No nausea vomiting diarrhoea", {"nausea": D, "vomiting": D, "diarrhea": D}),
+        ("Denies nausea, has chest pain", {"nausea": D, "chest_pain": P}),
+        ("No breathing problems on the hill", {"trouble_breathing": D}),
         # A denial at the end speaks of what stands before it, and of no more.
         ("dizzy all day, but I didn't throw up", {"dizziness": P, "vomiting": D}),
     ],
@@ -54,6 +63,13 @@ def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("cramps in both calves, yesterday they were worse", {"muscle_spasms": P}),
         ("the diarrhoea cleared up, but I am dizzy today", {"diarrhea": PAST, "dizziness": P}),
         ("it helped my back pain", {"pain": PAST}),
+        ("No urine since yesterday", {"urine_amount_change": P}),
+        ("my right arm has suddenly gone weak", {"sudden_numbness_or_weakness": P}),
+        ("threw up this morning, better since noon", {"vomiting": P}),
+        ("dizzy this morning, headache is gone", {"dizziness": P, "headache": PAST}),
+        ("rash on my leg gone", {"rash": PAST}),
+        ("last cycle I was so dizzy I sat down", {"dizziness": PAST}),
+        ("my period should have come on nine days ago", {"late_period": P}),
     ],
 )
 def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -71,6 +87,8 @@ def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -
         ("I told my sister about the pain", {"pain": P}),
         ("my friend at cards pointed out the bruises on my arms", {"unusual_bleeding_or_bruising": P}),
         ("slept like a baby but I am worn out", {"tiredness": P}),
+        ("Bill's fever has cleared but mine hasn't", {"fever": P}),
+        ("my sister caught a cold and so have I", {"own:a cold": P}),
         ("they would be better off without me", {"suicidal_thoughts": P, "mood_changes": P}),
     ],
 )
@@ -89,6 +107,12 @@ def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("do I need an x-ray if my ankle is still sore", {"pain": P}),
         ("should I worry about this rash", {"rash": P}),
         ("what could cause pink urine", {"bloody_urine": P}),
+        ("nurse says look for bruises", {"unusual_bleeding_or_bruising": POSSIBLE}),
+        ("it will make my ankles swell", {"swollen_limbs": POSSIBLE}),
+        ("blood in the urine must be reported", {"bloody_urine": POSSIBLE}),
+        ("told that swollen lips must be reported so I rang", {"swelling": P}),
+        ("One in ten has trouble sleeping according to the leaflet", {"trouble_sleeping": POSSIBLE}),
+        ("I have a rash, the booklet says", {"rash": P}),
     ],
 )
 def test_possibilities(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:

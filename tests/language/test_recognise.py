@@ -204,6 +204,12 @@ def test_a_sudden_headache_is_said_to_be_sudden(recogniser: Recogniser) -> None:
         ("pain in my hips, knees and back", {"pain"}),
         ("swollen ankles/feet", {"swollen_limbs"}),
         ("headache,nausea;dizzy", {"headache", "nausea", "dizziness"}),
+        ("what a pain in my knee", {"pain"}),
+        ("pinprick red dots round my ankles", {"unusual_bleeding_or_bruising", "rash"}),
+        ("fingers a funny blue colour", {"own:skin colour change"}),
+        ("my left foot is blue and cold", {"one_sided_leg_swelling"}),
+        ("legs went from under me", {"muscle_weakness"}),
+        ("my heart beats fast and I find it hard to fall asleep", {"pounding_heartbeat", "trouble_sleeping"}),
     ],
 )
 def test_findings_sites_and_sides_decide_the_sign(recogniser: Recogniser, text: str, signs: set[str]) -> None:
@@ -293,6 +299,9 @@ def test_it_can_mean_what_was_named_before(recogniser: Recogniser, text: str, si
         ("I can't lift a cup", {"muscle_weakness"}),
         ("my sides hurt under the ribs", {"flank_pain"}),
         ("pain in my stomach and knees", {"stomach_pain", "pain"}),
+        ("stabbing pain in the chest", {"chest_pain"}),
+        ("pedal oedema, pitting to mid shin", {"swollen_limbs"}),
+        ("eyelids so swollen I can barely see out", {"swelling"}),
     ],
 )
 def test_what_only_says_more_of_a_sign_is_no_second_one(

@@ -147,6 +147,15 @@ SAID_TO_BE_THERE = [
     "the doctor diagnosed {}", "the nurse recorded {}", "my son remarked on the {}", "{} hasn't gone",
     "{} when I was in bed", "{} day 3", "{} better? No.", "without a doubt {}", "I suppose I have {}",
     "it feels as if there is {}",
+    "the {} is common with me", "my {} must be reported", "found {} when I looked",
+    "looking for help with {}", "leaflet says ring, {}", "the card says ring and I have {}",
+    "denies cough, has {}", "I could do without this {}", "ready for bed, {}", "{} the minute I got home",
+    "{} within an hour of the capsule", "last week I fell and the {} is still there",
+    "the last year I have had {}", "since last month I have had {}", "{} was bad last week and it still is",
+    "{} like I had in the winter", "{} from my fall last week", "in the summer heat I had {}",
+    "back on the old tablets, {}", "once again {}", "{} once in the night",
+    "{} this morning, better since noon", "dizzy this morning, still {}", "my wife had {} and so have I",
+    "Bill's {} has cleared but mine hasn't",
 ]  # fmt: skip
 SILENCES = [
     # Denied
@@ -155,19 +164,34 @@ SILENCES = [
     "{}: no", "{}? No.", "{}, no", "negative for {}", "no {} so far", "no cough, no {}", "no cough or {}",
     "neither {} nor cough", "no fever, chills or {}", "all clear: no {}", "touch wood no {}",
     "not a trace of {}", "no {} to speak of", "no real {}", "I have no {}", "{} absent",
+    "not been bothered by {}", "slept all night without {}",
     # Over, or before today
     "no more {}", "{} has gone", "{} is over", "{} cleared up", "no longer any {}", "I used to have {}",
     "had {} last month", "I had {} years ago", "{} in 2015", "last year I had {}",
+    "in the spring I had {}", "the summer before last I had {}", "I once had {}",
+    "in my smoking days I had {}", "when I was young I had {} from penicillin", "when I had covid I had {}",
+    "the year Dad died I had {}", "in the old hospital I had {}", "{} until they operated",
+    "before the bypass I had {}", "in those days I had {}", "on the old tablets I had {}",
+    "when I first took these I had {}", "at first I had {}, none now", "had {} after the operation in 2008",
+    "the {} I had in the spring never returned", "over Christmas I had {}",
+    "the last time I had {} was in August", "when the children were small I had {}",
     # Somebody else's
     "my husband has {}", "my sister had {} today", "Margaret has {}", "the man next door has {}", "he has {}",
     "my neighbour is in hospital with {}", "my friend Sue got {} from it", "a friend with {}",
     "our dog has {}",
+    "a lady in my group has {}", "our lad has {}", "next door's boy has {}",
     # Only possible
     "if I get {} I will ring", "call if you have {}", "the leaflet says it can cause {}", "may cause {}",
     "it might cause {}", "I am worried about getting {}", "tablets to prevent {}", "the nurse asked about {}",
     "the nurse asked if I had {}", "read an article about {}", "what is {}?", "ring the ward in case of {}",
     "told to look out for {}", "side effects include {}", "side effects may include cough and {}",
     "hope I don't get {}", "hoping to avoid {}", "people with {} should ring",
+    "anyone can get {}", "{} must be reported, the booklet says", "any {} has to be reported",
+    "with {} you must go straight in", "the minute I get {} I am to ring", "you can get {} on these",
+    "one in ten gets {}", "look for {} in the mirror", "I wonder whether this medicine will give me {}",
+    "will I get {} on the higher dose?", "the cream is for {}", "{} is common, says the leaflet",
+    "the talk was about {}", "checking every morning for {}", "does this stuff give you {}?",
+    "they asked had I {}", "they gave me a card: {}, ring us",
 ]  # fmt: skip
 
 
@@ -191,6 +215,18 @@ ORDINARY = [
     "can't see well without my glasses", "brown water from the tap", "roasting a chicken",
     "shaking hands at church", "new shoes too tight", "I can't go on the bus", "I can't go on holiday",
     "I do not want to go on the bus", "took a headache tablet", "a sick day", "what a pain it is",
+    # Strong feelings and trifles
+    "the traffic was dreadful, what a pain", "I was weak with laughter", "dizzy with happiness",
+    "we laughed until our sides ached", "my heart skipped a beat of joy", "my heart bleeds for them",
+    "the choir gave me goosebumps", "a shiver down my spine at the ghost story", "sick as a parrot",
+    "I nearly had a stroke when I saw the bill", "the price of butter gives me palpitations",
+    "she gets on my nerves", "jumped out of my skin when the door banged", "run off my feet with the sale",
+    "a nervous wait for the raffle", "the signal was weak", "swelled the collection by ten pounds",
+    # The words of a sign, said of something else
+    "heard the church bells all morning", "the dog left his dinner", "cleaned the loo all morning",
+    "a trickle came out of the tap", "brought my breakfast back to bed", "kept all my food down",
+    "the draught goes right through me", "a lump of coal under the chair", "paid the window cleaner 38.40",
+    "pregnant women must not touch them", "half the page was missing from the book",
 ]  # fmt: skip
 SUICIDAL = [
     "I want to take all my tablets", "thinking of taking the lot", "I feel like jumping off a bridge",
@@ -213,7 +249,16 @@ def test_a_wish_to_die_is_heard(recogniser: Recogniser, line: str) -> None:
     assert is_there(recogniser, line, "suicidal_thoughts")
 
 
-@pytest.mark.parametrize("text", ["took my temp and it was 38.9", "temp 38.9 at 1930"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "took my temp and it was 38.9",
+        "temp 38.9 at 1930",
+        "yesterday 37, today 38.9",
+        "shivering and hot, 38.9",
+        "38.9 at midnight, sweating buckets",
+    ],
+)
 def test_a_reading_is_found_where_it_is_told(recogniser: Recogniser, text: str) -> None:
     assert [one.value for one in recogniser.understand(text).temperatures] == ["38.9"]
 

@@ -49,7 +49,11 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
         for candidate in found
         if not (
             candidate.alone
-            and (_said_with_site(candidate, found) or _said_of_former(sentence, candidate, found))
+            and (
+                _said_with_site(candidate, found)
+                or _says_how(candidate, found)
+                or _said_of_former(sentence, candidate, found)
+            )
         )
         and not _comes_of_another(sentence, candidate, found)
     ]
@@ -99,6 +103,14 @@ def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
         and candidate.first - other.last <= 1
         and other.first - candidate.last <= 1
         for other in found
+    )
+
+
+def _says_how(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding only says how the sign right after it is ("stabbing pain in the chest")."""
+    meaning = candidate.items[-1].entry.meaning
+    return isinstance(meaning, Finding) and any(
+        candidate.last == other.first and other.sign in meaning.at.values() for other in found
     )
 
 
@@ -391,6 +403,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
+        elif role is Role.AND and _is_doer(sentence, at + 1):
+            break  # "my heart is fast and I find it hard to sleep"
         elif role is Role.AND or role is Role.OR:
             after_and = True
         elif role is Role.COMMA and _is_relative(sentence, at + 1):
@@ -413,6 +427,11 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
 def _is_relative(sentence: Sentence, at: int) -> bool:
     """Whether a word goes on about what stands before the comma ("my calf, which is red")."""
     return at < len(sentence.words) and sentence.words[at].text in sentence.classes["relative"]
+
+
+def _is_doer(sentence: Sentence, at: int) -> bool:
+    """Whether a word says who does or feels what comes next."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["doers"]
 
 
 def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:

@@ -41,10 +41,21 @@ class Context:
 
     def verdict(self, candidate: Candidate) -> Verdict:
         """The status of one candidate and the reason in a sentence."""
-        for judge in (self._denied, self._possible, self._other_person, self._past):
-            if verdict := judge(candidate):
-                return verdict
+        if not self._is_mine_too(candidate):
+            for judge in (self._denied, self._possible, self._other_person, self._past):
+                if verdict := judge(candidate):
+                    return verdict
         return _PRESENT
+
+    def _is_mine_too(self, candidate: Candidate) -> bool:
+        """Whether a sentence ends in saying that who writes has it too ("has cleared but mine has not")."""
+        words, roles = self._sentence.words, self._sentence.roles
+        return any(
+            cue.entry.kind == "mine"
+            and cue.first >= candidate.last
+            and (cue.last == len(words) or roles[cue.last] is Role.COMMA)
+            for cue in self._cues.items
+        )
 
     def _denied(self, candidate: Candidate) -> Verdict | None:
         end = len(self._sentence.words)
@@ -103,6 +114,7 @@ class Context:
             return None
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
+            after = after or (cue.entry.kind == "possible_end" and self._is_told_by(cue, candidate))
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
         return None
@@ -124,18 +136,36 @@ class Context:
         )
 
     def _may_follow(self, cue: Item, candidate: Candidate) -> bool:
-        """Whether "may come" says of a sign that it is not there yet, and not whence ("could come from")."""
-        return self._cues.follows_directly(cue, candidate) and not self._cues.is_one_of(cue.last, "whence")
+        """Whether "may come" says of a sign that it is not there yet, and not whence ("could come from").
+
+        What is "my" or "this" is there ("my rash must be reported").
+        """
+        known = self._cues.is_one_of(candidate.first - 1, "known") or self._cues.is_one_of(
+            candidate.first, "known"
+        )
+        return (
+            self._cues.follows_directly(cue, candidate)
+            and not known
+            and not self._cues.is_one_of(cue.last, "whence")
+        )
+
+    def _is_told_by(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a sentence ends in saying that it stands in a leaflet, and who writes is not in it."""
+        if cue.last != len(self._sentence.words) or cue.first < candidate.last:
+            return False
+        return not any(other.entry.kind == "self" and other.first < cue.first for other in self._cues.items)
 
     def _makes_possible(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a sign is in reach of an "if", and not still there ("if my ankle still hurts").
 
         What one worries about as "my" or "this" is there.
         """
-        if self._cues.is_one_of(cue.first - 1, "inside"):
+        condition = self._cues.is_one_of(cue.first, "conditions")
+        if condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
-        known = self._cues.is_one_of(cue.last, "known") and not self._cues.is_one_of(cue.first, "conditions")
+        causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
+        known = self._cues.is_one_of(cue.last, "known") and not (condition or causing)
         return reached and not known and not self._cues.stand_between(cue.last, candidate.last, {"now"})
 
     def _other_person(self, candidate: Candidate) -> Verdict | None:

@@ -17,13 +17,14 @@ POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 class Cues:
     """The cues of a sentence that are not themselves words of a sign.
 
-    ``contrasts`` and ``clauses`` are the places of words at which something else begins, ``alone`` says that
-    the sentence names one sign only.
+    ``found`` are the signs of the sentence, ``alone`` says that they are one and the same. ``contrasts`` are
+    the places of words at which something else begins.
     """
 
     def __init__(self, sentence: Sentence, found: Sequence[Candidate], quoted: Callable[[Item], str]) -> None:
         self.sentence = sentence
         self.quoted = quoted
+        self.found = found
         self.alone = len({candidate.sign for candidate in found}) == 1
         used = {at for candidate in found for item in candidate.items for at in range(item.first, item.last)}
         idioms = {at for item in sentence.content if item.entry.kind == "idiom" for at in range(*item[:2])}
@@ -33,6 +34,7 @@ class Cues:
             if not (cue.entry.kind in OTHERS and cue.first in idioms)  # "slept like a baby"
             if cue.first not in used  # in "no appetite" the "no" is part of the sign
             or (cue.entry.kind in POSSIBLE and any(inside(candidate, cue) for candidate in found))
+            if not (cue.entry.kind == "over" and cue.last - 1 in used)  # "has gone weak"
         ]
         self.contrasts = {
             at for cue in self.items if cue.entry.kind == "contrast" for at in range(cue.first, cue.last)

@@ -144,7 +144,7 @@ class Lexicon:
 CUES = (
     "neg", "neg_lone", "not", "neg_wide", "neg_after", "neg_end", "exception", "pseudo", "contrast",
     "past_time", "past", "over", "returned", "onset", "ended_since", "now", "today",
-    "hypothetical", "hypothetical_wide", "possible_after", "affirmed", "going_on",
+    "hypothetical", "hypothetical_wide", "possible_after", "possible_end", "affirmed", "going_on", "mine",
     "person", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
@@ -182,8 +182,16 @@ CLASSES = (
     "whence",
     "known",
     "conditions",
+    "making",
     "writing",
     "correcting",
+    "stating",
+    "calling",
+    "grave",
+    "origins",
+    "told",
+    "perfect",
+    "lasting",
     "purposes",
     "doers",
     "topics",

@@ -52,6 +52,8 @@ _CUE_LAYERS = {
     "ended_since": Layer.END,
     "affirmed": Layer.SO,
     "going_on": Layer.SO,
+    "mine": Layer.SO,
+    "possible_end": Layer.END,
     "contrast": Layer.CONTRAST,
     "new_clause": Layer.CLAUSE,
 }

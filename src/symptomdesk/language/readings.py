@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from symptomdesk.language.lexicon import Finding, Term
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.temperature import FoundTemperature
 from symptomdesk.language.tokens import Kind
 
 _REACH = 7
 _BETWEEN = 2
-_TIMES = frozenset({"today", "now"})
+_TIMES = frozenset({"today", "now", "past_time"})
 
 
 class Thermometer:
@@ -66,7 +67,7 @@ class Thermometer:
     def _is_taken(self, sentence: Sentence, at: int) -> bool:
         """Whether a number with a decimal stands as a temperature does ("had 38.8", "38.6 tonight")."""
         had = at > 0 and sentence.words[at - 1].text in self._having
-        return had or _is_all_that_is_said(sentence, at)
+        return had or _is_all_that_is_said(sentence, at) or _is_part_of_illness(sentence, at)
 
     def _named_before(self, sentence: Sentence, at: int, *, precise: bool) -> bool:
         words = sentence.words
@@ -93,7 +94,31 @@ class Thermometer:
 
 
 def _is_all_that_is_said(sentence: Sentence, number: int) -> bool:
-    """Whether a sentence holds a number and at most when it was ("38.6 tonight")."""
+    """Whether a sentence says numbers and at most when they were ("yesterday 37, today 38.8")."""
+    return _only_times(sentence, number, range(len(sentence.words)))
+
+
+def _is_part_of_illness(sentence: Sentence, number: int) -> bool:
+    """Whether a number is all that its part says, beside a sign ("shivering, 38.4 at noon").
+
+    It has one decimal: two are those of a price.
+    """
+    commas = [at for at, role in enumerate(sentence.roles) if role is Role.COMMA]
+    start = max((at + 1 for at in commas if at < number), default=0)
+    end = min((at for at in commas if at > number), default=len(sentence.words))
+    names_sign = any(isinstance(item.entry.meaning, (Term, Finding)) for item in sentence.content)
+    return (
+        bool(commas)
+        and names_sign
+        and not sentence.words[number].text[-2].isdigit()
+        and _only_times(sentence, number, range(start, end))
+    )
+
+
+def _only_times(sentence: Sentence, number: int, places: range) -> bool:
+    """Whether the words at ``places`` say nothing beside a number and when it was."""
     timed = {at for cue in sentence.cues if cue.entry.kind in _TIMES for at in range(cue.first, cue.last)}
-    others = (at for at in range(len(sentence.words)) if at != number and at not in timed)
-    return all(sentence.roles[at] in EASY for at in others)
+    return all(
+        at == number or at in timed or sentence.roles[at] in EASY or sentence.roles[at] is Role.COMMA
+        for at in places
+    )

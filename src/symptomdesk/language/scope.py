@@ -10,7 +10,7 @@ from __future__ import annotations
 from symptomdesk.language.combining import Candidate
 from symptomdesk.language.cues import Cues
 from symptomdesk.language.matching import Item
-from symptomdesk.language.sentence import LISTING, Role
+from symptomdesk.language.sentence import EASY, LISTING, Role
 
 _FORWARD = {
     "neg": (2, False),
@@ -22,7 +22,10 @@ _FORWARD = {
     "past": (1, False),
 }
 """How many words that say something else a forward cue passes, and whether it passes commas."""
-_DENYING = frozenset({"neg", "neg_lone", "not", "neg_wide"})
+_DENYING_ONE = frozenset({"neg", "neg_lone", "not"})
+_DENYING = _DENYING_ONE | {"neg_wide"}
+_BESIDE = 1
+_NEAR_OR = 5
 _MOST_OTHERS_IN_LIST = 2
 
 
@@ -35,7 +38,36 @@ class Scopes:
 
     def hold(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a sign lies in the reach of a cue."""
-        return cue.first < candidate.first < self._ends.get(cue, 0)
+        reached = cue.first < candidate.first < self._ends.get(cue, 0)
+        return reached and not self._stands_by_itself(cue, candidate)
+
+    def _stands_by_itself(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a grave sign follows a denied one without a comma ("no fever chest pain").
+
+        It is believed to be there, unless the words are a list of three or more, or end in "or".
+        """
+        cues, sentence = self._cues, self._cues.sentence
+        if cue.entry.kind not in _DENYING_ONE or candidate.sign not in sentence.classes["grave"]:
+            return False
+        if any(
+            other.entry.kind in _DENYING and cue.last <= other.first < candidate.first for other in cues.items
+        ):
+            return True
+        spans = {(other.first, other.last) for other in cues.found}
+        before = [span for span in spans if cue.last <= span[0] and span[1] <= candidate.first]
+        if not before:  # "no temperature chest tight"
+            before = [
+                (at, at + 1)
+                for at in range(cue.last, candidate.first)
+                if sentence.words[at].text in sentence.classes["temperature"]
+            ]
+        beside = [span for span in spans if 0 <= span[0] - candidate.last <= _BESIDE]
+        return (
+            len(before) == 1
+            and not beside
+            and EASY.issuperset(sentence.roles[before[0][1] : candidate.first])
+            and Role.OR not in sentence.roles[candidate.last : candidate.last + _NEAR_OR]
+        )
 
     def _end(self, cue: Item) -> int:
         """The word at which the reach of a cue ends."""
@@ -53,7 +85,7 @@ class Scopes:
             role = sentence.roles[at]
             if role is Role.STOP:
                 return at
-            if role is Role.COMMA and not wide and not self._list_goes_on(at):
+            if role is Role.COMMA and not (self._is_passed(cue, at) if wide else self._list_goes_on(at)):
                 return at
             if role in LISTING and role is not Role.OR and not wide and self._cues.begins_clause(at + 1):
                 return at
@@ -75,11 +107,23 @@ class Scopes:
         if cues.is_one_of(at, "writing"):
             if kind in _DENYING or any(cues.is_one_of(before, "writing") for before in range(cue.first, at)):
                 return at > cue.last
-            return kind == "hypothetical_wide" and cues.sentence.roles[at - 1] is Role.COMMA
+            return kind == "hypothetical_wide" and cues.sentence.roles[at - 1] in LISTING
         if kind not in _DENYING:
             return False
         corrected = cues.is_one_of(at, "correcting") and cues.is_one_of(at + 1, "copulas")
         return (corrected and at > cue.last) or (passed and cues.is_one_of(at, "purposes"))
+
+    def _is_passed(self, cue: Item, comma: int) -> bool:
+        """Whether a wide cue reaches over a comma.
+
+        It does not where a verb says what there is instead ("denies nausea, has …"), nor after the advice to
+        call somebody ("the leaflet says ring, …").
+        """
+        cues = self._cues
+        if cue.entry.kind in _DENYING:
+            return not cues.is_one_of(comma + 1, "stating")
+        advised = cues.is_one_of(comma - 1, "calling") and comma > cue.last
+        return not advised or any(cues.sentence.content_at[cue.last : comma])
 
     def _list_goes_on(self, comma: int) -> bool:
         """Whether a comma stands in a list that an "or" closes ("no fever, chills or rash")."""

@@ -23,22 +23,53 @@ class Times:
 
     def is_then(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a time before the day ("last month", "ten years ago") is that of a sign."""
-        if any(
-            onset.entry.kind == "onset" and 0 <= cue.first - onset.last <= _NEAR_ONSET
-            for onset in self._cues.items
-        ):
+        if any(self._begins_at(onset, cue) for onset in self._sentence.cues if onset.entry.kind == "onset"):
             return False
         if self._goes_on(cue):
             return False
         if cue.last <= candidate.first:
-            return not self._reaches_now(cue.last, candidate.first)
+            return not self._reaches_now(cue.last, candidate.first) and not self._still_is(candidate)
         if self._is_afterthought(cue, candidate):
             return True
         return (
-            not self._cues.stand_between(candidate.last, cue.first, _UNTIL_NOW)
+            not self._turns_to_now(candidate, cue)
             and not self._cues.has_new_clause(candidate.last, cue.first)
             and not self._begins_today(candidate)
         )
+
+    def _begins_at(self, onset: Item, cue: Item) -> bool:
+        """Whether a time is only when something began ("since the fall last week").
+
+        What one had from something, in a time of its own, is no beginning ("hives from penicillin in 1985").
+        """
+        if not 0 <= cue.first - onset.last <= _NEAR_ONSET:
+            return False
+        between = self._sentence.roles[onset.last : cue.first]
+        return not (
+            self._cues.is_one_of(onset.first, "origins")
+            and self._sentence.roles[cue.first] is Role.PREPOSITION
+            and not EASY.issuperset(between)
+        )
+
+    def _turns_to_now(self, candidate: Candidate, cue: Item) -> bool:
+        """Whether words between a sign and a time of the past lead away from it.
+
+        In what is told in the past, words like "after" do not ("had a clot after the operation in 2008").
+        """
+        told = self._is_told_in_past(candidate)
+        return any(
+            between.entry.kind in _UNTIL_NOW
+            and candidate.last <= between.first < cue.first
+            and not (told and self._sentence.roles[between.first] is Role.PREPOSITION)
+            for between in self._cues.items
+        )
+
+    def _is_told_in_past(self, candidate: Candidate) -> bool:
+        """Whether "had" or "was" stands within a sign's words, or before them with little words between."""
+        start = candidate.first
+        while start and self._sentence.roles[start - 1] in EASY:
+            start -= 1
+        return any(self._cues.is_one_of(at, "told") for at in range(start, candidate.last))
 
     def _goes_on(self, cue: Item) -> bool:
         """Whether a time leads right on to now ("dizzy yesterday evening and again today")."""
@@ -49,13 +80,28 @@ class Times:
         return joined and self._cues.is_one_of(after + 1, "again")
 
     def _reaches_now(self, start: int, end: int) -> bool:
-        """Whether words after a time lead on to today ("last week I developed …")."""
-        return any(
+        """Whether words after a time lead on to the sign before ``end`` and so to today.
+
+        "Last week I developed …" and "the last year I have had …" do, "last week I was so …" does not.
+        """
+        perfect = any(
+            self._cues.is_one_of(at, "perfect") and self._cues.is_one_of(at + 1, "lasting")
+            for at in range(start, end - 1)
+        )
+        return perfect or any(
             cue.entry.kind in _UNTIL_NOW
             and start <= cue.first < end
             and self._sentence.roles[cue.first] is not Role.PREPOSITION
+            and not (cue.last == end and self._cues.is_one_of(cue.first, "so"))
             for cue in self._cues.items
         )
+
+    def _still_is(self, candidate: Candidate) -> bool:
+        """Whether right after a sign it is said to be there still ("last month …, and it still is")."""
+        at = candidate.last
+        while self._cues.is_one_of(at, "copulas"):
+            at += 1
+        return any(cue.entry.kind == "now" and cue.first == at for cue in self._cues.items)
 
     def _begins_today(self, candidate: Candidate) -> bool:
         """Whether a time of the day, or since when, stands before a sign in its part."""
@@ -91,7 +137,7 @@ class Times:
 
     def is_over(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a sign is said to be gone, and not merely since earlier today."""
-        if cue.first < candidate.last or not self._is_ending(cue):
+        if cue.first < candidate.last or not self._is_ending(cue, candidate):
             return False
         others = 0
         for at in range(candidate.last, cue.first):
@@ -104,7 +150,7 @@ class Times:
                 others += 1
         return others <= _MOST_OTHERS
 
-    def _is_ending(self, cue: Item) -> bool:
+    def _is_ending(self, cue: Item, candidate: Candidate) -> bool:
         """Whether words like "gone" and "stopped" say that something ended, before today and for good."""
         if any(item.entry.kind == "pseudo" and overlap(item, cue) for item in self._cues.items):
             return False
@@ -114,8 +160,8 @@ class Times:
             return False  # "it has not gone", "almost gone"
         return not any(
             (item.entry.kind == "returned" and self._is_said(item, cue.last))
-            or (item.entry.kind == "today" and self._same_clause(item, cue))
-            for item in self._cues.items
+            or (item.entry.kind == "today" and self._dates(item, candidate, cue))
+            for item in self._sentence.cues
         )
 
     def _leads_to(self, start: int, end: int) -> bool:
@@ -125,11 +171,17 @@ class Times:
             for at in range(start, end)
         )
 
-    def _same_clause(self, time: Item, ending: Item) -> bool:
-        """Whether a time belongs to a sign or to its ending, and not to what comes after a "but"."""
-        return time.first < ending.last or not any(
-            at in self._cues.contrasts for at in range(ending.last, time.first)
-        )
+    def _dates(self, time: Item, candidate: Candidate, ending: Item) -> bool:
+        """Whether a time is that of a sign or of its ending.
+
+        It is not where it comes after a "but", nor where it is that of a sign in a part before them ("dizzy
+        this morning, the headache is gone").
+        """
+        roles = self._sentence.roles
+        if time.last <= candidate.first and Role.COMMA not in roles[candidate.last : ending.first]:
+            commas = [at for at in range(time.last, candidate.first) if roles[at] is Role.COMMA]
+            return not (commas and any(other.last <= commas[-1] for other in self._cues.found))
+        return not any(at in self._cues.contrasts for at in range(ending.last, time.first))
 
     def _of_former(self, at: int) -> bool:
         """Whether a word means what was named before ("nausea was bad, but that is over")."""
