@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -11,12 +10,12 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from tests.e2e.screen import SYSTEM_PYTHON, Screen
 
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Settings, save
 
 pytestmark = pytest.mark.display
-SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE = 60.0
 PROGRAM = """
 import pathlib, sys
@@ -39,17 +38,18 @@ def tools() -> None:
 
 
 @pytest.mark.usefixtures("tools")
-def test_the_icon_leads_to_a_hidden_window_and_quit_quits(display: str, tmp_path: Path) -> None:
+def test_the_icon_leads_to_a_hidden_window_and_quit_quits(the_screen: Screen, tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "diary")
     save(folder.settings, Settings(introduced=True, reminder_at=time(20), stay_in_tray=True))
-    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    environment = dict(the_screen.environment)
+    del environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]  # on the bus of this test nobody reads the screen
 
     told = subprocess.run(
         [
             *("dbus-run-session", "--", SYSTEM_PYTHON, str(DESKTOP)),
             *(sys.executable, "-c", PROGRAM, str(folder.root)),
         ],
-        env={**environment, "DISPLAY": display},
+        env=environment,
         capture_output=True,
         timeout=PATIENCE,
         check=True,

@@ -47,9 +47,13 @@ class OneWindow(QObject):
         return False
 
     def listen(self) -> None:
-        """Begin to say when the window is wanted; needs an application, or nothing is ever noticed."""
-        self._watcher = QFileSystemWatcher([str(self._locks)], self)
-        self._watcher.directoryChanged.connect(self._look)
+        """Begin to say when the window is wanted; needs an application, or nothing is ever noticed.
+
+        More than once does no harm: after everything was deleted another window listens.
+        """
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher([str(self._locks)], self)
+            self._watcher.directoryChanged.connect(self._look)
         self._look()
 
     def release(self) -> None:
