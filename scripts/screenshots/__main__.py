@@ -24,9 +24,11 @@ from PySide6.QtWidgets import QApplication
 from screenshots import contact_sheet
 from screenshots.diaries import Diaries, evening
 from screenshots.scenes import README, SCENES, Scene
-from screenshots.stage import Stage, settle
+from screenshots.stage import Stage, TrayThatIsThere, settle
 from symptomdesk.desk import Desk
 from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.around import Around
+from symptomdesk.desktop.autostart import Autostart
 from symptomdesk.desktop.theme import Look
 from symptomdesk.settings import Theme
 
@@ -84,12 +86,13 @@ def picture(application: QApplication, diaries: Diaries, scene: Scene, dress: Dr
 @contextmanager
 def staged(application: QApplication, diaries: Diaries, scene: Scene, dress: Dress) -> Iterator[Stage]:
     """The window on the scene's diary, until the picture is taken."""
-    with Desk.open(diaries.copy(scene.kind), evening) as desk:
+    folder = diaries.copy(scene.kind)
+    with Desk.open(folder, evening) as desk:
         if scene.write is not None:
             scene.write(desk)
         look = Look(dress.theme, dress.percent)
         look.apply(application)
-        session = Session(desk, look)
+        session = Session(desk, look, around=Around(TrayThatIsThere(), Autostart(folder.root / "autostart")))
         session.window.resize(*dress.size)
         session.window.show()
         yield Stage(session, desk, look)

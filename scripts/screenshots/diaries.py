@@ -25,6 +25,7 @@ class Kind(Enum):
     BEGUN = "begun"
     THREE_CYCLES = 84
     NINETY_DAYS = 90
+    SIX_CYCLES = 168
     TEN_YEARS = 3650
 
 
@@ -129,6 +130,12 @@ def long_evening(desk: Desk) -> None:
         )
     )
     desk.clinic.ask(f"Should I keep taking it while {_LONG_WORD} lasts?")
+
+
+def time_to_write(desk: Desk) -> None:
+    """Ordinary days before, a warning not answered yesterday, and nothing today."""
+    _days_before(desk)
+    desk.log(Entry(TODAY - timedelta(days=1), signs=(("chest_pain", 3),)))
 
 
 def first_evening(desk: Desk) -> None:

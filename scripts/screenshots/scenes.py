@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.treatment import TreatmentPage
 from symptomdesk.desktop.pages.trends import TrendsPage
 from symptomdesk.desktop.pages.trends_periods import Period
+from symptomdesk.desktop.reminders import TODAYS
 
 Show = Callable[[Stage], None]
 Write = Callable[[Desk], None]
@@ -121,6 +122,26 @@ def _settings(stage: Stage) -> None:
     stage.open("settings", SettingsPage)
 
 
+def _settings_reminder(stage: Stage) -> None:
+    board = stage.open("settings", SettingsPage).board
+    board.reveal(board.reminder)
+
+
+def _settings_deletion(stage: Stage) -> None:
+    board = stage.open("settings", SettingsPage).board
+    board.deletion.ask()
+    QApplication.processEvents()
+    board.reveal(board.deletion)
+
+
+def _reminder_at_eight(desk: Desk) -> None:
+    desk.change_settings(reminder_at=time(20))
+
+
+def _reminded(stage: Stage) -> None:
+    stage.session.window.reminder.remind(TODAYS)
+
+
 def _settings_end(stage: Stage) -> None:
     board = stage.open("settings", SettingsPage).board
     board.help.keys.set_open(True)
@@ -173,6 +194,7 @@ PAGES: dict[str, Show] = {
     "calendar_year": _year,
     "trends": _trends(),
     "trends_all": _trends(Period.ALL),
+    "trends_overlay": _trends(Period.OVERLAY),
     "trends_table": _trends(table=True),
     "report": _report(),
     "treatment": _treatment,
@@ -201,12 +223,14 @@ SCENES: tuple[Scene, ...] = (
     Scene("banner_emergency", Kind.BEGUN, _today, diaries.emergency),
     Scene("banner_three", Kind.BEGUN, _today, diaries.three_alerts),
     Scene("banner_done", Kind.BEGUN, _acknowledging, diaries.emergency),
+    Scene("reminder", Kind.BEGUN, _reminded, diaries.time_to_write),
     Scene("day_begun", Kind.BEGUN, _today),
     Scene("day_long", Kind.BEGUN, _today, diaries.long_evening),
     Scene("day_past", Kind.BEGUN, _past_day, diaries.emergency),
     Scene("calendar_month-cycles", Kind.NINETY_DAYS, _month),
     Scene("calendar_sign", Kind.NINETY_DAYS, _sign_and_search),
     Scene("trends-cycles", Kind.THREE_CYCLES, _trends()),
+    Scene("trends_overlay-cycles", Kind.SIX_CYCLES, _trends(Period.OVERLAY)),
     Scene("trends-first_evening", Kind.BEGUN, _trends(), diaries.first_evening),
     Scene("report-cycles", Kind.THREE_CYCLES, _report()),
     Scene("report_ninety_days", Kind.NINETY_DAYS, _report(Days.LAST_90)),
@@ -219,6 +243,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("leaflet_beyond", Kind.THREE_CYCLES, _leaflet("blood_clot")),
     Scene("leaflet_signs", Kind.THREE_CYCLES, _leaflet("signs")),
     Scene("settings-written", Kind.BEGUN, _settings, _write_settings),
+    Scene("settings_reminder", Kind.BEGUN, _settings_reminder, _reminder_at_eight),
+    Scene("settings_deletion", Kind.BEGUN, _settings_deletion),
     Scene("settings_end", Kind.BEGUN, _settings_end),
     Scene("dialog_obstacle", Kind.EMPTY, _obstacle),
     Scene("dialog_save", Kind.BEGUN, _save_dialog),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from symptomdesk.desk import Desk
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.tray import Tray
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -53,6 +54,15 @@ class Stage:
         if dialog is None:
             raise RuntimeError("no dialog opened")
         self.keep(dialog)
+
+
+class TrayThatIsThere(Tray):
+    """Lets the settings offer what a desktop with a tray can do."""
+
+    @property
+    def is_there(self) -> bool:
+        """As on most desktops."""
+        return True
 
 
 def settle() -> None:

@@ -358,6 +358,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
         print(OPEN_ALREADY, file=sys.stderr)  # noqa: T201  (whoever looks at a terminal)
         return 0
     application = make_application()
+    only.listen()
     # A dialog that is closed while the window waits in the tray does not end the program.
     application.setQuitOnLastWindowClosed(False)
     look = Look(parent=application)
@@ -374,7 +375,6 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             session = Session(desk, look, application, around=Around(tray, autostart))
             session.window.closed.connect(application.quit)
             only.wanted.connect(session.window.bring_up)
-            only.listen()
             session.show(in_background=in_background)
             session.window.tell(note)
             code = application.exec()

@@ -107,6 +107,8 @@ class BannerStack(QWidget):
         super().resizeEvent(event)
         self._scroll.setGeometry(self.rect())
         self._count_hidden()
+        if any(banner.is_writing for banner in self.banners()):
+            self._reveal.start()
 
     # Without a layout of its own: with one, Qt would ask that for the height, not this widget.
 

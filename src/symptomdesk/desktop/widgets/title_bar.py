@@ -39,6 +39,7 @@ class TitleBar(QWidget):
     def set_usable(self, usable: bool) -> None:
         """Close everything while there is nothing to work on."""
         self.tools.setVisible(usable)
+        self.arrange()
 
     def arrange(self, width: int | None = None) -> None:
         """The tools beside the title if there is room, else below it on as many lines as they need."""
@@ -49,7 +50,7 @@ class TitleBar(QWidget):
         hints = [item.sizeHint().width() for item in shown if item is not None and not item.isEmpty()]
         natural = sum(hints) + gap * max(len(hints) - 1, 0)
         room = (self.width() if width is None else width) - self._title.sizeHint().width() - 2 * gap
-        beside = natural <= room
+        beside = natural <= room or self.tools.isHidden()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         if beside:
