@@ -28,6 +28,9 @@ TEXT_SCALES = range(100, 201)
 DAY_STARTS = range(7)
 """The hours (local time) at which a new day can begin, for people who go to bed after midnight."""
 
+LOCK_MINUTES = (0, 5, 15, 60)
+"""After how many minutes without a touch an encrypted diary can lock; 0 is never."""
+
 LONGEST_TEXT = 200
 """How many characters a phone number or a relation word may have."""
 
@@ -75,6 +78,7 @@ class Settings:
     ``stay_in_tray`` a closed window waits for it in the desktop's tray, where there is one.
     ``second_backups`` is a folder on another disk that gets the day's backup too, empty for none.
     ``other_diaries`` are the folders of diaries that were opened from this one, the latest first.
+    ``lock_after_minutes``, one of :data:`LOCK_MINUTES`, counts only for an encrypted diary.
     ``introduced`` is true once the first start was gone through or skipped.
     ``other`` holds what the file says beyond all this, table by table.
     """
@@ -94,6 +98,7 @@ class Settings:
     reminder_at: time | None = None
     stay_in_tray: bool = False
     introduced: bool = False
+    lock_after_minutes: int = 15
     second_backups: str = ""
     other_diaries: tuple[str, ...] = ()
     other: Mapping[str, Any] = field(default_factory=dict)
@@ -105,6 +110,8 @@ class Settings:
             raise ValueError("must be from 100 to 200 percent")
         if self.day_starts_at not in DAY_STARTS:
             raise ValueError("must be an hour from 0 to 6")
+        if self.lock_after_minutes not in LOCK_MINUTES:
+            raise ValueError(f"must be one of {', '.join(map(str, LOCK_MINUTES))} minutes")
         if self.reminder_at is not None and self.reminder_at.tzinfo is not None:
             raise ValueError("must be a time of day as the clock on the wall shows it")
         for text in (self.clinic_phone, self.emergency_phone, self.patient_name, *self.relation_words):
@@ -300,6 +307,7 @@ _FIELDS = (
     _Field("day_starts_at", "day", "starts_at", _whole),
     _Field("reminder_at", "reminder", "at", _time),
     _Field("stay_in_tray", "reminder", "stay_in_tray", _flag),
+    _Field("lock_after_minutes", "passphrase", "lock_after_minutes", _whole),
     _Field("second_backups", "backups", "second_folder", _text),
     _Field("other_diaries", "diaries", "others", _texts, list),
     _Field("theme", "window", "theme", _one_of(Theme), str),

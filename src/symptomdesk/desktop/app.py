@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from symptomdesk.desk import (
@@ -30,6 +30,7 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.erasing import erased
+from symptomdesk.desktop.idle import IdleWatch
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.one_window import OneWindow
 from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
@@ -64,7 +65,8 @@ _WITHOUT_PEOPLE = frozenset({"offscreen", "minimal"})
 class Session(QObject):
     """One window on one diary; it puts pages, banners and desk in touch with each other.
 
-    ``erasing`` is true once the person wants everything deleted; the window is closed then.
+    ``erasing`` is true once the person wants everything deleted, ``locking`` once nothing of the diary shall
+    be on the screen any more before its passphrase is given; the window is closed then.
     """
 
     def __init__(
@@ -80,6 +82,7 @@ class Session(QObject):
         self._first_start: FirstStart | None = None
         self._in_force = desk.reference.settings
         self.erasing = False
+        self.locking = False
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
             look,
@@ -93,6 +96,9 @@ class Session(QObject):
                 PageSpec("settings", "Settings", "settings", self._make_settings, apart=True),
             ),
         )
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(self.lock)
+        QShortcut(QKeySequence("Ctrl+L"), self.window, self.lock)
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
         self._alerts.failed.connect(self.window.tell)
         self._alerts.reading_wanted.connect(self._open_leaflet)
@@ -168,11 +174,13 @@ class Session(QObject):
         except InstallationError as fault:
             self.window.tell(str(fault))
         self._back_up()
+        self._watch_idleness()
         self.signals.start()
 
     def close(self) -> None:
         """End the session; the desk is closed by whoever opened it."""
         self._starter.stop()
+        self._idle.watch(0)
         self.signals.stop()
         self.reminders.stop()
         self.window.quit()
@@ -251,9 +259,17 @@ class Session(QObject):
 
         page = SettingsPage(self._look, self._desk, self.window.titles, around=self._around)
         page.erasing_wanted.connect(self._erase)
+        page.lock_wanted.connect(self.lock)
         self.signals.changed.connect(page.on_change)
         self._settings = page
         return page
+
+    def lock(self) -> None:
+        """Leave the diary until its passphrase is given again; what cannot be saved keeps the window open."""
+        if self._desk.protection.on:
+            self.locking = True
+            self.window.quit()
+            self.locking = not self.window.isVisible()
 
     def _name_window(self) -> None:
         sample = self._desk.is_sample
@@ -286,6 +302,11 @@ class Session(QObject):
         if before.patient_name != now.patient_name:
             self._name_window()
         self.presence.follow_settings()
+        self._watch_idleness()
+
+    def _watch_idleness(self) -> None:
+        minutes = self._desk.reference.settings.lock_after_minutes
+        self._idle.watch(minutes if self._desk.protection.on else 0)
 
     def _open_page(self) -> str:
         return self.window.page
@@ -379,11 +400,11 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             session.window.tell(note)
             code = application.exec()
             session.close()
-        if not session.erasing:
+        if not (session.erasing or session.locking):
             break
         for done in (session, tray):
             done.deleteLater()
-        note, in_background = erased(folder, autostart), False
+        note, in_background = erased(folder, autostart) if session.erasing else "", False
         desk = open_diary(folder, clock, _AtTheScreen())
     only.release()
     sys.excepthook = sys.__excepthook__

@@ -487,3 +487,80 @@ class TestBackups:
 def answer(card: QWidget, words: str) -> QPushButton:
     """The button of an answer."""
     return next(one for one in card.findChildren(QPushButton) if one.text() == words and one.isVisible())
+
+
+PASSPHRASE = "a quiet long word"
+
+
+class TestPassphrase:
+    def test_it_is_typed_twice_and_then_encrypts(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
+        desk.log(Entry(TODAY, signs=(("nausea", 1),)))
+        _, page = open_page()
+        card = page.board.passphrase
+        assert not card.former.isVisible()
+        qtbot.keyClicks(card.new.line, PASSPHRASE)
+        qtbot.keyClicks(card.again.line, PASSPHRASE.upper())
+        clicks(qtbot, card.set)
+        assert not desk.protection.on
+        assert "differ" in card.again.fault.text()
+
+        card.again.line.clear()
+        qtbot.keyClicks(card.again.line, PASSPHRASE)
+        clicks(qtbot, card.set)
+
+        assert desk.protection.on
+        assert card.told.text == "The diary is encrypted."
+        assert (card.new.text, card.again.text) == ("", "")
+        assert card.former.isVisible()
+        assert {o.sign for o in desk.page(TODAY).observations} == {"nausea"}
+
+    def test_it_is_removed_with_the_former_one_only(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
+        desk.protection.set(PASSPHRASE)
+        _, page = open_page()
+        card = page.board.passphrase
+        qtbot.keyClicks(card.former.line, "something else")
+        clicks(qtbot, card.remove)
+        assert desk.protection.on
+        assert "not the passphrase" in card.fault.text()
+        card.former.line.clear()
+        qtbot.keyClicks(card.former.line, PASSPHRASE)
+        clicks(qtbot, card.remove)
+        assert not desk.protection.on
+        assert card.told.text == "The diary has no passphrase any more."
+
+    def test_a_short_one_is_refused_and_what_was_typed_is_forgotten_on_leaving(
+        self, qtbot: QtBot, open_page: Open, desk: Desk
+    ) -> None:
+        session, page = open_page()
+        card = page.board.passphrase
+        for line in (card.new, card.again):
+            qtbot.keyClicks(line.line, "short")
+        clicks(qtbot, card.set)
+        assert "8 characters" in card.fault.text()
+        session.window.open_page("today")
+        assert (card.new.text, card.again.text) == ("", "")
+        assert not desk.protection.on
+
+    def test_locking_closes_the_window_and_wants_the_passphrase(
+        self, qtbot: QtBot, open_page: Open, desk: Desk
+    ) -> None:
+        desk.protection.set(PASSPHRASE)
+        session, page = open_page()
+        clicks(qtbot, page.board.passphrase.lock)
+        assert session.locking
+        assert not session.window.isVisible()
+
+    def test_a_plain_diary_does_not_lock(self, open_page: Open) -> None:
+        session, _ = open_page()
+        session.lock()
+        assert not session.locking
+        assert session.window.isVisible()
+
+    def test_what_is_typed_is_kept_before_it_locks(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
+        desk.protection.set(PASSPHRASE)
+        session, _ = open_page()
+        session.window.open_page("today")
+        qtbot.keyClicks(session.today.board.words.box, "headache")
+        session.lock()
+        assert session.locking
+        assert {o.sign for o in desk.page(TODAY).observations} == {"headache"}

@@ -22,10 +22,12 @@ from symptomdesk.desktop.theme import Look
 class SettingsPage(QWidget):
     """Shows the settings in force and follows them; ``pages`` are the titles of the window's pages.
 
-    ``erasing_wanted`` says that everything is to be deleted; the person was asked twice.
+    ``erasing_wanted`` says that everything is to be deleted; the person was asked twice. ``lock_wanted`` says
+    that the diary is to be locked.
     """
 
     erasing_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class SettingsPage(QWidget):
         )
         self._actions = SettingsActions(desk, self.board, dialogs or Dialogs(), around.autostart, self)
         self.board.deletion.deletion_wanted.connect(self.erasing_wanted)
+        self.board.passphrase.lock_wanted.connect(self.lock_wanted)
         self._actions.changes.done.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +63,7 @@ class SettingsPage(QWidget):
         fever = fever_content(reference.settings, reference.leaflet.fever)
         self.board.show_settings(reference.settings, fever, self._desk.today())
         self._actions.backups.refresh()
+        self._actions.passphrase.refresh()
         self._actions.diaries.refresh()
 
     def open_phones(self) -> None:
@@ -84,5 +88,7 @@ class SettingsPage(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.board.data.told.hide()
+            self.board.passphrase.told.hide()
+            self.board.passphrase.forget()
             self.board.deletion.fold()
             self.board.diaries.told.hide()

@@ -12,6 +12,7 @@ from symptomdesk.desktop.dialogs import Dialogs, documents
 from symptomdesk.desktop.pages import reminder_content, report_content, settings_content
 from symptomdesk.desktop.pages.backups_actions import BackupsActions
 from symptomdesk.desktop.pages.diaries_actions import DiariesActions
+from symptomdesk.desktop.pages.passphrase_actions import PassphraseActions
 from symptomdesk.desktop.pages.setting_changes import SettingChanges
 from symptomdesk.desktop.pages.settings_about import DataCard
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
@@ -36,6 +37,7 @@ class SettingsActions(QObject):
         self._folder = documents()
         self._saved: Path | None = None
         self.changes = SettingChanges(desk, board.setting_cards, self)
+        self.passphrase = PassphraseActions(desk, board.passphrase, self)
         self.backups = BackupsActions(desk, board.backups, dialogs, self)
         self.diaries = DiariesActions(desk, board.diaries, dialogs, self)
         board.data.open_wanted.connect(self._open_folder)

@@ -22,6 +22,7 @@ from symptomdesk.desktop.pages.settings_looks import (
     TemperatureUnitCard,
     TextSizeCard,
 )
+from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard
 from symptomdesk.desktop.pages.settings_people import PatientCard, PhonesCard, WriterCard
 from symptomdesk.desktop.pages.settings_reminder import ReminderCard
 from symptomdesk.desktop.theme import Look
@@ -30,7 +31,7 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.settings import Settings
 
-_SPLITS = ((15,), (8, 7), (5, 5, 5))
+_SPLITS = ((16,), (8, 8), (5, 5, 6))
 
 
 class SettingsBoard(QWidget):
@@ -60,6 +61,7 @@ class SettingsBoard(QWidget):
         self.paper = PaperCard(look)
         self.data = DataCard(look, folder)
         self.backups = BackupsCard(look)
+        self.passphrase = PassphraseCard(look)
         self.deletion = DeletionCard(look)
         self.diaries = DiariesCard(look)
         self.help = HelpCard(look, keys)
@@ -82,6 +84,7 @@ class SettingsBoard(QWidget):
             self.day,
             self.reminder,
             self.paper,
+            self.passphrase,
         )
 
     @property
@@ -99,6 +102,7 @@ class SettingsBoard(QWidget):
             self.day,
             self.reminder,
             self.paper,
+            self.passphrase,
         ):
             card.show_settings(settings)
         self.patient.show_settings(settings, today)

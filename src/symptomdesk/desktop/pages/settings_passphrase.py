@@ -1,0 +1,134 @@
+"""The card of the passphrase: set, changed and taken away, and when the window locks by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.pages.setting_card import SettingCard
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.choice_lines import ChoiceList
+from symptomdesk.desktop.widgets.flow_layout import FlowLayout
+from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.line_field import LineField
+from symptomdesk.desktop.widgets.told_bar import ToldBar
+from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+from symptomdesk.settings import LOCK_MINUTES, Settings
+
+TITLE = "Passphrase"
+OFF = "The diary has no passphrase: whoever can open its folder can read it."
+ON = "The diary and its backups are encrypted. Without the passphrase nobody can read them."
+WARNING = (
+    "Nobody can find out a forgotten passphrase. Save everything first, in a safe place, or write the "
+    "passphrase down where only you find it. Copies that were saved before stay readable."
+)
+FORMER, NEW, AGAIN = "The passphrase until now", "A new passphrase", "The same once more"
+NEW_NOTE = "8 characters or more; several words are best."
+SET, CHANGE, REMOVE = "Encrypt the diary", "Change the passphrase", "Remove the passphrase"
+LOCK_NOW = "Lock now"
+LOCK_NAME = "Lock when nothing was done for"
+LOCK_CHOICES: tuple[tuple[int, str], ...] = tuple(
+    (minutes, f"{minutes} minutes" if minutes else "Never") for minutes in LOCK_MINUTES
+)
+DIFFERENT = "The two differ. Please type both again."
+DONE_ON, DONE_OFF = "The diary is encrypted.", "The diary has no passphrase any more."
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseWanted:
+    """A new passphrase, and the one until now where there was one."""
+
+    new: str
+    former: str | None
+
+
+class PassphraseCard(SettingCard):
+    """``set_wanted`` carries a :class:`PassphraseWanted`, ``remove_wanted`` the passphrase until now.
+
+    What is typed is never shown, and forgotten as soon as it was told or the page is left.
+    """
+
+    set_wanted = Signal(object)
+    remove_wanted = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, TITLE, parent)
+        self._on = False
+        self.state = Label("", "strong", self)
+        self.warning = Label(WARNING, "small", self)
+        self.former = self._secret(FORMER)
+        self.new = self._secret(NEW, NEW_NOTE)
+        self.again = self._secret(AGAIN)
+        self.set = self._button(SET)
+        self.remove = self._button(REMOVE)
+        self.lock = self._button(LOCK_NOW)
+        self.lock_after = ChoiceList(look, LOCK_NAME, LOCK_CHOICES, self)
+        self._lock_name = Label(LOCK_NAME, "", self)
+        self.told = ToldBar(look, self)
+        row = FlowLayout()
+        for button in (self.set, self.remove, self.lock):
+            row.addWidget(button)
+        self.add(self.state, self.warning, self.former, self.new, self.again)
+        self.body.insertLayout(self.body.count() - 1, row)
+        self.add(self._lock_name, self.lock_after, self.told)
+        self.set.clicked.connect(self._set)
+        self.remove.clicked.connect(self._remove)
+        self.lock.clicked.connect(self.lock_wanted)
+        self.lock_after.chosen.connect(self._choose)
+
+    @property
+    def lines(self) -> tuple[LineField, ...]:
+        """None: what is typed here is nothing to keep on leaving the page."""
+        return ()
+
+    def show_state(self, *, on: bool) -> None:
+        """Show whether the diary is encrypted."""
+        self._on = on
+        self.state.say(ON if on else OFF)
+        self.set.say(CHANGE if on else SET)
+        describe(self.set, CHANGE if on else SET, WARNING)
+        for widget in (self.former, self.remove, self.lock, self._lock_name, self.lock_after):
+            widget.setVisible(on)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show when the window locks by itself."""
+        self.lock_after.offer(LOCK_MINUTES, settings.lock_after_minutes)
+
+    def done(self) -> None:
+        """What was wanted is in force."""
+        self.forget()
+        self.fault.clear_fault()
+        self.told.tell(DONE_ON if self._on else DONE_OFF)
+
+    def forget(self) -> None:
+        """Empty the lines."""
+        for line in (self.former, self.new, self.again):
+            line.line.clear()
+            line.refuse("")
+
+    def _secret(self, name: str, help_: str = "") -> LineField:
+        line = LineField(self._look, name, help_=help_, longest=1000, parent=self)
+        line.line.setEchoMode(QLineEdit.EchoMode.Password)
+        return line
+
+    def _button(self, words: str) -> WrappingButton:
+        button = WrappingButton(words, self)
+        describe(button, words)
+        return button
+
+    def _set(self) -> None:
+        if self.new.text != self.again.text:
+            self.again.refuse(DIFFERENT)
+            self.again.setFocus()
+            return
+        self.set_wanted.emit(PassphraseWanted(self.new.text, self.former.text if self._on else None))
+
+    def _remove(self) -> None:
+        self.remove_wanted.emit(self.former.text)
+
+    def _choose(self, minutes: int) -> None:
+        self.want(lock_after_minutes=minutes)
