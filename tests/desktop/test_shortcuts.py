@@ -199,7 +199,7 @@ class TestOtherPages:
             desk.log(Entry(TODAY - timedelta(days=ago), signs=(("nausea", 1),)))
         session = open_window()
         page = session.window.open_page("trends")
-        for keys in ("Alt+2", "Alt+5", "Alt+1"):
+        for keys in ("Alt+2", "Alt+6", "Alt+1"):
             presses(session.window, keys)
             (checked,) = (
                 one for one in page.findChildren(QAbstractButton) if one.isCheckable() and one.isChecked()

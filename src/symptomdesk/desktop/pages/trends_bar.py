@@ -30,8 +30,8 @@ class TrendsBar(TitleBar):
         describe(self.save, "Save picture", "Save the chart as a PNG picture")
         for button in (*self._buttons.values(), self.table, self.save):
             self.add_tool(button)
-        for number, button in enumerate(self._buttons.values(), 1):
-            press_by_key(button, f"trends.range.{number}")
+        for period, button in self._buttons.items():
+            press_by_key(button, f"trends.{period.name.lower()}")
         press_by_key(self.table, "trends.table")
         press_by_key(self.save, "trends.save")
         self._group.buttonClicked.connect(self._clicked)
