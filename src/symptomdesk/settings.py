@@ -36,11 +36,12 @@ LONGEST_TEXT = 200
 
 
 class Theme(StrEnum):
-    """Which colours the window wears; ``SYSTEM`` follows the desktop."""
+    """Which colours the window wears; ``SYSTEM`` follows the desktop, its wish for contrast included."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
 
 
 class TemperatureUnit(StrEnum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from symptomdesk.desktop.stylesheet import stylesheet
 from symptomdesk.desktop.tokens import (
     BANNERS,
+    EDGE_CONTRAST,
+    EDGE_PAIRS,
     Palette,
     ThemeFault,
     contrast,
@@ -18,7 +22,7 @@ from symptomdesk.desktop.tokens import (
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.paths import resources
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "high_contrast")
 
 
 def palette(name: str) -> Palette:
@@ -49,16 +53,60 @@ def test_banners_are_held_to_the_higher_contrast(name: str) -> None:
 def test_controls_and_focus_stand_out_from_what_they_stand_on(name: str) -> None:
     theme = palette(name)
 
-    for edge in ("control_line", "focus"):
-        for paper in ("surface", "canvas"):
-            assert contrast(theme[edge], theme[paper]) >= 3, (edge, paper)
+    faint = [
+        f"{edge} on {paper}: {contrast(theme[edge], theme[paper]):.2f}"
+        for edge, paper in EDGE_PAIRS
+        if contrast(theme[edge], theme[paper]) < EDGE_CONTRAST
+    ]
+
+    assert not faint
 
 
-def test_both_themes_have_the_same_tokens() -> None:
-    light, dark = (palette(name) for name in THEMES)
+def test_in_high_contrast_every_text_has_seven_to_one() -> None:
+    theme = palette("high_contrast")
 
-    assert set(light.colours) == set(dark.colours)
-    assert light.scheme != dark.scheme
+    assert {least for _, _, least in theme.text_pairs()} == {7.0}
+    assert (theme["text"], theme["surface"]) == ("#000000", "#FFFFFF")
+
+
+def test_in_high_contrast_edges_and_the_ring_of_the_focus_are_strong() -> None:
+    usual, strong = palette("light"), palette("high_contrast")
+
+    assert (usual.edge, usual.ring) == (1, 2)
+    assert (strong.edge, strong.ring) == (2, 3)
+    for field in ("day_none", "day_emergency", "chip", "severity_1", "emergency"):
+        assert max(contrast(strong["edge"], strong[paper]) for paper in (field, "surface")) >= 7
+
+
+def test_all_themes_have_the_same_tokens() -> None:
+    light, *others = (palette(name) for name in THEMES)
+
+    for other in others:
+        assert set(other.colours) == set(light.colours)
+
+
+def test_every_text_and_background_of_the_style_sheet_is_a_measured_pair() -> None:
+    theme = palette("light")
+    measured = {(ink, paper) for ink, paper, _ in theme.text_pairs()}
+    sheet = (resources() / "themes" / "window.qss").read_text("utf-8")
+
+    rules = (
+        dict(re.findall(r"([a-z-]+):\s*@([a-z_0-9]+);", rule)) for rule in re.findall(r"{([^}]*)}", sheet)
+    )
+    used = {(r["color"], r["background"]) for r in rules if "color" in r and "background" in r}
+
+    assert len(used) > 10
+    assert used <= measured
+
+
+def test_every_colour_that_a_person_must_tell_apart_is_in_a_pair() -> None:
+    """A new token joins a pair, or is listed here with a reason."""
+    theme = palette("light")
+    paired = {token for ink, paper, _ in theme.text_pairs() for token in (ink, paper)}
+    paired |= {token for pair in EDGE_PAIRS for token in pair}
+
+    # Lines that only part or adorn; what they part is told apart by its place as well.
+    assert set(theme.colours) - paired == {"line", "grid", "edge", "off_line"}
 
 
 def test_every_urgency_has_a_colour_for_its_day_and_a_mark() -> None:
@@ -69,11 +117,15 @@ def test_every_urgency_has_a_colour_for_its_day_and_a_mark() -> None:
         assert (resources() / "icons" / f"urgency_{urgency.id}.svg").is_file()
 
 
-def test_the_severities_darken() -> None:
-    theme = palette("light")
-    against_white = [contrast(theme[f"severity_{level}"], "#FFFFFF") for level in range(5)]
+@pytest.mark.parametrize(
+    ("name", "paper"), [("light", "#FFFFFF"), ("dark", "#000000"), ("high_contrast", "#FFFFFF")]
+)
+def test_a_severity_stands_out_the_more_the_worse_it_is(name: str, paper: str) -> None:
+    theme = palette(name)
+    against_paper = [contrast(theme[f"severity_{level}"], paper) for level in range(1, 5)]
 
-    assert against_white == sorted(against_white)
+    assert against_paper == sorted(against_paper)
+    assert all(more / less > 1.2 for less, more in pairwise(against_paper))
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -83,7 +135,17 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["[colours]\ntext = 'red'", "colours = 3", "", "[colours", "[colours]\ntext = 5"],
+    [
+        "[colours]\ntext = 'red'",
+        "colours = 3",
+        "",
+        "[colours",
+        "[colours]\ntext = 5",
+        "contrast = 'much'\n[colours]\ntext = '#000000'",
+        "widths = 3\n[colours]\ntext = '#000000'",
+        "[colours]\ntext = '#000000'\n[widths]\nring = 40",
+        "[colours]\ntext = '#000000'\n[widths]\nhair = 1",
+    ],
 )
 def test_a_broken_theme_says_which_file(tmp_path: Path, content: str) -> None:
     file = tmp_path / "broken.toml"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+HEADINGS = frozenset({"title", "section", "chapter", "headline"})
+"""The kinds of labels that a screen reader can jump between."""
 
 
 def describe(widget: QWidget, name: str, help_: str = "") -> None:
@@ -12,6 +16,17 @@ def describe(widget: QWidget, name: str, help_: str = "") -> None:
     if help_:
         widget.setAccessibleDescription(help_)
         widget.setToolTip(help_)
+
+
+def install_headings() -> None:
+    """Let titles be headings to a screen reader, for which Qt's labels are text like any other."""
+    QAccessible.installFactory(_heading_of)
+
+
+def _heading_of(_class: str, what: QObject) -> QAccessibleInterface | None:
+    if isinstance(what, QLabel) and what.property("kind") in HEADINGS:
+        return QAccessibleWidget(what, QAccessible.Role.Heading)
+    return None
 
 
 class Announcer:

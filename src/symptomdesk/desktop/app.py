@@ -23,6 +23,7 @@ from symptomdesk.desk import (
     is_written,
     local_now,
 )
+from symptomdesk.desktop.accessibility import install_headings
 from symptomdesk.desktop.alerts import Alerts
 from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.autostart import autostart_of
@@ -454,6 +455,7 @@ def make_application() -> QApplication:
     application.setApplicationName("SymptomDesk")
     application.setDesktopFileName("symptomdesk")
     application.setStyle("Fusion")
+    install_headings()
     QLocale.setDefault(english_of(QLocale.system()))
     application.setWindowIcon(QIcon(str(resources() / "icons" / "symptomdesk.svg")))
     return application

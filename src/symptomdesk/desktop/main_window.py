@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from symptomdesk.desktop.key_list import HELP, QUIT, key_groups
 from symptomdesk.desktop.reading_order import next_stop
+from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -89,8 +91,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.rail.chosen.connect(self.open_page)
-        # Not every platform has a standard key for it.
-        QShortcut(QKeySequence("Ctrl+Q"), self, self.quit)
+        bind(self, QUIT, self.quit)
+        bind(self, HELP, self.show_keys)
+        bind(self, "banner.go", self._go_to_banners)
+        bind(self, "banner.answer", self._answer_banner)
         look.changed.connect(self._space)
         self._space()
 
@@ -186,9 +190,30 @@ class MainWindow(QMainWindow):
         """Show a sentence about what went wrong, or take it away if it is empty."""
         self.fault.say(sentence)
 
+    def show_keys(self) -> None:
+        """Show the sheet of all keys."""
+        from symptomdesk.desktop.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415  (seldom needed)
+
+        dialog = ShortcutsDialog(self._look, key_groups(self.titles), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def set_subject(self, subject: str) -> None:
         """Name in the title whose diary this is."""
         self.setWindowTitle(f"{subject} – SymptomDesk" if subject else "SymptomDesk")
+
+    def _go_to_banners(self) -> None:
+        if (stack := self._banners_in_view()) is not None:
+            stack.go()
+
+    def _answer_banner(self) -> None:
+        if (stack := self._banners_in_view()) is not None:
+            stack.answer()
+
+    def _banners_in_view(self) -> BannerStack | None:
+        """Today's, else those of the day that the page shows."""
+        stacks = (self.banners, *self._stack.findChildren(BannerStack))
+        return next((stack for stack in stacks if stack.isVisible()), None)
 
     def _space(self) -> None:
         side = self._look.scale.space("xxl")

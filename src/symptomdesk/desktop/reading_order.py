@@ -54,5 +54,6 @@ def _placed(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    reachable = widget.isVisible() and widget.isEnabled()
+    # What hands the focus on is not where it stays: its proxy has its own place in the order.
+    reachable = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
     return reachable and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -15,7 +15,7 @@ def stylesheet(window: str, banner: str, palette: Palette, scale: Scale) -> str:
     banners = "\n".join(
         banner.replace("@@urgency", f"@{urgency}").replace("@urgency", urgency) for urgency in BANNERS
     )
-    values = {**palette.colours, **_sizes(scale)}
+    values = {**_colours(palette), **_sizes(scale, palette.edge, palette.ring)}
     return _filled(window.replace("@banners", banners), values)
 
 
@@ -29,7 +29,15 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
     return _TOKEN.sub(value, template)
 
 
-def _sizes(scale: Scale) -> dict[str, str]:
+def _colours(palette: Palette) -> dict[str, str]:
+    """Every colour as style sheets read it, with the alpha first."""
+    return {
+        token: f"#{value[7:]}{value[1:7]}" if len(value) == 9 else value
+        for token, value in palette.colours.items()
+    }
+
+
+def _sizes(scale: Scale, edge: int, ring: int) -> dict[str, str]:
     """Every size by ``group.name``, and those that follow from the width of borders."""
     sizes = {f"type.{name}": scale.type(name) for name in scale.sizes["type"]}
     sizes |= {f"space.{name}": scale.space(name) for name in scale.sizes["space"]}
@@ -37,12 +45,16 @@ def _sizes(scale: Scale) -> dict[str, str]:
     sizes |= {f"radius.{name}": scale.radius(name) for name in scale.sizes["radius"]}
     height, chip = scale.control("height"), scale.control("chip")
     sizes |= {
-        "inner.height": height - 2,
-        "inner.chip": chip - 4,
+        "width.edge": edge,
+        "width.ring": ring,
+        "inner.height": height - 2 * edge,
+        "inner.chip": chip - 2 * ring,
         "inner.menu": max(24, height - 2 * scale.space("s")),
-        "ring.height": height - 4,
-        "ring.l": scale.space("l") - 1,
-        "ring.m": scale.space("m") - 1,
+        "marked.height": height - 4 - edge,
+        "loud.height": height - 6,
+        "ring.height": height - 2 * ring,
+        "ring.l": scale.space("l") - (ring - edge),
+        "ring.m": scale.space("m") - (ring - edge),
         "half.chip": chip // 2,
         "chip.margin": max(0, (height - chip) // 2),
     }

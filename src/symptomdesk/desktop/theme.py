@@ -31,7 +31,9 @@ class Look(QObject):
         self._theme = theme
         self._palette = _palette(self._wanted())
         self._scale = _scale(_bounded(percent))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def palette(self) -> Palette:
@@ -73,8 +75,15 @@ class Look(QObject):
     def _wanted(self) -> str:
         if self._theme is not Theme.SYSTEM:
             return self._theme.value
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return Theme.DARK.value if dark else Theme.LIGHT.value
+        hints = QGuiApplication.styleHints()
+        return desktop_theme(hints.colorScheme(), hints.accessibility().contrastPreference()).value
+
+
+def desktop_theme(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
+    """The theme that follows what the desktop says of itself; who needs contrast gets it before all else."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return Theme.HIGH_CONTRAST
+    return Theme.DARK if scheme is Qt.ColorScheme.Dark else Theme.LIGHT
 
 
 def qcolour(value: str) -> QColor:

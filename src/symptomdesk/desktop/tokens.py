@@ -20,9 +20,25 @@ PLAIN_TEXT_PAIRS = (
     *((ink, paper) for ink in ("text", "muted") for paper in ("canvas", "surface", "sunken", "hover")),
     *(("primary", paper) for paper in ("surface", "canvas", "sunken", "hover")),
     ("on_primary", "primary_hover"),
+    ("on_mention", "sunken"),
 )
 """Text colours beside the ``on_`` tokens, and what they stand on."""
 
+EDGE_CONTRAST = 3.0
+"""The least contrast of what shows a control, a mark or the focus against what lies beside it."""
+
+EDGE_PAIRS = (
+    *((edge, paper) for edge in ("control_line", "focus") for paper in ("surface", "canvas")),
+    *(("focus", paper) for paper in ("sunken", "hover")),
+    *(("unlogged_line", paper) for paper in ("surface", "capsule_day")),
+    *(("primary", paper) for paper in ("surface", "canvas")),
+    ("on_fault", "surface"),
+    ("on_primary", "primary"),
+)
+"""Edges and marks, and what they must stand out from."""
+
+_WIDTHS = ("edge", "ring")
+_WIDEST = 4
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
 
 
@@ -32,23 +48,30 @@ class ThemeFault(Exception):  # noqa: N818  (a fault of the world, not of the pr
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """A theme's colours by token, as ``#RRGGBB`` or ``#RRGGBBAA``; ``scheme`` is ``light`` or ``dark``."""
+    """A theme's colours by token, as ``#RRGGBB`` or ``#RRGGBBAA``; ``scheme`` is ``light`` or ``dark``.
+
+    ``least`` is the least contrast between its text and what that stands on. The ``edge`` of a control and
+    the ``ring`` around what has the focus are so many logical pixels wide.
+    """
 
     id: str
     name: str
     scheme: str
     colours: Mapping[str, str]
+    least: float = BODY_CONTRAST
+    edge: int = 1
+    ring: int = 2
 
     def __getitem__(self, token: str) -> str:
         return self.colours[token]
 
     def text_pairs(self) -> tuple[tuple[str, str, float], ...]:
         """Every (text, background, least contrast) by token name that the windows use."""
-        pairs = [(ink, paper, BODY_CONTRAST) for ink, paper in PLAIN_TEXT_PAIRS]
+        pairs = [(ink, paper, self.least) for ink, paper in PLAIN_TEXT_PAIRS]
         for ink in self.colours:
             if ink.startswith("on_"):
                 paper = ink.removeprefix("on_")
-                pairs.append((ink, paper, BANNER_CONTRAST if paper in BANNERS else BODY_CONTRAST))
+                pairs.append((ink, paper, BANNER_CONTRAST if paper in BANNERS else self.least))
         return tuple(pairs)
 
 
@@ -93,9 +116,27 @@ def load_palette(file: Path) -> Palette:
     for token, value in colours.items():
         if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
             raise ThemeFault(f"{file.name}: {token} is no colour like #1E2428")
+    widths = _widths(file, content.get("widths", {}))
+    least = content.get("contrast", BODY_CONTRAST)
+    if not isinstance(least, int | float):
+        raise ThemeFault(f"{file.name}: contrast is no number")
     return Palette(
-        file.stem, str(content.get("name", file.stem)), str(content.get("scheme", "light")), colours
+        file.stem,
+        str(content.get("name", file.stem)),
+        str(content.get("scheme", "light")),
+        colours,
+        max(BODY_CONTRAST, least),
+        **widths,
     )
+
+
+def _widths(file: Path, values: object) -> dict[str, int]:
+    if not isinstance(values, dict):
+        raise ThemeFault(f"{file.name}: widths is no table")
+    for name, value in values.items():
+        if name not in _WIDTHS or not isinstance(value, int) or not 0 < value <= _WIDEST:
+            raise ThemeFault(f"{file.name}: {name} is no width of 1 to {_WIDEST} pixels")
+    return values
 
 
 def load_scale(file: Path, percent: int = 100) -> Scale:

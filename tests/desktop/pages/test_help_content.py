@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from symptomdesk.desktop.pages.help_content import VERSION, libraries, shortcuts
+from symptomdesk.desktop.pages.help_content import VERSION, libraries
 
 
 def test_the_version_is_that_of_the_installed_program() -> None:
@@ -21,12 +21,3 @@ def test_every_library_is_named_with_a_licence_and_no_tool_is() -> None:
 
 def test_an_unknown_program_has_no_libraries() -> None:
     assert libraries("no-such-program-anywhere") == ()
-
-
-def test_pages_have_their_numbers() -> None:
-    keys = shortcuts(("Today", "Settings"))
-    assert [(one.keys, one.what) for one in keys[:2]] == [
-        ("Ctrl+1", "Open Today"),
-        ("Ctrl+2", "Open Settings"),
-    ]
-    assert len({one.keys for one in keys}) == len(keys)

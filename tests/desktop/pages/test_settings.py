@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
@@ -19,7 +18,6 @@ from tests.desktop.pages.report_pages import Answers
 from symptomdesk.desk import Desk, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import settings as settings_page
-from symptomdesk.desktop.pages.help_content import shortcuts
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.line_field import LineField
@@ -318,21 +316,6 @@ class TestData:
 
 
 class TestHelp:
-    def test_every_key_that_it_names_is_bound_and_every_bound_key_is_named(self, open_page: Open) -> None:
-        session, _ = open_page()
-        session.window.open_page("report")
-        bound = {
-            sequence.toString(QKeySequence.SequenceFormat.PortableText)
-            for sequence in (
-                *(shortcut.key() for shortcut in session.window.findChildren(QShortcut)),
-                *(button.shortcut() for button in session.window.findChildren(QPushButton)),
-            )
-            if not sequence.isEmpty()
-        }
-        named = {one.keys for one in shortcuts(session.window.titles)}
-        of_qt = {"Enter", "Shift+Enter", "Tab", "Space", "Arrow keys"}
-        assert named - of_qt == bound
-
     def test_licences_are_read_when_they_are_opened(self, qtbot: QtBot, open_page: Open) -> None:
         _, page = open_page()
         fold = page.board.about.libraries

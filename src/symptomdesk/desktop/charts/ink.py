@@ -49,7 +49,7 @@ def ink_of(look: Look) -> Ink:
         paper=colour("surface"),
         text=colour("text"),
         muted=colour("muted"),
-        grid=colour("line"),
+        grid=colour("grid"),
         baseline=colour("control_line"),
         hatch=colour("unlogged_line"),
         capsule=colour("capsule_day"),

@@ -33,7 +33,9 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._item = LanesItem(box)
         self.setCentralItem(self._plot)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Its viewport would take the Tab key, and never give it back.
+        for widget in (self, self.viewport()):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Drawing of the trends; the table says the same in words")
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desk import CalendarView, Change, Desk, DiaryFault
@@ -16,6 +16,7 @@ from symptomdesk.desktop.pages.calendar_content import (
     Shown,
     found_words,
 )
+from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.columns import Columns
@@ -213,7 +214,7 @@ class CalendarPage(QWidget):
         self.card.open_wanted.connect(self._open)
         self.search.wanted.connect(self._look_for)
         self.search.chosen.connect(self._open_day)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search)
+        bind(self, "calendar.find", self._search)
 
     def _space(self) -> None:
         scale = self._look.scale

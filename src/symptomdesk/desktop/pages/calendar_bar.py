@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.shortcuts import press_by_key, with_keys
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.title_bar import TitleBar
@@ -45,6 +46,15 @@ class CalendarBar(TitleBar):
             self._group.addButton(button)
         for button in (self.back, self.on, self.today, self.month, self.year, self.shown):
             self.add_tool(button)
+        for button, key in (
+            (self.back, "before"),
+            (self.on, "after"),
+            (self.today, "return"),
+            (self.month, "month"),
+            (self.year, "year"),
+            (self.shown, "shown"),
+        ):
+            press_by_key(button, f"calendar.{key}")
         self.back.clicked.connect(self._step_back)
         self.on.clicked.connect(self._step_on)
         self.today.clicked.connect(self._want_today)
@@ -60,8 +70,8 @@ class CalendarBar(TitleBar):
         """Name the month or year shown."""
         self._title.say(title)
         kind = "year" if year else "month"
-        describe(self.back, f"The {kind} before", f"The {kind} before")
-        describe(self.on, f"The {kind} after", f"The {kind} after")
+        describe(self.back, f"The {kind} before", with_keys(f"The {kind} before", "calendar.before"))
+        describe(self.on, f"The {kind} after", with_keys(f"The {kind} after", "calendar.after"))
         self.on.setEnabled(may_go_on)
         blocked = self.year.blockSignals(True)
         (self.year if year else self.month).setChecked(True)

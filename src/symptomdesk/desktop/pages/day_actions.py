@@ -6,13 +6,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from symptomdesk.desk import DayView, Desk, Entry, SignRow, own_sign
 from symptomdesk.desktop.pages import day_content
 from symptomdesk.desktop.pages.day_board import DayBoard
+from symptomdesk.desktop.pages.day_keys import DayKeys
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.words_actions import NOT_SAVED, WordsActions
+from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.widgets.entry_details import EntryTyped
 from symptomdesk.desktop.widgets.question_card import Answered, Option
 from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked
@@ -63,7 +64,8 @@ class DayActions(QObject):
         board.note.finished.connect(self._keep_note)
         board.ask.asked.connect(self._ask)
         board.ask.done.connect(self._question_done)
-        QShortcut(QKeySequence.StandardKey.Undo, board, self._undo)
+        bind(board, "today.undo", self._undo)
+        DayKeys(board, self)
 
     # Signs
 

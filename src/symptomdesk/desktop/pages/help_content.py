@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
 
@@ -30,15 +30,8 @@ HOW_TO = (
     "A warning stays until you say what you did, and opens again if it gets worse.",
     "Everything is saved as you go. Ctrl+Z takes back what you did last on Today.",
     "For a forgotten day, go back with the arrow beside the date.",
+    "Everything can be done by keys too: F1 shows them all.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """A shortcut and what it does."""
-
-    keys: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +47,6 @@ class Library:
         """In a line."""
         return f"{self.name} {self.version}: {self.licence}"
 
-
-def shortcuts(pages: Sequence[str]) -> tuple[Keys, ...]:
-    """The keyboard shortcuts of a window with these pages."""
-    opening = tuple(Keys(f"Ctrl+{number}", f"Open {page}") for number, page in enumerate(pages, 1))
-    return (*opening, *_SHORTCUTS)
-
-
-_SHORTCUTS = (
-    Keys("Enter", "Keep what is typed"),
-    Keys("Shift+Enter", "A new line in the text of a day"),
-    Keys("Alt+Left", "The day before, on Today"),
-    Keys("Alt+Right", "The day after, on Today"),
-    Keys("Ctrl+Z", "Take back the latest entry, on Today"),
-    Keys("Ctrl+S", "Save the report as PDF, on Report"),
-    Keys("Ctrl+P", "Print the report, on Report"),
-    Keys("Tab", "To the next control; with Shift to the one before"),
-    Keys("Space", "Press a button, tick a line"),
-    Keys("Arrow keys", "Choose within a list, a scale or a chart"),
-    Keys("Ctrl+Q", "End the program"),
-)
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _OPTIONAL = re.compile(r"\bextra\s*==")

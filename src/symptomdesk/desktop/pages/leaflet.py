@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desk import Change, Desk, DiaryFault
 from symptomdesk.desktop.pages.leaflet_board import LeafletBoard
 from symptomdesk.desktop.pages.leaflet_content import LeafletContent, leaflet_content
 from symptomdesk.desktop.pages.leaflet_search import count_text, find
+from symptomdesk.desktop.shortcuts import bind, press_by_key
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.leaflet_card import Place
 from symptomdesk.desktop.widgets.passage import Mark
@@ -44,11 +45,12 @@ class LeafletPage(QWidget):
         search.stepped.connect(self.step)
         search.left.connect(self._read_on_in_text)
         for keys, slot in (
-            (QKeySequence.StandardKey.Find, search.begin),
-            ("F3", self._next),
-            ("Shift+F3", self._previous),
+            ("leaflet.find", search.begin),
+            ("leaflet.next", self._next),
+            ("leaflet.previous", self._previous),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            bind(self, keys, slot)
+        press_by_key(self.board.copy, "leaflet.copy")
         self.refresh()
 
     @property

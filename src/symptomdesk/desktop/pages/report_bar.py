@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.report_content import PDF
+from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 
@@ -21,20 +21,18 @@ class ReportBar(TitleBar):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Report", parent)
-        keys = QKeySequence.StandardKey
-        self.save = self._button(PDF.button, "Save the report as a PDF, to send it or to keep it", keys.Save)
+        self.save = self._button(PDF.button, "Save the report as a PDF, to send it or to keep it")
         set_kind(self.save, "primary")
-        self.print = self._button("Print…", "Print the report on paper", keys.Print)
+        self.print = self._button("Print…", "Print the report on paper")
         self.copy = self._button("Copy as text", "Copy it as text, to paste it into a letter or e-mail")
+        for one, key in ((self.save, "save"), (self.print, "print"), (self.copy, "copy")):
+            press_by_key(one, f"report.{key}")
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.copy.clicked.connect(self._copy)
 
-    def _button(self, text: str, help_: str, keys: QKeySequence.StandardKey | None = None) -> QPushButton:
+    def _button(self, text: str, help_: str) -> QPushButton:
         button = QPushButton(text, self.tools)
-        if keys is not None:
-            button.setShortcut(keys)
-            help_ = f"{help_} ({button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
         describe(button, text.rstrip("…"), help_)
         self.add_tool(button)
         return button

@@ -67,21 +67,37 @@ PAPERS = {Paper.A4: "A4", Paper.LETTER: "US Letter"}
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file to save: its button, what it is for, how the dialog calls it, and its ending."""
+    """A kind of file to save: its button, what it is for, how the dialog calls it, and its ending.
+
+    ``key`` names its action in the list of keys.
+    """
 
     button: str
     help: str
     title: str
     filter: str
     ending: str
+    key: str
 
 
-PDF = FileKind("Save as PDF…", "To send or to print elsewhere", "Save the report", "PDF (*.pdf)", "pdf")
+PDF = FileKind(
+    "Save as PDF…", "To send or to print elsewhere", "Save the report", "PDF (*.pdf)", "pdf", "save"
+)
 CSV = FileKind(
-    "Table (CSV)…", "The symptoms of these days, for a spreadsheet", "Save the table", "Table (*.csv)", "csv"
+    "Table (CSV)…",
+    "The symptoms of these days, for a spreadsheet",
+    "Save the table",
+    "Table (*.csv)",
+    "csv",
+    "csv",
 )
 JSON = FileKind(
-    "Whole diary (JSON)…", "All days, with nothing left out", "Save the diary", "JSON (*.json)", "json"
+    "Whole diary (JSON)…",
+    "All days, with nothing left out",
+    "Save the diary",
+    "JSON (*.json)",
+    "json",
+    "json",
 )
 FHIR = FileKind(
     "For a clinic (FHIR)…",
@@ -89,6 +105,7 @@ FHIR = FileKind(
     "Save for the clinic",
     "FHIR bundle (*.json)",
     "fhir.json",
+    "fhir",
 )
 
 FILES = (CSV, FHIR, JSON)

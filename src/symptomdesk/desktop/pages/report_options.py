@@ -23,6 +23,7 @@ from symptomdesk.desktop.pages.report_content import (
     span_of,
     usual,
 )
+from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList, TickLine
@@ -147,6 +148,7 @@ class ReportOptions(QWidget):
         for kind in FILES:
             button = self._files[kind] = QPushButton(kind.button, card)
             describe(button, kind.button.rstrip("…"), kind.help)
+            press_by_key(button, f"report.{kind.key}")
             card.body.addWidget(button)
             card.body.addWidget(Label(kind.help, "small", card))
             button.clicked.connect(self._want_file)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symptomdesk.desk import Change, Desk
 from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.dialogs import Dialogs
-from symptomdesk.desktop.pages.help_content import shortcuts
+from symptomdesk.desktop.key_list import key_groups
 from symptomdesk.desktop.pages.settings_actions import SettingsActions
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
 from symptomdesk.desktop.pages.settings_content import fever_content
@@ -45,7 +45,7 @@ class SettingsPage(QWidget):
         folder = str(desk.reference.folder.root)
         reminder = ReminderCard(look, around, sample=desk.is_sample)
         self.board = SettingsBoard(
-            look, desk.today(), folder, shortcuts(pages), reminder=reminder, parent=self
+            look, desk.today(), folder, key_groups(pages), reminder=reminder, parent=self
         )
         self._actions = SettingsActions(desk, self.board, dialogs or Dialogs(), around.autostart, self)
         self.board.deletion.deletion_wanted.connect(self.erasing_wanted)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.key_list import KeyGroup
 from symptomdesk.desktop.pages import help_content, settings_content
-from symptomdesk.desktop.pages.help_content import Keys
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.fold import Fold
+from symptomdesk.desktop.widgets.key_table import KeyTable
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
@@ -70,37 +71,13 @@ class DataCard(Card):
 class HelpCard(Card):
     """How it works in a few sentences, and the keys."""
 
-    def __init__(self, look: Look, keys: Sequence[Keys], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(look, "Help", parent)
         for sentence in help_content.HOW_TO:
             self.body.addWidget(Label(sentence, "", self))
-        self.keys = Fold(look, "Keyboard shortcuts", parent=self)
+        self.keys = Fold(look, "Keyboard shortcuts", "F1 shows them wherever you are.", self)
         self.keys.body.addWidget(KeyTable(look, keys))
         self.body.addWidget(self.keys)
-
-
-class KeyTable(QWidget):
-    """Keys at the left, what they do at the right."""
-
-    def __init__(self, look: Look, keys: Sequence[Keys], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("clear")
-        self._look = look
-        self._grid = QGridLayout(self)
-        self._grid.setColumnStretch(1, 1)
-        for row, one in enumerate(keys):
-            self._grid.addWidget(
-                Label.single_line(one.keys, "strong", self), row, 0, Qt.AlignmentFlag.AlignTop
-            )
-            self._grid.addWidget(Label(one.what, "", self), row, 1)
-        look.changed.connect(self._space)
-        self._space()
-
-    def _space(self) -> None:
-        scale = self._look.scale
-        self._grid.setContentsMargins(scale.space("xs"), 0, 0, 0)
-        self._grid.setHorizontalSpacing(scale.space("l"))
-        self._grid.setVerticalSpacing(scale.space("xs"))
 
 
 class AboutCard(Card):

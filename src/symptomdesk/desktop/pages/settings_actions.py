@@ -17,6 +17,7 @@ from symptomdesk.desktop.pages.setting_changes import SettingChanges
 from symptomdesk.desktop.pages.settings_about import DataCard
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
 from symptomdesk.desktop.pages.settings_deletion import DeletionCard
+from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.files import write_whole
 
 
@@ -42,6 +43,7 @@ class SettingsActions(QObject):
         self.diaries = DiariesActions(desk, board.diaries, dialogs, self)
         board.data.open_wanted.connect(self._open_folder)
         board.data.copy_wanted.connect(self._copy_folder)
+        press_by_key(board.data.export, "settings.export")
         board.data.export_wanted.connect(self._export)
         board.data.told.pressed.connect(self._show_saved)
         board.deletion.export_wanted.connect(self._export_first)

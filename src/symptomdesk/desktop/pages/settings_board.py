@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.pages.help_content import Keys
+from symptomdesk.desktop.key_list import KeyGroup
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard, HelpCard
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
@@ -42,7 +42,7 @@ class SettingsBoard(QWidget):
         look: Look,
         today: date,
         folder: str,
-        keys: Sequence[Keys],
+        keys: Sequence[KeyGroup],
         *,
         reminder: ReminderCard,
         parent: QWidget | None = None,

@@ -26,6 +26,7 @@ THEMES = (
     (Theme.SYSTEM, "As the computer"),
     (Theme.LIGHT, "Light"),
     (Theme.DARK, "Dark"),
+    (Theme.HIGH_CONTRAST, "High contrast"),
 )
 UNITS = ((TemperatureUnit.CELSIUS, "Celsius (°C)"), (TemperatureUnit.FAHRENHEIT, "Fahrenheit (°F)"))
 WRITERS = ((False, "I write about myself"), (True, "I write for someone else"))

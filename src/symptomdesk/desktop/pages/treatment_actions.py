@@ -7,13 +7,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from symptomdesk.desk import Desk
 from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.pages import treatment_content
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.treatment_board import TreatmentBoard
+from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.widgets.dose_calendar import DoseTold
 from symptomdesk.desktop.widgets.entry_section import EntrySection
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -54,7 +54,7 @@ class TreatmentActions(QObject):
         plan.start.opened.connect(self._offer_start)
         for section in board.sections[1:]:
             section.opened.connect(self._offer_today)
-        QShortcut(QKeySequence.StandardKey.Undo, board, self._undo)
+        bind(board, "treatment.undo", self._undo)
 
     def _offer_start(self) -> None:
         start = self._desk.clinic.treatment().start or self._desk.today()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.trends_periods import Period
+from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 
@@ -29,6 +30,10 @@ class TrendsBar(TitleBar):
         describe(self.save, "Save picture", "Save the chart as a PNG picture")
         for button in (*self._buttons.values(), self.table, self.save):
             self.add_tool(button)
+        for period, button in self._buttons.items():
+            press_by_key(button, f"trends.{period.name.lower()}")
+        press_by_key(self.table, "trends.table")
+        press_by_key(self.save, "trends.save")
         self._group.buttonClicked.connect(self._clicked)
         self.save.clicked.connect(self._save)
 

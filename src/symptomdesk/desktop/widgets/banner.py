@@ -113,6 +113,13 @@ class Banner(QFrame):
         """Whether the note's line is open."""
         return self._pending is not None
 
+    def begin_note(self) -> bool:
+        """Open the line for what was done; whether the banner has one."""
+        choice = next((one for one in self.content.choices if one.asks_note), None)
+        if choice is not None and not self.is_writing:
+            self._open_note(choice)
+        return choice is not None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

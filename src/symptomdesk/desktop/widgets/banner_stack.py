@@ -98,6 +98,24 @@ class BannerStack(QWidget):
             frozenset(content.cause for content in contents if content.urgency in _LOUD),
         )
 
+    def go(self) -> None:
+        """Put the focus on the first banner."""
+        if (stop := self._first_stop()) is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(stop)
+
+    def answer(self) -> None:
+        """Open the first banner's line for what was done; one that asks something else gets the focus."""
+        if not self.banners() and self.lines():
+            self._unfold(self.lines()[0].content.key)
+        if not self.banners() or not self.banners()[0].begin_note():
+            self.go()
+
+    def _first_stop(self) -> QWidget | None:
+        full = (banner.buttons[0] for banner in self.banners() if banner.buttons)
+        folded = (line.button for line in self.lines())
+        return next(full, None) or next(folded, None)
+
     def set_limit(self, pixels: int) -> None:
         """The stack becomes at most this high."""
         self._limit = pixels

@@ -171,7 +171,7 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(look.colour("primary_soft" if marked else "hover"))
             painter.drawRoundedRect(field, radius, radius)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.setPen(QPen(look.colour("focus"), look.palette.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(field, radius, radius)
         painter.setFont(self._font(option.font, entry))

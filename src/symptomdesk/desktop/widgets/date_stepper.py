@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from symptomdesk.desktop.shortcuts import bind, with_keys
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
@@ -24,8 +24,9 @@ class DateStepper(QWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self._day, self._today = day, today
-        self.back = IconButton(look, "chevron_left", "The day before (Alt+Left)", kind="square", parent=self)
-        self.on = IconButton(look, "chevron_right", "The day after (Alt+Right)", kind="square", parent=self)
+        before, after = with_keys("The day before", "today.before"), with_keys("The day after", "today.after")
+        self.back = IconButton(look, "chevron_left", before, kind="square", parent=self)
+        self.on = IconButton(look, "chevron_right", after, kind="square", parent=self)
         self._title = Label.single_line("", "title", self)
         self.return_button = QPushButton("Back to today", self)
         set_kind(self.return_button, "link")
@@ -38,8 +39,9 @@ class DateStepper(QWidget):
         self.back.clicked.connect(self._step_back)
         self.on.clicked.connect(self._step_on)
         self.return_button.clicked.connect(self._return)
-        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self._step_back)
-        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Right), self, self._step_on)
+        bind(self, "today.before", self._step_back)
+        bind(self, "today.after", self._step_on)
+        bind(self, "today.return", self._return)
         self.show_day(day, today)
 
     @property

@@ -60,7 +60,7 @@ def _paint_field(painter: QPainter, look: Look, cell: DayCell, field: QRectF) ->
         return
     painter.setBrush(look.colour(cell.tone) if cell.tone else Qt.BrushStyle.NoBrush)
     dashed = QPen(look.colour("unlogged_line"), 1.4, Qt.PenStyle.DashLine)
-    painter.setPen(Qt.PenStyle.NoPen if cell.logged else dashed)
+    painter.setPen(QPen(look.colour("edge"), look.palette.edge) if cell.logged else dashed)
     painter.drawRoundedRect(field, _CORNER, _CORNER)
 
 
@@ -92,7 +92,8 @@ def _paint_rings(painter: QPainter, look: Look, cell: DayCell, field: QRectF, st
         painter.setPen(QPen(look.colour("control_line"), 1.5))
         painter.drawRoundedRect(field, _CORNER, _CORNER)
     if state.current:
-        painter.setPen(QPen(look.colour("focus" if state.focused else "text"), 3 if state.focused else 2))
+        width = max(3, look.palette.ring) if state.focused else 2
+        painter.setPen(QPen(look.colour("focus" if state.focused else "text"), width))
         painter.drawRoundedRect(field.adjusted(-1, -1, 1, 1), _CORNER + 1, _CORNER + 1)
 
 

@@ -204,7 +204,8 @@ class DoseCell(QAbstractButton):
         self._paint_inside(painter)
         if self.field.today or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.colour("focus" if self.hasFocus() else "text"), 2))
+            ring = self._look.palette.ring
+            painter.setPen(QPen(self._look.colour("focus" if self.hasFocus() else "text"), ring))
             painter.drawRoundedRect(place, 8, 8)
         painter.end()
 
@@ -286,7 +287,7 @@ class _Key(QWidget):
 def _paint_paper(painter: QPainter, look: Look, state: str, place: QRectF, radius: int = 8) -> None:
     paper = _PAPERS[state][0]
     if paper:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(look.colour("edge"), look.palette.edge))
         painter.setBrush(look.colour(paper))
         painter.drawRoundedRect(place, radius, radius)
     elif state == UNRECORDED:

@@ -60,7 +60,8 @@ class HitRow(QAbstractButton):
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setBrush(look.colour("hover" if self.underMouse() else "surface"))
         focused = self.hasFocus()
-        painter.setPen(QPen(look.colour("focus" if focused else "line"), 2 if focused else 1))
+        width = look.palette.ring if focused else look.palette.edge
+        painter.setPen(QPen(look.colour("focus" if focused else "line"), width))
         painter.drawRoundedRect(place, look.scale.radius("control"), look.scale.radius("control"))
         font = self.font()
         font.setPixelSize(look.scale.type("small"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from symptomdesk.desktop.key_list import page_keys
+from symptomdesk.desktop.shortcuts import bind_keys, native
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.rail_button import RailButton
@@ -51,15 +52,14 @@ class Rail(QFrame):
     def add_page(self, id_: str, title: str, icon: str, *, apart: bool = False) -> None:
         """Add a page's button, at the foot if it is ``apart``; Ctrl and its number open it from anywhere."""
         number = len(self._buttons) + 1
-        button = RailButton(self._look, icon, title, f"Open {title} (Ctrl+{number})", self)
+        keys = page_keys(number, title)
+        button = RailButton(self._look, icon, title, f"{keys.what} ({native(keys.keys)})", self)
         button.setObjectName(id_)
         self._buttons[id_] = button
         self._group.addButton(button)
         self._column.insertWidget(-1 if apart else self._foot, button)
         self._foot += not apart
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(button.click)
+        bind_keys(self, keys, button.click)
         self._space()
 
     def mark(self, id_: str) -> None:

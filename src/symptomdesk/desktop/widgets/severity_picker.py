@@ -49,6 +49,11 @@ class SeverityPicker(QWidget):
         """The severity shown."""
         return self._severity
 
+    @property
+    def stop(self) -> QPushButton:
+        """The button at which the Tab key stops."""
+        return next(one for one in self._buttons if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
     def button(self, level: int) -> QPushButton:
         """The button of a severity."""
         return self._buttons[level]

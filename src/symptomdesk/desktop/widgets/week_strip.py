@@ -102,7 +102,8 @@ class _Field(QAbstractButton):
     def _paint_field(self, painter: QPainter, content: DayField, place: QRectF) -> None:
         empty = not content.logged and content.urgency == "none"
         pen = QPen(self._look.colour("unlogged_line"), 1.4, Qt.PenStyle.DashLine)
-        painter.setPen(Qt.PenStyle.NoPen if content.logged else pen)
+        edge = QPen(self._look.colour("edge"), self._look.palette.edge)
+        painter.setPen(edge if content.logged else pen)
         if empty:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
@@ -115,7 +116,8 @@ class _Field(QAbstractButton):
             draw(painter, f"urgency_{content.urgency}", ink, mark)
         if self.hasFocus() or self._shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.colour("focus" if self.hasFocus() else "text"), 2))
+            ring = self._look.palette.ring
+            painter.setPen(QPen(self._look.colour("focus" if self.hasFocus() else "text"), ring))
             painter.drawRoundedRect(place.adjusted(0, 0, 0, 0), 7, 7)
 
 
