@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from symptomdesk.desk import (
@@ -32,6 +32,7 @@ from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.erasing import erased
 from symptomdesk.desktop.idle import IdleWatch
+from symptomdesk.desktop.key_list import LOCK
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.one_window import OneWindow
 from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
@@ -43,6 +44,7 @@ from symptomdesk.desktop.pages.settings_content import subject
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.presence import Presence
 from symptomdesk.desktop.reminders import Reminders
+from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.tray import SystemTray
 from symptomdesk.desktop.window_memory import WindowMemory
@@ -99,7 +101,7 @@ class Session(QObject):
         )
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock)
-        QShortcut(QKeySequence("Ctrl+L"), self.window, self.lock)
+        bind(self.window, LOCK, self.lock)
         self._alerts = Alerts(desk, self.window.banners, desk.today, self)
         self._alerts.failed.connect(self.window.tell)
         self._alerts.reading_wanted.connect(self._open_leaflet)

@@ -48,11 +48,13 @@ class KeyGroup:
 
 HELP = "help.keys"
 QUIT = "window.quit"
+LOCK = "window.lock"
 
 ACTIONS = (
     Action("banner.go", "F6", "Go to the warnings above the page"),
     Action("banner.answer", "Ctrl+D", "Answer the first warning: what you did"),
     Action(HELP, "F1", "Show this list of keys"),
+    Action(LOCK, "Ctrl+L", "Lock the diary, if it has a passphrase"),
     Action(QUIT, "Ctrl+Q", "End the program"),
     Action("today.words", "Ctrl+T", "Write in the text box", TODAY),
     Action("today.nothing", "Ctrl+N", "Nothing today", TODAY),
