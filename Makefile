@@ -30,9 +30,10 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
 
-bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the report's speed
+bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the speed of the report and of the pages
 	$(BIN)/python -m bench.words $(ARGS)
 	$(BIN)/python -m bench.report
+	$(BIN)/python -m bench.pages
 
 screenshots: $(VENV)/.ready ## pictures of every page in each theme, into build/screenshots (ARGS="trends dark": some of them)
 	PYTHONPATH=scripts $(BIN)/python -m screenshots $(ARGS)

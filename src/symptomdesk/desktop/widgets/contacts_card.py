@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -40,7 +40,6 @@ class ContactsCard(Card):
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
         self.change = QPushButton(CHANGE, self)
-        set_kind(self.change, "link")
         describe(self.change, CHANGE, CHANGE_HELP)
         self.change.clicked.connect(self._change)
         self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
