@@ -20,6 +20,7 @@ from symptomdesk.desktop import app
 from symptomdesk.desktop.crash import CrashDialog, CrashGuard, report_of
 from symptomdesk.desktop.fonts import FAMILY
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.settings import Theme
 
 SECRET = "blood in my urine"
@@ -98,6 +99,20 @@ class TestStart:
 class TestWindow:
     def test_the_writing_begins_without_a_click(self, open_window: Callable[[], app.Session]) -> None:
         session = open_window()
+        assert QApplication.focusWidget() is session.today.board.words.box
+
+    @pytest.mark.parametrize("page", ["trends", "report"])
+    def test_an_empty_page_leads_to_where_one_writes(
+        self, qtbot: QtBot, open_window: Callable[[], app.Session], page: str
+    ) -> None:
+        session = open_window()
+        empty = session.window.open_page(page).findChild(EmptyCard)
+        assert isinstance(empty, EmptyCard)
+        assert empty.write.hasFocus()
+
+        qtbot.keyClick(empty.write, Qt.Key.Key_Space)
+
+        assert session.today.isVisible()
         assert QApplication.focusWidget() is session.today.board.words.box
 
     def test_the_rail_opens_trends_and_comes_back(

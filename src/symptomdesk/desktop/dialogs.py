@@ -7,15 +7,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QProcess, QStandardPaths, QUrl
+from PySide6.QtCore import QMarginsF, QProcess, QSize, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from symptomdesk.desktop.autostart import program
+from symptomdesk.desktop.icons import icon
 from symptomdesk.settings import Paper
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+
+_ICONS = {
+    "backButton": "chevron_left",
+    "forwardButton": "chevron_right",
+    "toParentButton": "chevron_up",
+    "newFolderButton": "plus",
+}
+"""The buttons of Qt's own file dialog, whose usual icons are dark on any ground."""
+_ROOMY = QSize(760, 560)
 
 
 class Dialogs:
@@ -31,6 +42,7 @@ class Dialogs:
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("".join(suggested.suffixes).lstrip("."))
         dialog.selectFile(suggested.name)
+        _dress(dialog)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
@@ -40,6 +52,7 @@ class Dialogs:
         dialog = QFileDialog(parent, title, str(begin))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        _dress(dialog)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
@@ -73,6 +86,17 @@ class Dialogs:
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Give Qt's own dialog, shown where the desktop has none, room and icons that follow the theme."""
+    colour = dialog.palette().buttonText().color().name()
+    for name, picture in _ICONS.items():
+        button = dialog.findChild(QToolButton, name)
+        if button is not None:
+            side = button.iconSize().height()
+            button.setIcon(icon(picture, colour, side, dialog.devicePixelRatioF()))
+            dialog.resize(_ROOMY)
 
 
 def documents() -> Path:

@@ -293,7 +293,9 @@ class LaneChart(QAbstractScrollArea):
             self.setMaximumHeight(highest)
             self.updateGeometry()
         room = self.viewport().height() - self._axes_height()
-        self._sizes = self._lane_sizes(room // max(len(self._titles), 1))
+        # Where not all have room, a whole number of them: half a title looks like a fault.
+        seen = min(room // self._lane_sizes(0).height, len(self._titles))
+        self._sizes = self._lane_sizes(room // max(seen, 1))
         content = self._sizes.height * len(self._titles)
         left = 0 if self._stacked() else self._title_width() + self._look.scale.space("m")
         height = min(self.viewport().height(), content + self._axes_height())

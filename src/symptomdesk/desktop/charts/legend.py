@@ -21,7 +21,7 @@ class Key(Enum):
 
     GRADED = "worst of the day, mild to very severe"
     GRADED_WEEK = "worst of the week, mild to very severe"
-    OVERLAID = "the same day of all cycles: the darker, the more of them"
+    OVERLAID = "the same day of all cycles: the stronger the colour, the more of them"
     UNGRADED = "there, not graded"
     ABSENT = "logged, not there"
     NOT_LOGGED = "not logged"
