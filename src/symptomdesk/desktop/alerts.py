@@ -18,6 +18,7 @@ from symptomdesk.desktop.pages.banner_content import (
     reading_of,
 )
 from symptomdesk.desktop.pages.chip_content import LOUD_FROM
+from symptomdesk.desktop.translation import fault_words
 from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.triage.model import Alert
@@ -98,7 +99,7 @@ class Alerts(QObject):
         try:
             self._desk.acknowledge(lists_of(choice.key), self._day(), note)
         except (DiaryFault, RefusedError) as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_words(fault))
         else:
             self.failed.emit("")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from symptomdesk.desktop.reading_order import next_stop
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.mark_strip import MarkStrip
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         quitting, self._quitting = self._quitting, False
         if not (self._warned or self.may_close()):
             self._warned = True
-            self.tell("What you wrote last is not saved yet. Close the window again to leave without it.")
+            self.tell(tr("What you wrote last is not saved yet. Close the window again to leave without it."))
             event.ignore()
             if not self.isVisible():
                 self.bring_up()
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def set_subject(self, subject: str) -> None:
         """Name in the title whose diary this is."""
-        self.setWindowTitle(f"{subject} – SymptomDesk" if subject else "SymptomDesk")
+        self.setWindowTitle(tr("{subject} – SymptomDesk", subject=subject) if subject else "SymptomDesk")
 
     def _space(self) -> None:
         side = self._look.scale.space("xxl")

@@ -11,6 +11,7 @@ from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
 from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
 from symptomdesk.desktop.charts.lanes_model import LanesModel
+from symptomdesk.desktop.translation import tr
 
 
 class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
@@ -34,7 +35,7 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.setCentralItem(self._plot)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Drawing of the trends; the table says the same in words")
+        self.setAccessibleName(tr("Drawing of the trends; the table says the same in words"))
 
     @property
     def box_width(self) -> float:

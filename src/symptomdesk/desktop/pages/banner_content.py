@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from symptomdesk.desktop.pages.day_content import clock_time, short_day
+from symptomdesk.desktop.dates import clock_time, short_day
 from symptomdesk.desktop.widgets.banner import BannerContent, Choice
 from symptomdesk.leaflet.model import ContactKind, Leaflet, Source
 from symptomdesk.settings import Settings

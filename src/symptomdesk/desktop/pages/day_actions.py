@@ -13,6 +13,7 @@ from symptomdesk.desktop.pages import day_content
 from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.words_actions import NOT_SAVED, WordsActions
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.entry_details import EntryTyped
 from symptomdesk.desktop.widgets.question_card import Answered, Option
 from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked
@@ -102,7 +103,7 @@ class DayActions(QObject):
                 else {"time_of_day": day_content.time_of_day(typed.text)}
             )
         except ValueError as fault:
-            typed.line.refuse(str(fault))
+            typed.line.refuse(fault_words(fault))
             return
         edit = partial(self._desk.edit, typed.entry, **change)
         if self._doing.attempt(edit, typed.line.fault):
@@ -177,7 +178,7 @@ class DayActions(QObject):
 
     def _keep_note(self, note: str) -> None:
         action = partial(self._desk.write_note, self._doing.view.page.day, note)
-        if self._doing.attempt(action, self._board.note.fault, NOT_SAVED):
+        if self._doing.attempt(action, self._board.note.fault, tr(NOT_SAVED)):
             self._board.note.kept()
             self._doing.show_outcome()
 

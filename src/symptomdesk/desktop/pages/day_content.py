@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
-
-from PySide6.QtCore import QDate, QLocale, QTime
 
 from symptomdesk.course.model import CycleDay
 from symptomdesk.desk import DayView, SignBefore, SignRow, SignSection

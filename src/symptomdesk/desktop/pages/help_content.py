@@ -8,28 +8,30 @@ from dataclasses import dataclass
 from importlib import metadata
 
 import symptomdesk
+from symptomdesk.desktop.translation import marked, tr
 
 DISTRIBUTION = "symptomdesk"
-LICENCE = "SymptomDesk is free software under the MIT licence."
-VERSION = f"Version {symptomdesk.__version__}"
+LICENCE = marked("SymptomDesk is free software under the MIT licence.")
 
-WHAT_IT_IS = (
+WHAT_IT_IS = marked(
     "A diary of what you feel, kept on your own computer. It tells you how soon the leaflet of your medicine"
     " says to act, shows how things develop, and prints a report for your clinic."
 )
 WHAT_IT_IS_NOT = (
-    "It is not a diagnosis and not a medical device, and no clinician has reviewed it yet.",
-    "It never says that you are fine, and it alerts nobody but the person in front of the screen.",
-    "If you are worried, call your doctor. In an emergency, call the emergency number.",
+    marked("It is not a diagnosis and not a medical device, and no clinician has reviewed it yet."),
+    marked("It never says that you are fine, and it alerts nobody but the person in front of the screen."),
+    marked("If you are worried, call your doctor. In an emergency, call the emergency number."),
 )
 
 HOW_TO = (
-    "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
-    " labels: press one to take it back.",
-    "On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic.",
-    "A warning stays until you say what you did, and opens again if it gets worse.",
-    "Everything is saved as you go. Ctrl+Z takes back what you did last on Today.",
-    "For a forgotten day, go back with the arrow beside the date.",
+    marked(
+        "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
+        " labels: press one to take it back."
+    ),
+    marked("On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic."),
+    marked("A warning stays until you say what you did, and opens again if it gets worse."),
+    marked("Everything is saved as you go. Ctrl+Z takes back what you did last on Today."),
+    marked("For a forgotten day, go back with the arrow beside the date."),
 )
 
 
@@ -55,31 +57,39 @@ class Library:
         return f"{self.name} {self.version}: {self.licence}"
 
 
+def version() -> str:
+    """Which version of the program this is."""
+    return tr("Version {version}", version=symptomdesk.__version__)
+
+
 def shortcuts(pages: Sequence[str]) -> tuple[Keys, ...]:
     """The keyboard shortcuts of a window with these pages."""
-    opening = tuple(Keys(f"Ctrl+{number}", f"Open {page}") for number, page in enumerate(pages, 1))
-    return (*opening, *_SHORTCUTS)
+    opening = tuple(
+        Keys(tr("Ctrl+{number}", number=number), tr("Open {page}", page=page))
+        for number, page in enumerate(pages, 1)
+    )
+    return (*opening, *(Keys(tr(one.keys), tr(one.what)) for one in _SHORTCUTS))
 
 
 _SHORTCUTS = (
-    Keys("Enter", "Keep what is typed"),
-    Keys("Shift+Enter", "A new line in the text of a day"),
-    Keys("Alt+Left", "The day before, on Today"),
-    Keys("Alt+Right", "The day after, on Today"),
-    Keys("Ctrl+Z", "Take back the latest entry, on Today"),
-    Keys("Ctrl+S", "Save the report as PDF, on Report"),
-    Keys("Ctrl+P", "Print the report, on Report"),
-    Keys("Tab", "To the next control; with Shift to the one before"),
-    Keys("Space", "Press a button, tick a line"),
-    Keys("Arrow keys", "Choose within a list, a scale or a chart"),
-    Keys("Ctrl+Q", "End the program"),
+    Keys(marked("Enter"), marked("Keep what is typed")),
+    Keys(marked("Shift+Enter"), marked("A new line in the text of a day")),
+    Keys(marked("Alt+Left"), marked("The day before, on Today")),
+    Keys(marked("Alt+Right"), marked("The day after, on Today")),
+    Keys(marked("Ctrl+Z"), marked("Take back the latest entry, on Today")),
+    Keys(marked("Ctrl+S"), marked("Save the report as PDF, on Report")),
+    Keys(marked("Ctrl+P"), marked("Print the report, on Report")),
+    Keys(marked("Tab"), marked("To the next control; with Shift to the one before")),
+    Keys(marked("Space"), marked("Press a button, tick a line")),
+    Keys(marked("Arrow keys"), marked("Choose within a list, a scale or a chart")),
+    Keys(marked("Ctrl+Q"), marked("End the program")),
 )
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _OPTIONAL = re.compile(r"\bextra\s*==")
 _CLASSIFIER = "License :: OSI Approved :: "
 _LICENCE_KEYS = ("License-Expression", "License")
-_UNTOLD = "see its own files"
+_UNTOLD = marked("see its own files")
 
 
 def libraries(distribution: str = DISTRIBUTION) -> tuple[Library, ...]:
@@ -122,7 +132,7 @@ def _library(name: str) -> Library:
     ]
     plainly = (_short(text) for key in _LICENCE_KEYS for text in about.get_all(key) or ())
     told = (*plainly, ", ".join(classified))
-    return Library(about["Name"], about["Version"], next(filter(None, told), _UNTOLD))
+    return Library(about["Name"], about["Version"], next(filter(None, told), tr(_UNTOLD)))
 
 
 def _short(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.report_content import PDF
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 
 
@@ -20,12 +21,16 @@ class ReportBar(TitleBar):
     copy_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Report", parent)
+        super().__init__(look, tr("Report"), parent)
         keys = QKeySequence.StandardKey
-        self.save = self._button(PDF.button, "Save the report as a PDF, to send it or to keep it", keys.Save)
+        self.save = self._button(
+            tr(PDF.button), tr("Save the report as a PDF, to send it or to keep it"), keys.Save
+        )
         set_kind(self.save, "primary")
-        self.print = self._button("Print…", "Print the report on paper", keys.Print)
-        self.copy = self._button("Copy as text", "Copy it as text, to paste it into a letter or e-mail")
+        self.print = self._button(tr("Print…"), tr("Print the report on paper"), keys.Print)
+        self.copy = self._button(
+            tr("Copy as text"), tr("Copy it as text, to paste it into a letter or e-mail")
+        )
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.copy.clicked.connect(self._copy)

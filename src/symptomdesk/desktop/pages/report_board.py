@@ -17,8 +17,8 @@ from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.working_line import WorkingLine
 from symptomdesk.settings import Paper
 
-EMPTY_TITLE = "Nothing to report yet"
-EMPTY = (
+EMPTY_TITLE = marked("Nothing to report yet")
+EMPTY = marked(
     "Write your first day on Today: what you feel, or “Nothing today” on a good day."
     " From then on you can make a report for your clinic here."
 )

@@ -16,6 +16,7 @@ from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.question_content import options_for
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words
 from symptomdesk.desktop.widgets.severity_row import ReadingWanted
 
 _ONE_DAY = timedelta(days=1)
@@ -93,7 +94,7 @@ class TodayPage(QWidget):
         try:
             view = self._desk.view(self._day)
         except DiaryFault as fault:
-            self.board.fault.say(fault.sentence)
+            self.board.fault.say(fault_words(fault))
         else:
             self.board.fault.clear_fault()
             self._show(view)

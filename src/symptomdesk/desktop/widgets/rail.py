@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.rail_button import RailButton
 
@@ -22,7 +23,7 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self._look = look
         self._narrow = False
         self._group = QButtonGroup(self)
@@ -51,7 +52,9 @@ class Rail(QFrame):
     def add_page(self, id_: str, title: str, icon: str, *, apart: bool = False) -> None:
         """Add a page's button, at the foot if it is ``apart``; Ctrl and its number open it from anywhere."""
         number = len(self._buttons) + 1
-        button = RailButton(self._look, icon, title, f"Open {title} (Ctrl+{number})", self)
+        button = RailButton(
+            self._look, icon, title, tr("Open {title} (Ctrl+{number})", title=title, number=number), self
+        )
         button.setObjectName(id_)
         self._buttons[id_] = button
         self._group.addButton(button)
