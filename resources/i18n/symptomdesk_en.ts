@@ -503,6 +503,7 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/dates.py" />
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
             <source>{day}, {time}</source>
             <translation type="unfinished" />
         </message>
@@ -528,6 +529,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
             <source>Go back to the backup of {moment}</source>
             <translation type="unfinished" />
         </message>
@@ -563,6 +565,141 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
             <source>{title} – SymptomDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>A folder on another disk for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>A memory stick or a synced folder keeps the diary when this computer breaks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Backed up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Go back to a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Go back to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Last backup: {moment}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Leave it as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>No other folder is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>On another disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Once a day the whole diary is copied into the folder “backups” beside it, and the copy is checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Shall the diary be as it was on {moment}? What was written later is no longer shown then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>The diary is as it was then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>The last backup is more than a week old. Please make one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>There is no backup yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>Use no other folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>What it held before is the first of the backups below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>What the diary holds now is backed up before, so this can be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{folder} is not connected just now; the copy is made when it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{folder}: last copy {moment}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{folder}: no copy yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{moment}, asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{moment}, before an import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{moment}, before an update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
+            <source>{moment}, before going back</source>
             <translation type="unfinished" />
         </message>
         <message>
