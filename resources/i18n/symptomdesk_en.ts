@@ -4,6 +4,16 @@
     <context>
         <name>SymptomDesk</name>
         <message>
+            <location filename="../../src/symptomdesk/desktop/alerts.py" />
+            <source>No, I did not call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/alerts.py" />
+            <source>Yes, I called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/app.py" />
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>Calendar</source>
@@ -53,6 +63,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/charts/axes.py" />
+            <source>Day {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/chart.py" />
+            <source>Severity ↑ · Cycle day →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/charts/chart.py" />
             <source>Severity ↑ · Date →</source>
             <translation type="unfinished" />
@@ -60,6 +80,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/chart.py" />
             <source>Upwards: severity. Across: date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/chart.py" />
+            <source>Upwards: severity. Across: day of the cycle.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -85,10 +110,17 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
             <location filename="../../src/symptomdesk/desktop/charts/words.py" />
             <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/week_strip.py" />
             <source>not logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>the same day of all cycles: the darker, the more of them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -112,6 +144,102 @@
             <source>worst of the week, mild to very severe</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>%n cycles laid over each other, {days}.</source>
+            <extracomment>For one: %n cycle laid over each other, {days}.</extracomment>
+            <translation>
+                <numerusform>%n cycle laid over each other, {days}.</numerusform>
+                <numerusform>%n cycles laid over each other, {days}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>Cycle day {day}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>Day {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
+            <source>Not logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>Nothing was there on the same day of two cycles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>What returned most: {sign}, {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>at worst {severity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
+            <source>capsule day</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>most often on day {day}, in {present} of %n cycles</source>
+            <extracomment>For one: most often on day {day}, in {present} of %n cycle</extracomment>
+            <translation>
+                <numerusform>most often on day {day}, in {present} of %n cycle</numerusform>
+                <numerusform>most often on day {day}, in {present} of %n cycles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
+            <source>not graded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>on no cycle day more than once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
+            <source>worst {severity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>{present} of {logged}, {severity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>{sign} in none of %n cycles</source>
+            <extracomment>For one: {sign} in none of %n cycle</extracomment>
+            <translation>
+                <numerusform>{sign} in none of %n cycle</numerusform>
+                <numerusform>{sign} in none of %n cycles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>{sign} in {present} of %n cycles, {worst}</source>
+            <extracomment>For one: {sign} in {present} of %n cycle, {worst}</extracomment>
+            <translation>
+                <numerusform>{sign} in {present} of %n cycle, {worst}</numerusform>
+                <numerusform>{sign} in {present} of %n cycles, {worst}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/picture.py" />
             <source>the picture could not be made</source>
@@ -125,6 +253,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/plot.py" />
             <source>Drawing of the trends; the table says the same in words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/table.py" />
+            <source>Cycle day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -180,12 +313,6 @@
             <location filename="../../src/symptomdesk/desktop/charts/words.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/severity_picker.py" />
             <source>None</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
-            <source>Not logged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -271,11 +398,6 @@
                 <numerusform>no {sign} on %n days logged</numerusform>
             </translation>
         </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
-            <source>not graded</source>
-            <translation type="unfinished" />
-        </message>
         <message numerus="yes">
             <location filename="../../src/symptomdesk/desktop/charts/words.py" />
             <source>not on %n days logged</source>
@@ -310,11 +432,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/words.py" />
             <source>worse than {before}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
-            <source>worst {severity}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -508,6 +625,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/erasing.py" />
+            <source>Everything of SymptomDesk’s was deleted. These were left, since somebody else put them there: {files}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/erasing.py" />
+            <source>SymptomDesk still starts at login, since {file} could not be deleted ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/main_window.py" />
             <source>What you wrote last is not saved yet. Close the window again to leave without it.</source>
             <translation type="unfinished" />
@@ -524,6 +651,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>Close</source>
             <translation type="unfinished" />
         </message>
@@ -564,6 +692,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>{title} – SymptomDesk</source>
             <translation type="unfinished" />
         </message>
@@ -700,6 +829,102 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/backups_content.py" />
             <source>{moment}, before going back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Clinic {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Did you get help?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Emergency {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>I have done this…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>It became more since you noted: “{note}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Leaflet: “{advice}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Mention it to your doctor or pharmacist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Mention it to your doctor or pharmacist: {signs}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>No, I did not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <source>Read it in the leaflet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Read more about it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>Yes, I called…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>done {day} {time} · opens again if it gets worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>{advice} (Not in this leaflet; after {document}.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>{headline}: {signs}, since {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>{signs}. You are writing {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>{signs}: not on the leaflet’s lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>{sign} ({day})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/banner_content.py" />
+            <source>{sign}. You wrote “{words}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -883,11 +1108,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
-            <source>capsule day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
             <source>in the future</source>
             <translation type="unfinished" />
         </message>
@@ -962,6 +1182,335 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
             <source>{name}: {severity} ({figure} of {most})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/chip_content.py" />
+            <source>From {words}. A click takes it back, if that is not what you meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/chip_content.py" />
+            <source>From {words}. Taken back; a click records it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/chip_content.py" />
+            <source>From {words}. The question about it waits for your answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/chip_content.py" />
+            <source>From {words}: not recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/chip_content.py" />
+            <source>“{words}”, read as “{spelled}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>It is over: keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>It was a slip: take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>Nothing today: noted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>The question is marked as asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>The signs of the day before were recorded on this day too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>The temperature was taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>{name} is written on this day. Is it over, or was it never there?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>{name} was taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_actions.py" />
+            <source>{signs} was recorded. Say how bad it is, if you like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_board.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/today.py" />
+            <source>How was today?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_board.py" />
+            <source>Last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_board.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/today.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/undo_bar.py" />
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>A click takes this reading back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Cycle {cycle} · day {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Cycle {cycle} · day {day} of {length}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Fill in yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Good to see you again. Nothing is written since {first}. You can fill in what you remember, or just go on today: a gap does no harm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
+            <source>Held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>If the treatment has ended for good, this holds until {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
+            <source>Missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>No capsule planned on this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Noted by the thermometer: {reading}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Noted. How bad is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>On hold, as the clinic ordered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Please write a time of day, as 14:30 or 2.30 pm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
+            <source>Taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Taken {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
+            <source>Treatment day {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>Yesterday is not written yet. You can fill it in, or leave it: a gap does no harm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>last time {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>last {severity}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>not logged; {urgency}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>not on the leaflet’s lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{cycle} · capsule day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{cycle} · no capsule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{cycle} · on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{medicine} {amount} mg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{number}nd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{number}rd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{number}st</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{number}th</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
+            <source>{ordinal} day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>A name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>A sample diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>A second window cannot be opened from here. The diary is in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Begin the diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Do not begin one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Each person has a diary of their own, in a folder of its own. It opens in a window of its own, with its owner’s name in the title, and nothing is mixed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>It opens in a window of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Open a sample diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Open another folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Open the diary of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Other diaries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Sample diary – not yours. Everyone and everything in it is invented.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>The diary of an invented patient, to look around in and try everything. It opens beside yours in a window that says so, and is never mixed with yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>The folder of a diary, or an empty folder to begin a new diary in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>The folder of another diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>The folder “{folder}” is empty, so a new diary begins in it. The name stands in its window’s title.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
+            <source>Whose diary will it be?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1134,11 +1683,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Close the window</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>Ctrl+P</source>
             <translation type="unfinished" />
         </message>
@@ -1160,6 +1704,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>Ctrl+{number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
+            <source>End the program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1518,6 +2067,96 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/question_content.py" />
             <source>Yes, today or last night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>A quarter of an hour earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>A quarter of an hour later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>A short message at that time, if today’s page is not written yet. It says nothing of your illness, and it never takes the place of a warning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>An invented diary reminds nobody. Your own one can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>At {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>It waits in the tray, to remind me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>No reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>Nothing starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>On this system, SymptomDesk cannot yet start by itself when you log in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>Remind me every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>Reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>SymptomDesk starts in the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>The menu of its icon in the tray opens it again, or ends it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>The program ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>This could not be set: {file} cannot be written ({reason}). Make sure that it can, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>This desktop has no tray for programs that wait, so the reminder comes while the window is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>When I close the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/reminder_content.py" />
+            <source>When I log in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1960,11 +2599,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
-            <source>Save everything (JSON)…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
             <source>Show {folder} in the file manager</source>
             <translation type="unfinished" />
         </message>
@@ -2070,12 +2704,17 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
-            <source>Sample diary</source>
+            <source>Sample diary – not yours</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
             <source>Save everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
+            <source>Save everything (JSON)…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2131,6 +2770,51 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
             <source>{source}; not in the leaflet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>DELETE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>Delete everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>Delete everything for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>Delete everything…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>Deletes this diary from this computer: all days, the treatment, what was corrected, the backups, the settings and your own leaflets. Then the program begins anew, as on the first day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>Files that you saved yourself and backups on another disk stay where they are, and so do copies that a backup of the whole computer has made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>If you may want to read it again, save it first. Once deleted, it cannot be brought back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>Keep everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_deletion.py" />
+            <source>To go on, type the word {word} here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2234,6 +2918,26 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_people.py" />
             <source>e.g. 112, 911 or 999</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/today.py" />
+            <source>How was that day?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/today.py" />
+            <source>Nothing to undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/today.py" />
+            <source>Undo: {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/today.py" />
+            <source>Undo: {label} (Ctrl+Z)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2545,11 +3249,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>Today’s capsule: taken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
-            <source>Treatment day {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2893,6 +3592,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends.py" />
+            <source>“2 of 3” means: there in two of the three cycles in which that day is logged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
             <source>Save picture…</source>
             <translation type="unfinished" />
@@ -2943,6 +3647,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_periods.py" />
+            <source>Cycles overlaid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/typed_days.py" />
             <source>Please write the month as a word, as in 4 May 1952.</source>
             <translation type="unfinished" />
@@ -2973,6 +3682,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/words_actions.py" />
+            <source>{name} was taken back: that is not what you meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/printing.py" />
             <source>Printing page {done} of {wanted}…</source>
             <translation type="unfinished" />
@@ -2985,6 +3699,72 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/printing.py" />
             <source>The printer stopped after page {done} of {wanted}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/reminders.py" />
+            <source>It is time for today’s page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/reminders.py" />
+            <source>Yesterday’s page is not written yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/reminders.py" />
+            <source>You will be reminded in an hour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/tray.py" />
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/tray.py" />
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/tray.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/reminder_bar.py" />
+            <source>Remind me in an hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/tray.py" />
+            <source>Write today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>It is encrypted. Please type its passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>Nobody can find out a forgotten passphrase, not the makers of this program either. A backup or a saved copy made before it was set can still be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>Open the diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>Show what is typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>The diary is locked</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3157,19 +3937,8 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
-            <source>Held</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
             <source>Held: the clinic said so</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
-            <source>Missed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3181,12 +3950,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
             <source>Say what became of the capsule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/dose_calendar.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
-            <source>Taken</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3210,7 +3973,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/empty_card.py" />
+            <source>Open the page of today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/empty_card.py" />
+            <source>Write about today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/note_card.py" />
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <source>What time was it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <source>e.g. after lunch, went by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/widgets/entry_form.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
             <source>Add</source>
             <translation type="unfinished" />
         </message>
@@ -3240,6 +4030,16 @@
             </translation>
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/fold.py" />
+            <source>{title}, closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/fold.py" />
+            <source>{title}, open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/widgets/folded_banner.py" />
             <source>Read the whole advice</source>
             <translation type="unfinished" />
@@ -3252,11 +4052,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/note_card.py" />
             <source>For yourself or the clinic…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/note_card.py" />
-            <source>Note</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3345,6 +4140,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/reminder_bar.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/undo_bar.py" />
+            <source>Close this line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/reminder_bar.py" />
+            <source>Open the page of that day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/reminder_bar.py" />
+            <source>Write it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/widgets/search_bar.py" />
             <source>Next place</source>
             <translation type="unfinished" />
@@ -3415,6 +4226,76 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/severity_row.py" />
+            <source>{sign}: time, note, leaflet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/severity_row.py" />
+            <source>{sign}: what the leaflet says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Add “{label}” as your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Add “{wanted}” as a symptom of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Find a sign, or name one of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Nothing recorded yet. Write above, or open a list below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Nothing today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Nothing today: I had no symptoms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>One click for a day without symptoms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Record the signs of the day before again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Same as the day before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Same as yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>There are symptoms written on this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>What you feel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/widgets/span_fields.py" />
             <source>From</source>
             <translation type="unfinished" />
@@ -3442,16 +4323,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/told_bar.py" />
             <source>Close this message</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/undo_bar.py" />
-            <source>Close this line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/undo_bar.py" />
-            <source>Undo</source>
             <translation type="unfinished" />
         </message>
         <message>

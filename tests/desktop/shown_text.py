@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 _SLACK = 1
 """Pixels by which Qt's own rounding may be off."""
 
+_ZERO_WIDTH_SPACE = "\u200b"
 _MOST_ROWS = 20
 """Of a list or table; the rest is like them."""
 
@@ -76,7 +77,8 @@ def _texts(widget: QWidget) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return QTextDocumentFragment.fromHtml(text).toPlainText() if text.startswith("<") else text
+    shown = QTextDocumentFragment.fromHtml(text).toPlainText() if text.startswith("<") else text
+    return shown.replace(_ZERO_WIDTH_SPACE, "")
 
 
 def _read_out(interface: QAccessibleInterface, depth: int) -> Iterator[Said]:
@@ -106,6 +108,8 @@ def _label_is_clipped(label: QLabel) -> bool:
 
 
 def _button_is_clipped(button: QAbstractButton) -> bool:
+    if button.hasHeightForWidth():
+        return button.height() + _SLACK < button.heightForWidth(button.width())
     # A hint holds the words on the lines that they stand on now.
     metrics = button.fontMetrics()
     widest = max(metrics.horizontalAdvance(line) for line in button.text().replace("&&", "&").splitlines())

@@ -18,7 +18,7 @@ from symptomdesk.desktop.pages.banner_content import (
     reading_of,
 )
 from symptomdesk.desktop.pages.chip_content import LOUD_FROM
-from symptomdesk.desktop.translation import fault_words
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.triage.model import Alert
@@ -91,8 +91,8 @@ class Alerts(QObject):
             return
         note = {
             ACKNOWLEDGE: choice.note,
-            CALLED: choice.note or "Yes, I called",
-            NOT_CALLED: "No, I did not call",
+            CALLED: choice.note or tr("Yes, I called"),
+            NOT_CALLED: tr("No, I did not call"),
         }.get(choice.choice)
         if note is None:
             return

@@ -259,7 +259,7 @@ class Session(QObject):
     def _name_window(self) -> None:
         sample = self._desk.is_sample
         self.window.set_subject(subject(self._desk.reference.settings, sample=sample))
-        self.window.mark.say(SAMPLE_MARK if sample else "")
+        self.window.mark.say(tr(SAMPLE_MARK) if sample else "")
 
     def _viewed(self, view: DayView) -> None:
         if view.today:

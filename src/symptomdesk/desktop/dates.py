@@ -60,7 +60,12 @@ def short_day(day: date, today: date) -> str:
         return tr("yesterday")
     if 0 < ago < 7:
         return written(day, WEEKDAY)
-    return written(day, DAY, with_year=day.year != today.year)
+    return plain_day(day, today.year)
+
+
+def plain_day(day: date, year: int) -> str:
+    """A day as its date, with its year only where that is not ``year``."""
+    return written(day, DAY, with_year=day.year != year)
 
 
 def clock_time(at: datetime) -> str:

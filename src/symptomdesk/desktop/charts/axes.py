@@ -115,7 +115,7 @@ class DayAxis(_Axis):
             painter.setPen(QPen(ink.baseline, ink.unit))
             painter.drawLine(QLineF(x, 0, x, (6 if named else 3) * ink.unit))
             if named:
-                text = f"Day {number}"
+                text = tr("Day {number}", number=number)
                 width = ink.width_of(text)
                 begin = min(max(x - width / 2, 0.0), scale.width - width)
                 painter.setPen(ink.muted)

@@ -144,7 +144,7 @@ class LeafletBoard(QWidget):
         inner = QHBoxLayout(body)
         inner.addLayout(self._column, 1)
         self._inner = inner
-        self.reader = ReadingScroll(body, "Text of the leaflet", self)
+        self.reader = ReadingScroll(body, tr("Text of the leaflet"), self)
         self.reader.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.addWidget(self.title)

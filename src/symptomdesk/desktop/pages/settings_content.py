@@ -10,7 +10,7 @@ from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.leaflet.model import Fever, Source
 from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
 
-SAMPLE_SUBJECT = "Sample diary – not yours"
+SAMPLE_SUBJECT = marked("Sample diary – not yours")
 
 OTHER_SIZE = 0
 """Stands for a text size that is none of those offered."""
@@ -157,7 +157,7 @@ def relation_text(words: tuple[str, ...]) -> str:
 
 def subject(settings: Settings, *, sample: bool) -> str:
     """Whose diary it is, for the window's title."""
-    return SAMPLE_SUBJECT if sample else settings.patient_name
+    return tr(SAMPLE_SUBJECT) if sample else settings.patient_name
 
 
 def export_name(today: date) -> str:

@@ -23,6 +23,7 @@ from symptomdesk.desktop.pages.trends_bar import TrendsBar
 from symptomdesk.desktop.pages.trends_content import TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
@@ -198,7 +199,7 @@ class TrendsPage(QWidget):
         self.chart = LaneChart(look, self._desk.today(), body)
         self.table = TrendsTableView(look, body)
         self._reading = Label("", "small", body)
-        self._message_card = EmptyCard(look, "trends", EMPTY_TITLE, EMPTY, body)
+        self._message_card = EmptyCard(look, "trends", tr(EMPTY_TITLE), tr(EMPTY), body)
         self._message_card.writing_wanted.connect(self._want_today)
         self._column = QVBoxLayout(body)
         for widget in (self.bar, self.fault, self._sentence, self._message_card, self.legend):

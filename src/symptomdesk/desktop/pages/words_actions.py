@@ -68,7 +68,7 @@ class WordsActions(QObject):
             return
         name = self._desk.reference.leaflet.sign_name(observation.sign)
         if self._doing.do(partial(self._desk.withdraw, observation.id), self._board.words.fault):
-            self._board.offer_undo(f"{name} was taken back: that is not what you meant.")
+            self._board.offer_undo(tr("{name} was taken back: that is not what you meant.", name=name))
 
     def _restore(self, key: str) -> None:
         if self._finished_typing():
