@@ -20,6 +20,7 @@ from symptomdesk.desktop import app
 from symptomdesk.desktop.crash import CrashDialog, CrashGuard, report_of
 from symptomdesk.desktop.fonts import FAMILY
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import english_of
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.settings import Theme
 
@@ -78,8 +79,8 @@ class TestStart:
 
     def test_dates_are_written_in_the_language_of_our_sentences(self) -> None:
         german = QLocale(QLocale.Language.German, QLocale.Country.Germany)
-        assert app.english_of(german).dayName(1) == "Monday"
-        assert app.english_of(QLocale.c()).dayName(1, QLocale.FormatType.NarrowFormat) == "M"
+        assert english_of(german).dayName(1) == "Monday"
+        assert english_of(QLocale.c()).dayName(1, QLocale.FormatType.NarrowFormat) == "M"
 
     @pytest.mark.parametrize(("arguments", "in_background"), [(["--in-background"], True), ([], False)])
     def test_the_command_line_opens_the_window_or_only_waits(

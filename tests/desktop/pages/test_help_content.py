@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from symptomdesk.desktop.pages.help_content import VERSION, libraries
+from symptomdesk.desktop.pages.help_content import libraries, version
 
 
 def test_the_version_is_that_of_the_installed_program() -> None:
-    assert f"Version {metadata.version('symptomdesk')}" == VERSION
+    assert f"Version {metadata.version('symptomdesk')}" == version()
 
 
 def test_every_library_is_named_with_a_licence_and_no_tool_is() -> None:

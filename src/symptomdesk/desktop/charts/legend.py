@@ -12,6 +12,7 @@ from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.ink import Ink, ink_of
 from symptomdesk.desktop.charts.lanes_model import Mark
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -19,15 +20,15 @@ from symptomdesk.desktop.widgets.labels import Label
 class Key(Enum):
     """What a legend can explain, with its words."""
 
-    GRADED = "worst of the day, mild to very severe"
-    GRADED_WEEK = "worst of the week, mild to very severe"
-    OVERLAID = "the same day of all cycles: the stronger the colour, the more of them"
-    UNGRADED = "there, not graded"
-    ABSENT = "logged, not there"
-    NOT_LOGGED = "not logged"
-    CAPSULES = "capsule days"
-    MISSED = "capsule missed"
-    VISIT = "visit"
+    GRADED = marked("worst of the day, mild to very severe")
+    GRADED_WEEK = marked("worst of the week, mild to very severe")
+    OVERLAID = marked("the same day of all cycles: the stronger the colour, the more of them")
+    UNGRADED = marked("there, not graded")
+    ABSENT = marked("logged, not there")
+    NOT_LOGGED = marked("not logged")
+    CAPSULES = marked("capsule days")
+    MISSED = marked("capsule missed")
+    VISIT = marked("visit")
 
 
 def key_of(mark: Mark, *, weekly: bool) -> Key:
@@ -43,7 +44,7 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self._look = look
         self._keys: tuple[Key, ...] = ()
         self._flow = FlowLayout(parent=self)
@@ -86,7 +87,7 @@ class _Entry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.scale.space("xs") + 2)
         row.addWidget(_Swatch(look, key, self))
-        row.addWidget(Label.single_line(key.value, "small", self))
+        row.addWidget(Label.single_line(tr(key.value), "small", self))
 
 
 class _Swatch(QWidget):

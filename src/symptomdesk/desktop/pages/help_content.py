@@ -8,29 +8,31 @@ from dataclasses import dataclass
 from importlib import metadata
 
 import symptomdesk
+from symptomdesk.desktop.translation import marked, tr
 
 DISTRIBUTION = "symptomdesk"
-LICENCE = "SymptomDesk is free software under the MIT licence."
-VERSION = f"Version {symptomdesk.__version__}"
+LICENCE = marked("SymptomDesk is free software under the MIT licence.")
 
-WHAT_IT_IS = (
+WHAT_IT_IS = marked(
     "A diary of what you feel, kept on your own computer. It tells you how soon the leaflet of your medicine"
     " says to act, shows how things develop, and prints a report for your clinic."
 )
 WHAT_IT_IS_NOT = (
-    "It is not a diagnosis and not a medical device, and no clinician has reviewed it yet.",
-    "It never says that you are fine, and it alerts nobody but the person in front of the screen.",
-    "If you are worried, call your doctor. In an emergency, call the emergency number.",
+    marked("It is not a diagnosis and not a medical device, and no clinician has reviewed it yet."),
+    marked("It never says that you are fine, and it alerts nobody but the person in front of the screen."),
+    marked("If you are worried, call your doctor. In an emergency, call the emergency number."),
 )
 
 HOW_TO = (
-    "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
-    " labels: press one to take it back.",
-    "On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic.",
-    "A warning stays until you say what you did, and opens again if it gets worse.",
-    "Everything is saved as you go. Ctrl+Z takes back what you did last on Today.",
-    "For a forgotten day, go back with the arrow beside the date.",
-    "Everything can be done by keys too: F1 shows them all.",
+    marked(
+        "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
+        " labels: press one to take it back."
+    ),
+    marked("On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic."),
+    marked("A warning stays until you say what you did, and opens again if it gets worse."),
+    marked("Everything is saved as you go. Ctrl+Z takes back what you did last on Today."),
+    marked("For a forgotten day, go back with the arrow beside the date."),
+    marked("Everything can be done by keys too: F1 shows them all."),
 )
 
 
@@ -48,11 +50,16 @@ class Library:
         return f"{self.name} {self.version}: {self.licence}"
 
 
+def version() -> str:
+    """Which version of the program this is."""
+    return tr("Version {version}", version=symptomdesk.__version__)
+
+
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _OPTIONAL = re.compile(r"\bextra\s*==")
 _CLASSIFIER = "License :: OSI Approved :: "
 _LICENCE_KEYS = ("License-Expression", "License")
-_UNTOLD = "see its own files"
+_UNTOLD = marked("see its own files")
 
 
 def libraries(distribution: str = DISTRIBUTION) -> tuple[Library, ...]:
@@ -95,7 +102,7 @@ def _library(name: str) -> Library:
     ]
     plainly = (_short(text) for key in _LICENCE_KEYS for text in about.get_all(key) or ())
     told = (*plainly, ", ".join(classified))
-    return Library(about["Name"], about["Version"], next(filter(None, told), _UNTOLD))
+    return Library(about["Name"], about["Version"], next(filter(None, told), tr(_UNTOLD)))
 
 
 def _short(text: str) -> str:
