@@ -1,7 +1,7 @@
 # `make run` and `make test` need only Python 3.11, git and make; they set up everything else themselves.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench screenshots libraries test-tools
+.PHONY: help run test check bench screenshots translations libraries test-tools
 
 VENV := .venv
 NOQT := .venv-noqt
@@ -37,6 +37,9 @@ bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--li
 
 screenshots: $(VENV)/.ready ## pictures of every page in each theme, into build/screenshots (ARGS="trends dark": some of them)
 	PYTHONPATH=scripts $(BIN)/python -m screenshots $(ARGS)
+
+translations: $(VENV)/.ready ## bring resources/i18n up to date with the sentences of the sources, and compile it
+	$(BIN)/python scripts/translations.py $(ARGS)
 
 $(VENV)/.ready: pyproject.toml scripts/environment
 	@scripts/environment $(VENV) full

@@ -78,8 +78,8 @@ class TestStart:
 
     def test_dates_are_written_in_the_language_of_our_sentences(self) -> None:
         german = QLocale(QLocale.Language.German, QLocale.Country.Germany)
-        assert app.english_of(german).dayName(1) == "Monday"
-        assert app.english_of(QLocale.c()).dayName(1, QLocale.FormatType.NarrowFormat) == "M"
+        assert english_of(german).dayName(1) == "Monday"
+        assert english_of(QLocale.c()).dayName(1, QLocale.FormatType.NarrowFormat) == "M"
 
     @pytest.mark.parametrize(("arguments", "in_background"), [(["--in-background"], True), ([], False)])
     def test_the_command_line_opens_the_window_or_only_waits(

@@ -18,6 +18,7 @@ from symptomdesk.desktop.pages.banner_content import (
     reading_of,
 )
 from symptomdesk.desktop.pages.chip_content import LOUD_FROM
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.triage.model import Alert
@@ -90,15 +91,15 @@ class Alerts(QObject):
             return
         note = {
             ACKNOWLEDGE: choice.note,
-            CALLED: choice.note or "Yes, I called",
-            NOT_CALLED: "No, I did not call",
+            CALLED: choice.note or tr("Yes, I called"),
+            NOT_CALLED: tr("No, I did not call"),
         }.get(choice.choice)
         if note is None:
             return
         try:
             self._desk.acknowledge(lists_of(choice.key), self._day(), note)
         except (DiaryFault, RefusedError) as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_words(fault))
         else:
             self.failed.emit("")
 

@@ -46,6 +46,7 @@ from symptomdesk.desktop.presence import Presence
 from symptomdesk.desktop.reminders import Reminders
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words, install, language_of, tr
 from symptomdesk.desktop.tray import SystemTray
 from symptomdesk.desktop.window_memory import WindowMemory
 from symptomdesk.paths import DataFolder, data_dir, resources
@@ -90,13 +91,13 @@ class Session(QObject):
         self.window = MainWindow(
             look,
             (
-                PageSpec("today", "Today", "today", self._make_today),
-                PageSpec("calendar", "Calendar", "calendar", self._make_calendar),
-                PageSpec("trends", "Trends", "trends", self._make_trends),
-                PageSpec("report", "Report", "report", self._make_report),
-                PageSpec("treatment", "Treatment", "treatment", self._make_treatment),
-                PageSpec("leaflet", "Leaflet", "leaflet", self._make_leaflet),
-                PageSpec("settings", "Settings", "settings", self._make_settings, apart=True),
+                PageSpec("today", tr("Today"), "today", self._make_today),
+                PageSpec("calendar", tr("Calendar"), "calendar", self._make_calendar),
+                PageSpec("trends", tr("Trends"), "trends", self._make_trends),
+                PageSpec("report", tr("Report"), "report", self._make_report),
+                PageSpec("treatment", tr("Treatment"), "treatment", self._make_treatment),
+                PageSpec("leaflet", tr("Leaflet"), "leaflet", self._make_leaflet),
+                PageSpec("settings", tr("Settings"), "settings", self._make_settings, apart=True),
             ),
         )
         self._idle = IdleWatch(self)
@@ -171,11 +172,11 @@ class Session(QObject):
     def start(self) -> None:
         """What can wait until the window is painted."""
         for notice in self._desk.reference.notices:
-            self.window.tell(f"{notice.place}: {notice.text}")
+            self.window.tell(f"{notice.place}: {tr(notice.text)}")
         try:
             self._desk.understand(".")  # reads the word list, so that the first word typed need not wait
         except InstallationError as fault:
-            self.window.tell(str(fault))
+            self.window.tell(fault_words(fault))
         self._back_up()
         self._watch_idleness()
         self.signals.start()
@@ -277,7 +278,7 @@ class Session(QObject):
     def _name_window(self) -> None:
         sample = self._desk.is_sample
         self.window.set_subject(subject(self._desk.reference.settings, sample=sample))
-        self.window.mark.say(SAMPLE_MARK if sample else "")
+        self.window.mark.say(tr(SAMPLE_MARK) if sample else "")
 
     def _viewed(self, view: DayView) -> None:
         if view.today:
@@ -341,7 +342,7 @@ class Session(QObject):
         try:
             self._desk.backups.make_of_the_day()
         except DiaryFault as fault:
-            self.window.tell(fault.sentence)
+            self.window.tell(fault_words(fault))
 
     def _new_day(self) -> None:
         self._back_up()
@@ -461,13 +462,6 @@ def make_application() -> QApplication:
     QLocale.setDefault(english_of(QLocale.system()))
     application.setWindowIcon(QIcon(str(resources() / "icons" / "symptomdesk.svg")))
     return application
-
-
-def english_of(system: QLocale) -> QLocale:
-    """English, the language of all our sentences, with the customs of the system's country."""
-    if system.language() is QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return QLocale(QLocale.Language.English, system.territory())
 
 
 def _refuse(sentence: str) -> int:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from symptomdesk import __version__
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 
 _LOG_NAME = "faults.log"
@@ -92,24 +93,26 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.report = report
-        self.setWindowTitle("SymptomDesk made a mistake")
+        self.setWindowTitle(tr("SymptomDesk made a mistake"))
         column = QVBoxLayout(self)
-        column.addWidget(Label("Something in the program went wrong", "section", self))
+        column.addWidget(Label(tr("Something in the program went wrong"), "section", self))
         column.addWidget(
             Label(
-                "Your diary is safe: everything that was shown as recorded is on your disk. You can go on. "
-                "The report below says where the program failed and holds nothing of your diary.",
+                tr(
+                    "Your diary is safe: everything that was shown as recorded is on your disk. You can go "
+                    "on. The report below says where the program failed and holds nothing of your diary."
+                ),
                 "",
                 self,
             )
         )
         text = QPlainTextEdit(report, self)
         text.setReadOnly(True)
-        text.setAccessibleName("Report")
+        text.setAccessibleName(tr("Report"))
         column.addWidget(text, 1)
         buttons = QDialogButtonBox(self)
-        self.copy_button = buttons.addButton("Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.copy_button = buttons.addButton(tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
         column.addWidget(buttons)
         self.copy_button.clicked.connect(self._copy)
         buttons.accepted.connect(self.accept)

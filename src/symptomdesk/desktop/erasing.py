@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from symptomdesk.desk import DiaryFault, erase
 from symptomdesk.desktop.autostart import Autostart
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.paths import DataFolder
 
-LEFT = "Everything of SymptomDesk’s was deleted. These were left, since somebody else put them there: {files}"
-STILL_STARTS = "SymptomDesk still starts at login, since {file} could not be deleted ({reason})."
+LEFT = marked(
+    "Everything of SymptomDesk’s was deleted. These were left, since somebody else put them there: {files}"
+)
+STILL_STARTS = marked("SymptomDesk still starts at login, since {file} could not be deleted ({reason}).")
 
 
 def erased(folder: DataFolder, autostart: Autostart) -> str:
@@ -19,5 +22,5 @@ def erased(folder: DataFolder, autostart: Autostart) -> str:
     try:
         autostart.set_on(False)
     except OSError as fault:
-        return STILL_STARTS.format(file=autostart.file, reason=fault.strerror)
-    return LEFT.format(files=", ".join(map(str, left))) if left else ""
+        return tr(STILL_STARTS, file=autostart.file, reason=fault.strerror)
+    return tr(LEFT, files=", ".join(map(str, left))) if left else ""

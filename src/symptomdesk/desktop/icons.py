@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from symptomdesk.paths import resources
+
+_WITH_READING = frozenset({"chevron_left", "chevron_right", "undo"})
+"""Icons that point along the line of reading, and are mirrored where that goes from right to left."""
 
 
 def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
@@ -23,8 +26,15 @@ def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
 
 
 def draw(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
-    """Paint the icon into ``place``."""
+    """Paint the icon into ``place``; what points along the line is mirrored with it."""
+    if name not in _WITH_READING or QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        _renderer(name, colour).render(painter, place)
+        return
+    painter.save()
+    painter.translate(2 * place.center().x(), 0)
+    painter.scale(-1, 1)
     _renderer(name, colour).render(painter, place)
+    painter.restore()
 
 
 def icon(name: str, colour: str, side: int, ratio: float, checked_colour: str | None = None) -> QIcon:

@@ -13,6 +13,7 @@ from symptomdesk.desktop.key_list import HELP, QUIT, key_groups
 from symptomdesk.desktop.reading_order import next_stop
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.mark_strip import MarkStrip
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         quitting, self._quitting = self._quitting, False
         if not (self._warned or self.may_close()):
             self._warned = True
-            self.tell("What you wrote last is not saved yet. Close the window again to leave without it.")
+            self.tell(tr("What you wrote last is not saved yet. Close the window again to leave without it."))
             event.ignore()
             if not self.isVisible():
                 self.bring_up()
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def set_subject(self, subject: str) -> None:
         """Name in the title whose diary this is."""
-        self.setWindowTitle(f"{subject} – SymptomDesk" if subject else "SymptomDesk")
+        self.setWindowTitle(tr("{subject} – SymptomDesk", subject=subject) if subject else "SymptomDesk")
 
     def _go_to_banners(self) -> None:
         if (stack := self._banners_in_view()) is not None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from symptomdesk.desk import Rescue
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.opening import Obstacle, WayOut
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
-TITLE = "The diary cannot be opened"
+TITLE = marked("The diary cannot be opened")
 _LABELS = {
-    WayOut.TRY_AGAIN: "Try again",
-    WayOut.BEGIN_ANEW: "Begin a new diary",
-    WayOut.GIVE_UP: "Close",
+    WayOut.TRY_AGAIN: marked("Try again"),
+    WayOut.BEGIN_ANEW: marked("Begin a new diary"),
+    WayOut.GIVE_UP: marked("Close"),
 }
-_BEGIN_NOTE = "The file that cannot be read is kept beside the new diary, with today’s date in its name."
+_BEGIN_NOTE = marked(
+    "The file that cannot be read is kept beside the new diary, with today’s date in its name."
+)
 
 
 class ObstacleDialog(QDialog):
@@ -29,7 +32,7 @@ class ObstacleDialog(QDialog):
 
     def __init__(self, look: Look, obstacle: Obstacle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{TITLE} – SymptomDesk")
+        self.setWindowTitle(tr("{title} – SymptomDesk", title=tr(TITLE)))
         self.setObjectName("page")
         self.way = WayOut.GIVE_UP
         self.buttons: dict[WayOut, WrappingButton] = {}
@@ -37,12 +40,12 @@ class ObstacleDialog(QDialog):
         side = look.scale.space("xl")
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.scale.space("m"))
-        column.addWidget(Label(TITLE, "title", self))
+        column.addWidget(Label(tr(TITLE), "title", self))
         column.addWidget(Label(obstacle.sentence, "", self))
         if obstacle.rescue is not None:
             column.addWidget(Label(_rescue_note(obstacle.rescue), "", self))
         if WayOut.BEGIN_ANEW in obstacle.ways:
-            column.addWidget(Label(_BEGIN_NOTE, "small", self))
+            column.addWidget(Label(tr(_BEGIN_NOTE), "small", self))
         column.addStretch(1)
         for way in obstacle.ways:
             column.addWidget(self._button(way, obstacle))
@@ -58,7 +61,7 @@ class ObstacleDialog(QDialog):
 
     def _button(self, way: WayOut, obstacle: Obstacle) -> WrappingButton:
         rescue = obstacle.rescue
-        words = _LABELS[way] if rescue is None or way is not WayOut.RESTORE else _restore_label(rescue)
+        words = tr(_LABELS[way]) if rescue is None or way is not WayOut.RESTORE else _restore_label(rescue)
         button = self.buttons[way] = WrappingButton(words, self)
         button.setProperty("way", way.value)
         button.setAutoDefault(True)
@@ -72,21 +75,23 @@ class ObstacleDialog(QDialog):
 
 
 def _restore_label(rescue: Rescue) -> str:
-    return f"Go back to the backup of {_when(rescue.backup.made)}"
+    return tr("Go back to the backup of {moment}", moment=_when(rescue.backup.made))
 
 
 def _rescue_note(rescue: Rescue) -> str:
     made = _when(rescue.backup.made)
-    missing = {
-        0: "What was written later on that day would be missing.",
-        1: "What was written later would be missing: up to one day.",
-    }
-    rest = missing.get(
-        rescue.missing, f"What was written later would be missing: up to {rescue.missing} days."
+    if rescue.missing == 0:
+        return tr(
+            "There is a sound backup of {moment}. What was written later on that day would be missing.",
+            moment=made,
+        )
+    return plural(
+        "There is a sound backup of {moment}. What was written later would be missing: up to one day.",
+        "There is a sound backup of {moment}. What was written later would be missing: up to %n days.",
+        rescue.missing,
+        moment=made,
     )
-    return f"There is a sound backup of {made}. {rest}"
 
 
 def _when(made: datetime) -> str:
-    day = QDate(made.year, made.month, made.day)
-    return f"{QLocale().toString(day, 'dddd, d MMMM yyyy')}, {made:%H:%M}"
+    return tr("{day}, {time}", day=dates.written(made, dates.NAMED_OF_YEAR), time=f"{made:%H:%M}")

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from symptomdesk.desktop.translation import tr
+
 FINE, COARSE = 300, 150
 _MANY = 60
 """From so many pages on, pictures are made coarser, or they would not fit into memory."""
@@ -49,15 +51,17 @@ def print_pages(
     wanted = wanted * copies if printer.collateCopies() else tuple(n for n in wanted for _ in range(copies))
     painter = QPainter()
     if not wanted or not painter.begin(printer):
-        raise PrintingError("The printer did not take the report. See whether it is on, and try again.")
+        raise PrintingError(tr("The printer did not take the report. See whether it is on, and try again."))
     for done, number in enumerate(wanted):
         if stopped():
             printer.abort()
             break
-        tell(f"Printing page {done + 1} of {len(wanted)}…")
+        tell(tr("Printing page {done} of {wanted}…", done=done + 1, wanted=len(wanted)))
         if done and not printer.newPage():
             painter.end()
-            raise PrintingError(f"The printer stopped after page {done} of {len(wanted)}.")
+            raise PrintingError(
+                tr("The printer stopped after page {done} of {wanted}.", done=done, wanted=len(wanted))
+            )
         _paint(painter, printer, QImage.fromData(pages[number - 1]))
     painter.end()
     return len(wanted)

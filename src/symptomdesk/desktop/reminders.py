@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Change, Desk, DiaryFault, Reminding, is_written
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.tray import Tray
 from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
 
-TODAYS = "It is time for today’s page."
-YESTERDAYS = "Yesterday’s page is not written yet."
-LATER = "You will be reminded in an hour."
+TODAYS = marked("It is time for today’s page.")
+YESTERDAYS = marked("Yesterday’s page is not written yet.")
+LATER = marked("You will be reminded in an hour.")
 
 _LOOK_MS = 30_000
 """Qt's timers stand still while the computer sleeps, so one long wait would end too late."""
@@ -79,7 +80,7 @@ class Reminders(QObject):
     def snooze(self) -> None:
         """Remind in an hour."""
         self._reminding = self._reminding.snooze(self._desk.now())
-        self._bar.tell(LATER)
+        self._bar.tell(tr(LATER))
 
     def on_change(self, _change: Change) -> None:
         """Something was written or set: what was reminded of may be done, and the time another."""
@@ -94,7 +95,7 @@ class Reminders(QObject):
             self._forget()
 
     def _remind(self, day: date) -> None:
-        text = TODAYS if day == self._desk.today() else YESTERDAYS
+        text = tr(TODAYS) if day == self._desk.today() else tr(YESTERDAYS)
         self._said = day
         self._bar.remind(text)
         if self._tray.speaks:

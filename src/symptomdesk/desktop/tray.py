@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
+from symptomdesk.desktop.translation import marked, tr
+
 NAME = "SymptomDesk"
-OPEN = "Open"
-WRITE_TODAY = "Write today"
-SNOOZE = "Remind me in an hour"
-QUIT = "Quit"
+OPEN = marked("Open")
+WRITE_TODAY = marked("Write today")
+SNOOZE = marked("Remind me in an hour")
+QUIT = marked("Quit")
 _SHOWN_FOR_MS = 60_000
 
 
@@ -92,12 +94,12 @@ class SystemTray(Tray):
         menu = QMenu()
         self.destroyed.connect(menu.deleteLater)  # a menu belongs to no window here
         for text, wanted in (
-            (OPEN, self.open_wanted),
-            (WRITE_TODAY, self.write_wanted),
-            (SNOOZE, self.snooze_wanted),
-            (QUIT, self.quit_wanted),
+            (tr(OPEN), self.open_wanted),
+            (tr(WRITE_TODAY), self.write_wanted),
+            (tr(SNOOZE), self.snooze_wanted),
+            (tr(QUIT), self.quit_wanted),
         ):
-            if text == QUIT:
+            if text == tr(QUIT):
                 menu.addSeparator()
             menu.addAction(text).triggered.connect(wanted)
         icon = QSystemTrayIcon(QIcon(QApplication.windowIcon()), self)

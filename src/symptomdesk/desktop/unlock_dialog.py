@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
-TITLE = "The diary is locked"
-NOTE = "It is encrypted. Please type its passphrase."
-NAME = "Passphrase"
-OPEN, CLOSE, SHOW = "Open the diary", "Close", "Show what is typed"
-FORGOTTEN = (
+TITLE = marked("The diary is locked")
+NOTE = marked("It is encrypted. Please type its passphrase.")
+NAME = marked("Passphrase")
+OPEN = marked("Open the diary")
+CLOSE = marked("Close")
+SHOW = marked("Show what is typed")
+FORGOTTEN = marked(
     "Nobody can find out a forgotten passphrase, not the makers of this program either. A backup or a saved"
     " copy made before it was set can still be read."
 )
@@ -35,21 +38,21 @@ class UnlockDialog(QDialog):
     def __init__(self, look: Look, fault: str = "", wrong: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.passphrase: str | None = None
-        self.setWindowTitle(f"{TITLE} – SymptomDesk")
+        self.setWindowTitle(tr("{title} – SymptomDesk", title=tr(TITLE)))
         self.setObjectName("page")
         self._width = look.scale.breakpoint("reading_line")
         self.line = QLineEdit(self)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setPlaceholderText(NAME)
-        describe(self.line, NAME, NOTE)
-        self.show_typed = IconButton(look, "eye", SHOW, kind="square", parent=self)
+        self.line.setPlaceholderText(tr(NAME))
+        describe(self.line, tr(NAME), tr(NOTE))
+        self.show_typed = IconButton(look, "eye", tr(SHOW), kind="square", parent=self)
         self.show_typed.setCheckable(True)
         self.fault = FaultLine(self)
-        self.enter = WrappingButton(OPEN, self)
-        self.close_button = WrappingButton(CLOSE, self)
+        self.enter = WrappingButton(tr(OPEN), self)
+        self.close_button = WrappingButton(tr(CLOSE), self)
         set_kind(self.enter, "primary")
-        describe(self.enter, OPEN)
-        describe(self.close_button, CLOSE)
+        describe(self.enter, tr(OPEN))
+        describe(self.close_button, tr(CLOSE))
         self.enter.setDefault(True)
         self._column = QVBoxLayout(self)
         side = look.scale.space("xl")
@@ -59,10 +62,10 @@ class UnlockDialog(QDialog):
         typed.setSpacing(look.scale.space("s"))
         typed.addWidget(self.line, 1)
         typed.addWidget(self.show_typed)
-        self._column.addWidget(Label(TITLE, "title", self))
-        self._column.addWidget(Label(NOTE, "", self))
+        self._column.addWidget(Label(tr(TITLE), "title", self))
+        self._column.addWidget(Label(tr(NOTE), "", self))
         self._column.addLayout(typed)
-        for widget in (self.fault, self.enter, self.close_button, Label(FORGOTTEN, "small", self)):
+        for widget in (self.fault, self.enter, self.close_button, Label(tr(FORGOTTEN), "small", self)):
             self._column.addWidget(widget)
         self.fault.say(fault)
         self.enter.clicked.connect(self._answer)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from symptomdesk.desktop.dates import long_day
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.columns import Columns
-from symptomdesk.desktop.widgets.date_stepper import DateStepper, long_day
+from symptomdesk.desktop.widgets.date_stepper import DateStepper
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.fold import Fold
 from symptomdesk.desktop.widgets.growing_text import GrowingText

@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 import pyqtgraph as pg
-from PySide6.QtCore import QDate, QLineF, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
 from symptomdesk.desktop.charts.ink import Ink
@@ -20,10 +21,11 @@ from symptomdesk.desktop.charts.lanes_item import cycles_show
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
 from symptomdesk.desktop.charts.overlay import cycle_day
 from symptomdesk.desktop.charts.time_axis import Grain, Tick, ticks
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 
-_PATTERNS = {Grain.DAY: "d MMM", Grain.MONTH: "MMM", Grain.YEAR: "yyyy"}
-_WIDEST = {Grain.DAY: "30 Sep 2000", Grain.MONTH: "Sep 2000", Grain.YEAR: "2000"}
+_PATTERNS = {Grain.DAY: dates.TICK, Grain.MONTH: dates.TICK_MONTH, Grain.YEAR: dates.YEAR}
+_LONG_DAY = date(2000, 9, 30)
 _AIR = 6
 _WEEK = 7
 
@@ -113,7 +115,7 @@ class DayAxis(_Axis):
             painter.setPen(QPen(ink.baseline, ink.unit))
             painter.drawLine(QLineF(x, 0, x, (6 if named else 3) * ink.unit))
             if named:
-                text = f"Day {number}"
+                text = tr("Day {number}", number=number)
                 width = ink.width_of(text)
                 begin = min(max(x - width / 2, 0.0), scale.width - width)
                 painter.setPen(ink.muted)
@@ -123,7 +125,7 @@ class DayAxis(_Axis):
     def ticks(self, ink: Ink, scale: DayScale) -> tuple[Tick, ...]:
         """The ticks in view."""
         apart = {
-            grain: (ink.width_of(label) + 2 * _AIR) / scale.day_width for grain, label in _WIDEST.items()
+            grain: (ink.width_of(label) + 2 * _AIR) / scale.day_width for grain, label in _widest().items()
         }
         return ticks(scale.first, scale.last, apart, self.this_year)
 
@@ -166,7 +168,12 @@ class EventAxis(_Axis):
             begin = max(scale.left(cycle.first), 0.0)
             room = min(scale.left(cycle.last + 1), scale.width) - begin - _AIR
             text = next(
-                (t for t in (f"Cycle {cycle.number}", str(cycle.number)) if ink.width_of(t) <= room), ""
+                (
+                    t
+                    for t in (tr("Cycle {number}", number=cycle.number), str(cycle.number))
+                    if ink.width_of(t) <= room
+                ),
+                "",
             )
             if text:
                 painter.drawText(
@@ -198,11 +205,12 @@ class SeverityAxis(_Axis):
                 )
 
 
+def _widest() -> dict[Grain, str]:
+    """A long name of each grain, to see how many there is room for."""
+    return {grain: dates.written(_LONG_DAY, pattern, with_year=True) for grain, pattern in _PATTERNS.items()}
+
+
 def label_of(tick: Tick) -> str:
     """What a tick is called."""
     grain = tick.label or Grain.DAY
-    pattern = _PATTERNS[grain]
-    if tick.with_year and grain is not Grain.YEAR:
-        pattern = f"{pattern} yyyy"
-    day = date.fromordinal(tick.day)
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return dates.written(date.fromordinal(tick.day), _PATTERNS[grain], with_year=tick.with_year)

@@ -20,6 +20,7 @@ from symptomdesk.desktop.charts.overlay_words import overlay_reading
 from symptomdesk.desktop.charts.plot import LanePlot
 from symptomdesk.desktop.charts.words import LaneText, reading
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.labels import Label
 
 _SETTLED_AFTER_MS = 250
@@ -30,10 +31,10 @@ _TITLE_WIDTH = 236
 _WIDEST_BAR = 26
 _FRAME = 2
 _MOST_ATTEMPTS = 3
-_AXES = "Severity ↑ · Date →"
-_AXES_SPOKEN = "Upwards: severity. Across: date."
-_CYCLE_AXES = "Severity ↑ · Cycle day →"
-_CYCLE_AXES_SPOKEN = "Upwards: severity. Across: day of the cycle."
+_AXES = marked("Severity ↑ · Date →")
+_AXES_SPOKEN = marked("Upwards: severity. Across: date.")
+_CYCLE_AXES = marked("Severity ↑ · Cycle day →")
+_CYCLE_AXES_SPOKEN = marked("Upwards: severity. Across: day of the cycle.")
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -70,8 +71,8 @@ class LaneChart(QAbstractScrollArea):
         self._following = False
         self._plot = LanePlot(today.year, self.viewport())
         self._titles = LaneTitles(look, self.viewport())
-        self._axes = Label.single_line(_AXES, "tiny", self.viewport())
-        self._axes.setAccessibleName(_AXES_SPOKEN)
+        self._axes = Label.single_line(tr(_AXES), "tiny", self.viewport())
+        self._axes.setAccessibleName(tr(_AXES_SPOKEN))
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_AFTER_MS)
@@ -115,8 +116,8 @@ class LaneChart(QAbstractScrollArea):
     def show_model(self, model: LanesModel) -> None:
         """Show the same lanes over more days or after a change."""
         self._model = model
-        self._axes.say(_CYCLE_AXES if model.overlaid else _AXES)
-        self._axes.setAccessibleName(_CYCLE_AXES_SPOKEN if model.overlaid else _AXES_SPOKEN)
+        self._axes.say(tr(_CYCLE_AXES) if model.overlaid else tr(_AXES))
+        self._axes.setAccessibleName(tr(_CYCLE_AXES_SPOKEN) if model.overlaid else tr(_AXES_SPOKEN))
         self._ink_all()
         self._arrange()
 

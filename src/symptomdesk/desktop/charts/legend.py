@@ -12,6 +12,7 @@ from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.ink import Ink, ink_of
 from symptomdesk.desktop.charts.lanes_model import Mark
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -43,7 +44,7 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self._look = look
         self._keys: tuple[Key, ...] = ()
         self._flow = FlowLayout(parent=self)
@@ -86,7 +87,7 @@ class _Entry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.scale.space("xs") + 2)
         row.addWidget(_Swatch(look, key, self))
-        row.addWidget(Label.single_line(key.value, "small", self))
+        row.addWidget(Label.single_line(tr(key.value), "small", self))
 
 
 class _Swatch(QWidget):

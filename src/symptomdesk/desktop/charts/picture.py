@@ -17,6 +17,7 @@ from symptomdesk.desktop.charts.lanes_model import LanesModel
 from symptomdesk.desktop.charts.legend import Key, Legend
 from symptomdesk.desktop.charts.words import LaneText, dated_text, day_text
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.files import write_whole
 
@@ -42,7 +43,7 @@ class PictureContent:
     @property
     def dates(self) -> str:
         """Which days are told of, and when the picture was saved, with their years."""
-        return f"{dated_text(self.days)} · saved on {day_text(self.today, date.min)}"
+        return tr("{span} · saved on {day}", span=dated_text(self.days), day=day_text(self.today, date.min))
 
 
 def picture(look: Look, content: PictureContent) -> QImage:
@@ -66,7 +67,7 @@ def write_png(image: QImage, path: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs miss QIODevice with a format
-        raise OSError("the picture could not be made")
+        raise OSError(tr("the picture could not be made"))
     write_whole(path, bytes(buffer.data().data()))
 
 

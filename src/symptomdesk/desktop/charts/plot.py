@@ -11,6 +11,7 @@ from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
 from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
 from symptomdesk.desktop.charts.lanes_model import LanesModel
+from symptomdesk.desktop.translation import tr
 
 
 class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types

@@ -17,6 +17,7 @@ from symptomdesk.desktop.charts.overlay_words import (
 )
 from symptomdesk.desktop.charts.words import cell_text, day_facts, reading, row_text
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -63,8 +64,10 @@ class TrendsTable(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if section == _DAY:
-            return "Cycle day" if self._model.overlaid else "Week" if self._model.weekly else "Day"
-        return "Treatment" if section == _FACTS else self._model.lanes[section - _BEFORE_SIGNS].name
+            return (
+                tr("Cycle day") if self._model.overlaid else tr("Week") if self._model.weekly else tr("Day")
+            )
+        return tr("Treatment") if section == _FACTS else self._model.lanes[section - _BEFORE_SIGNS].name
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if self._model is None or not index.isValid():
@@ -104,7 +107,7 @@ class TrendsTableView(QTableView):
         super().__init__(parent)
         self._look = look
         self.setModel(TrendsTable(self))
-        self.setAccessibleName("Trends as a table")
+        self.setAccessibleName(tr("Trends as a table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
-
 from symptomdesk.course.model import DaySpan, Direction
 from symptomdesk.desk.trending import Comparison, SignTrend
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
+from symptomdesk.desktop.translation import plural, tr
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.leaflet.model import OWN_PREFIX
 
@@ -42,17 +42,15 @@ def in_sentence(sign: str, name: str) -> str:
     return name[0].lower() + name[1:]
 
 
-def day_text(day: date, today: date, pattern: str = "d MMMM") -> str:
-    """A day by its Qt pattern, with its year if that is another than today's."""
-    full = pattern if day.year == today.year else f"{pattern} yyyy"
-    return QLocale().toString(_qdate(day), full)
+def day_text(day: date, today: date, pattern: str = dates.DAY) -> str:
+    """A day by its pattern, with its year if that is another than today's."""
+    return dates.written(day, pattern, with_year=day.year != today.year)
 
 
 def span_text(span: DaySpan, today: date) -> str:
     """Days from one to another: "from 3 December 2025 to 2 March 2026"; years only where they are needed."""
-    if span.first.year != span.last.year:
-        return f"from {day_text(span.first, date.min)} to {day_text(span.last, date.min)}"
-    return f"from {day_text(span.first, span.last)} to {day_text(span.last, today)}"
+    first, last = _ends(span, today)
+    return tr("from {first} to {last}", first=first, last=last)
 
 
 def dated_text(span: DaySpan) -> str:
@@ -61,31 +59,46 @@ def dated_text(span: DaySpan) -> str:
     if span.first == span.last:
         return last
     other_year = span.first.year != span.last.year
-    return f"{day_text(span.first, date.min if other_year else span.last)} to {last}"
+    return tr(
+        "{first} to {last}", first=day_text(span.first, date.min if other_year else span.last), last=last
+    )
 
 
 def count_days(count: int) -> str:
     """``count`` days in words."""
-    return f"{count} day" if count == 1 else f"{count} days"
+    return plural("%n day", "%n days", count)
 
 
 def severity_words(severity: int | None) -> str:
     """A severity inside a sentence: "moderate (2 of 4)"."""
     if severity is None:
-        return "not graded"
-    return f"{severity_name(severity).lower()} ({severity} of {MOST_SEVERE})"
+        return tr("not graded")
+    return tr(
+        "{severity} ({figure} of {most})", severity=_lowered(severity), figure=severity, most=MOST_SEVERE
+    )
 
 
 def lane_text(trend: SignTrend, name: str, compared: Comparison, today: date) -> LaneText:
     """What stands beside a sign's lane."""
     figures = trend.figures
     if not figures.days_present:
-        told = f"not on {count_days(figures.days_logged)} logged" if figures.days_logged else "not logged"
+        told = (
+            plural("not on %n day logged", "not on %n days logged", figures.days_logged)
+            if figures.days_logged
+            else tr("not logged")
+        )
         return LaneText(name, told, "", notable=False)
-    worst = "not graded" if figures.worst is None else f"worst {severity_name(figures.worst).lower()}"
+    worst = (
+        tr("not graded")
+        if figures.worst is None
+        else tr("worst {severity}", severity=_lowered(figures.worst))
+    )
+    present = plural(
+        "{present} of %n day", "{present} of %n days", figures.days_logged, present=figures.days_present
+    )
     return LaneText(
         name=name,
-        figures=f"{figures.days_present} of {count_days(figures.days_logged)} · {worst}",
+        figures=f"{present} · {worst}",
         direction=direction_words(trend, compared, today),
         notable=trend.direction in (Direction.NEW, Direction.WORSE),
     )
@@ -96,34 +109,38 @@ def direction_words(trend: SignTrend, compared: Comparison, today: date) -> str:
     then = _before_words(compared)
     match trend.direction:
         case Direction.NEW:
-            return f"{'back' if trend.returned else 'new'} since {_since(trend.since or today, today)}"
+            since = _since(trend.since or today, today)
+            told = tr("back since {day}", day=since) if trend.returned else tr("new since {day}", day=since)
         case Direction.WORSE:
-            return f"worse than {then}"
+            told = tr("worse than {before}", before=then)
         case Direction.BETTER:
-            return f"better than {then}"
+            told = tr("better than {before}", before=then)
         case Direction.SAME:
-            return f"about the same as {then}"
+            told = tr("about the same as {before}", before=then)
+        case Direction.GONE if compared.by_cycle:
+            told = tr("gone this cycle")
         case Direction.GONE:
-            return "gone this cycle" if compared.by_cycle else f"gone in the last {_length(compared)}"
+            told = plural("gone in the last %n day", "gone in the last %n days", _length(compared))
         case _:
-            return ""
+            told = ""
+    return told
 
 
 def reading(model: LanesModel, lane: Lane, day: int, today: date) -> str:
     """What the chart says at a place: "Tuesday, 3 March: nausea moderate (2 of 4)"."""
     cell = lane.at(day)
+    named = day_text(date.fromordinal(day), today, dates.NAMED)
     if cell is None:
-        return f"{day_text(date.fromordinal(day), today, 'dddd, d MMMM')}: before the diary began"
+        return tr("{day}: before the diary began", day=named)
     sign = in_sentence(lane.sign, lane.name)
     if model.weekly:
         return " · ".join((f"{_week(cell, today)}: {_week_words(cell, sign)}", *day_facts(model, cell)))
-    place = day_text(date.fromordinal(day), today, "dddd, d MMMM")
-    return " · ".join((f"{place}: {_day_words(cell, sign)}", *day_facts(model, cell)))
+    return " · ".join((f"{named}: {_day_words(cell, sign)}", *day_facts(model, cell)))
 
 
 def row_text(cell: Cell, today: date, *, weekly: bool) -> str:
     """A row of the table: "Tue, 3 March", or its week."""
-    return _week(cell, today) if weekly else day_text(date.fromordinal(cell.first), today, "ddd, d MMMM")
+    return _week(cell, today) if weekly else day_text(date.fromordinal(cell.first), today, dates.BRIEF)
 
 
 def cell_text(cell: Cell) -> str:
@@ -134,9 +151,9 @@ def cell_text(cell: Cell) -> str:
         case Mark.UNGRADED:
             return severity_name(None)
         case Mark.ABSENT:
-            return "None" if cell.severity == 0 else "–"
+            return tr("None") if cell.severity == 0 else "–"
         case _:
-            return "Not logged"
+            return tr("Not logged")
 
 
 def day_facts(model: LanesModel, cell: Cell) -> tuple[str, ...]:
@@ -144,13 +161,17 @@ def day_facts(model: LanesModel, cell: Cell) -> tuple[str, ...]:
     parts = []
     cycle = model.cycle_of(cell.first)
     if cycle is not None:
-        day = "" if model.weekly else f", day {cell.first - cycle.first + 1}"
-        parts.append(f"cycle {cycle.number}{day}")
+        number, day = cycle.number, cell.first - cycle.first + 1
+        parts.append(
+            tr("cycle {number}", number=number)
+            if model.weekly
+            else tr("cycle {number}, day {day}", number=number, day=day)
+        )
     missed = len(model.missed_within(cell.first, cell.last))
     if missed:
-        parts.append("capsule missed" if missed == 1 else f"{missed} capsules missed")
+        parts.append(plural("capsule missed", "%n capsules missed", missed))
     parts.extend(
-        f"visit: {visit.note}" if visit.note else "visit"
+        tr("visit: {note}", note=visit.note) if visit.note else tr("visit")
         for visit in model.visits_within(cell.first, cell.last)
     )
     return tuple(parts)
@@ -161,13 +182,26 @@ def chart_sentence(
 ) -> str:
     """What the chart shows, in two or three sentences."""
     days = (span.last - span.first).days + 1
-    begin = f"{_capital(span_text(span, today))}, {days_logged} of {count_days(days)} logged."
+    first, last = _ends(span, today)
+    begin = plural(
+        "From {first} to {last}, {logged} of %n day logged.",
+        "From {first} to {last}, {logged} of %n days logged.",
+        days,
+        first=first,
+        last=last,
+        logged=days_logged,
+    )
     if days == 1 and trends:
-        return f"One day so far: {day_text(span.first, today)}. A trend shows after a few days."
+        return tr("One day so far: {day}. A trend shows after a few days.", day=day_text(span.first, today))
     if not any(trend.figures.days_present for trend in trends):
-        return f"{begin} No symptom was written down."
+        return f"{begin} {tr('No symptom was written down.')}"
     named = [in_sentence(trend.sign, text.name) for trend, text in zip(trends, texts, strict=True)]
-    most = f"{_capital(named[0])} came most often, on {count_days(trends[0].figures.days_present)}."
+    most = plural(
+        "{sign} came most often, on %n day.",
+        "{sign} came most often, on %n days.",
+        trends[0].figures.days_present,
+        sign=_capital(named[0]),
+    )
     by_direction: dict[str, list[str]] = {}
     for name, text in zip(named, texts, strict=True):
         if text.notable:
@@ -179,22 +213,39 @@ def chart_sentence(
 def _day_words(cell: Cell, sign: str) -> str:
     match cell.mark:
         case Mark.GRADED:
-            return f"{sign} {severity_words(cell.severity)}"
+            return tr("{sign} {severity}", sign=sign, severity=severity_words(cell.severity))
         case Mark.UNGRADED:
-            return f"{sign}, not graded"
+            return tr("{sign}, not graded", sign=sign)
+        case Mark.ABSENT if cell.severity == 0:
+            return tr("no {sign}", sign=sign)
         case Mark.ABSENT:
-            return f"no {sign}" if cell.severity == 0 else f"logged, without {sign}"
+            return tr("logged, without {sign}", sign=sign)
         case _:
-            return "not logged"
+            return tr("not logged")
 
 
 def _week_words(cell: Cell, sign: str) -> str:
     if cell.mark is Mark.NOT_LOGGED:
-        return "not logged"
+        return tr("not logged")
+    logged = cell.days_logged
     if cell.mark is Mark.ABSENT:
-        return f"no {sign} on {count_days(cell.days_logged)} logged"
-    worst = "not graded" if cell.mark is Mark.UNGRADED else f"at worst {severity_words(cell.severity)}"
-    return f"{sign} {worst}, on {cell.days_present} of {count_days(cell.days_logged)} logged"
+        return plural("no {sign} on %n day logged", "no {sign} on %n days logged", logged, sign=sign)
+    if cell.mark is Mark.UNGRADED:
+        return plural(
+            "{sign} not graded, on {present} of %n day logged",
+            "{sign} not graded, on {present} of %n days logged",
+            logged,
+            sign=sign,
+            present=cell.days_present,
+        )
+    return plural(
+        "{sign} at worst {severity}, on {present} of %n day logged",
+        "{sign} at worst {severity}, on {present} of %n days logged",
+        logged,
+        sign=sign,
+        severity=severity_words(cell.severity),
+        present=cell.days_present,
+    )
 
 
 def _week(cell: Cell, today: date) -> str:
@@ -203,33 +254,44 @@ def _week(cell: Cell, today: date) -> str:
         return day_text(first, today)
     same_month = (first.year, first.month) == (last.year, last.month)
     begin = str(first.day) if same_month else day_text(first, last)
-    return f"Week {begin} to {day_text(last, today)}"
+    return tr("Week {first} to {last}", first=begin, last=day_text(last, today))
+
+
+def _ends(span: DaySpan, today: date) -> tuple[str, str]:
+    """The first and the last day, with their years only where they are needed."""
+    if span.first.year != span.last.year:
+        return day_text(span.first, date.min), day_text(span.last, date.min)
+    return day_text(span.first, span.last), day_text(span.last, today)
 
 
 def _before_words(compared: Comparison) -> str:
-    return "last cycle" if compared.by_cycle else f"the {_length(compared)} before"
+    if compared.by_cycle:
+        return tr("last cycle")
+    return plural("the %n day before", "the %n days before", _length(compared))
 
 
-def _length(compared: Comparison) -> str:
-    return count_days((compared.after.last - compared.after.first).days + 1)
+def _length(compared: Comparison) -> int:
+    return (compared.after.last - compared.after.first).days + 1
 
 
 def _since(day: date, today: date) -> str:
     if 0 <= (today - day).days <= _LATELY:
-        return "today" if day == today else QLocale().toString(_qdate(day), "dddd")
+        return tr("today") if day == today else dates.written(day, dates.WEEKDAY)
     return day_text(day, today)
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = names[:_MOST_NAMED]
-    if len(names) > len(shown):
-        return f"{', '.join(shown)} and {len(names) - len(shown)} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    shown, left = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    if left > 0:
+        return plural("{names} and %n more", "{names} and %n more", left, names=", ".join(shown))
+    if len(shown) == 1:
+        return shown[0]
+    return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
+
+
+def _lowered(severity: int | None) -> str:
+    return severity_name(severity).lower()
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -11,6 +11,7 @@ from symptomdesk.desk import Backup, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.dialogs import Dialogs, documents
 from symptomdesk.desktop.pages import backups_content as content
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
+from symptomdesk.desktop.translation import fault_words, tr
 
 
 class BackupsActions(QObject):
@@ -32,19 +33,19 @@ class BackupsActions(QObject):
         try:
             view = self._desk.backups.view()
         except DiaryFault as fault:
-            self._card.fault.say(fault.sentence)
+            self._card.fault.say(fault_words(fault))
             return
         self._offered = view.backups[: content.SHOWN]
         self._card.show_content(content.backups_content(view, self._desk.today()))
 
     def _back_up(self) -> None:
         if self._do(self._desk.backups.make):
-            self._card.told.tell(content.MADE)
+            self._card.told.tell(tr(content.MADE))
 
     def _choose_folder(self) -> None:
         second = self._desk.reference.settings.second_backups
         begin = Path(second) if second else documents()
-        folder = self._dialogs.which_folder(self._card, content.CHOOSE_TITLE, begin)
+        folder = self._dialogs.which_folder(self._card, tr(content.CHOOSE_TITLE), begin)
         if folder is not None:
             self._set_folder(str(folder))
 
@@ -59,13 +60,13 @@ class BackupsActions(QObject):
     def _restore(self, index: int) -> None:
         chosen = self._offered[index]
         if self._do(lambda: self._desk.backups.restore(chosen.path)):
-            self._card.told.tell(content.RESTORED, content.RESTORED_REMARK)
+            self._card.told.tell(tr(content.RESTORED), tr(content.RESTORED_REMARK))
 
     def _do(self, action: Callable[[], object]) -> bool:
         try:
             action()
         except (DiaryFault, RefusedError) as fault:
-            self._card.fault.say(str(fault))
+            self._card.fault.say(fault_words(fault))
             return False
         finally:
             self.refresh()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from symptomdesk.desktop.pages.day_content import clock_time, short_day
+from symptomdesk.desktop.dates import clock_time, short_day
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.banner import BannerContent, Choice
 from symptomdesk.leaflet.model import ContactKind, Leaflet, Source
 from symptomdesk.settings import Settings
@@ -36,7 +37,7 @@ class BannerWriter:
         return BannerContent(
             key=_SEPARATOR.join(one.list for one in alerts) + (":past" if past else ""),
             urgency=alert.urgency.id,
-            headline="Did you get help?" if past else alert.headline,
+            headline=tr("Did you get help?") if past else alert.headline,
             lines=self._lines(alert),
             quotes=(*self._why(alert), *self._quotes(alerts)),
             choices=self._choices(alert),
@@ -49,12 +50,14 @@ class BannerWriter:
 
     def typed(self, alert: Alert, words: tuple[str, ...]) -> BannerContent:
         """The banner of what is being typed and not recorded yet."""
+        names = self._names(alert)
         wrote = ", ".join(f"“{one}”" for one in words)
+        line = tr("{signs}. You are writing {words}.", signs=names, words=wrote) if wrote else f"{names}."
         return BannerContent(
             key=f"typed:{alert.list}",
             urgency=alert.urgency.id,
             headline=alert.headline,
-            lines=(f"{self._names(alert)}. You are writing {wrote}." if wrote else f"{self._names(alert)}.",),
+            lines=(line,),
             quotes=self._quotes((alert,)),
             choices=self._contact(alert),
             further=self._further(alert.list, alert.signs[0], alert.source),
@@ -71,12 +74,12 @@ class BannerWriter:
             BannerContent(
                 key=UNLISTED_KEY,
                 urgency="mention",
-                headline="Mention it to your doctor or pharmacist",
-                lines=(f"{names}: not on the leaflet’s lists.",),
+                headline=tr("Mention it to your doctor or pharmacist"),
+                lines=(tr("{signs}: not on the leaflet’s lists.", signs=names),),
                 quotes=(self._quoted(source, self._leaflet.unlisted_advice),),
                 further=self._further(UNLISTED_KEY, triage.unlisted[0], source),
                 folded=True,
-                summary=f"Mention it to your doctor or pharmacist: {names}",
+                summary=tr("Mention it to your doctor or pharmacist: {signs}", signs=names),
                 cause=f"unlisted:{names}",
             ),
         )
@@ -86,7 +89,7 @@ class BannerWriter:
             return tuple(dict.fromkeys(reason.text for reason in alert.reasons))
         lines = [" ".join(self._occasion(occasion) for occasion in alert.occasions)]
         if alert.state is AlertState.WORSENED and alert.last_note:
-            lines.append(f"It became more since you noted: “{alert.last_note}”.")
+            lines.append(tr("It became more since you noted: “{note}”.", note=alert.last_note))
         return tuple(dict.fromkeys(line for line in lines if line))
 
     @staticmethod
@@ -100,12 +103,13 @@ class BannerWriter:
 
     def _occasion(self, occasion: Occasion) -> str:
         name = self._leaflet.sign_name(occasion.sign)
-        when = "" if occasion.day == self._day else f" ({short_day(occasion.day, self._day)})"
+        if occasion.day != self._day:
+            name = tr("{sign} ({day})", sign=name, day=short_day(occasion.day, self._day))
         if occasion.words:
-            return f"{name}{when}. You wrote “{occasion.words}”."
+            return tr("{sign}. You wrote “{words}”.", sign=name, words=occasion.words)
         if occasion.severity:
-            return f"{name}{when}, {self._leaflet.words[f'severity_{occasion.severity}']}."
-        return f"{name}{when}."
+            return f"{name}, {self._leaflet.words[f'severity_{occasion.severity}']}."
+        return f"{name}."
 
     def _quotes(self, alerts: tuple[Alert, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(f"{one.title}. {self._quoted(one.source, one.advice)}" for one in alerts))
@@ -114,44 +118,51 @@ class BannerWriter:
     def _quoted(source: Source, advice: str) -> str:
         """The leaflet's words in quotation marks with their place; our own advice never in any."""
         if source.beyond_leaflet:
-            return f"{advice} (Not in this leaflet; after {source.document}.)"
-        return f"Leaflet: “{advice.rstrip('.')}”"
+            return tr(
+                "{advice} (Not in this leaflet; after {document}.)", advice=advice, document=source.document
+            )
+        return tr("Leaflet: “{advice}”", advice=advice.rstrip("."))
 
     def _choices(self, alert: Alert) -> tuple[Choice, ...]:
         if alert.state is AlertState.UNANSWERED:
             return (
-                Choice(CALLED, "Yes, I called…", loud=True, asks_note=True),
-                Choice(NOT_CALLED, "No, I did not"),
+                Choice(CALLED, tr("Yes, I called…"), loud=True, asks_note=True),
+                Choice(NOT_CALLED, tr("No, I did not")),
             )
-        return (*self._contact(alert), Choice(ACKNOWLEDGE, "I have done this…", asks_note=True))
+        return (*self._contact(alert), Choice(ACKNOWLEDGE, tr("I have done this…"), asks_note=True))
 
     def _contact(self, alert: Alert) -> tuple[Choice, ...]:
         emergency = alert.contact is ContactKind.EMERGENCY
         number = self._settings.emergency_phone if emergency else self._settings.clinic_phone
         if not number:
             return ()
-        return (
-            Choice(CONTACT, f"{'Emergency' if emergency else 'Clinic'} {number}", loud=True, copies=number),
-        )
+        label = tr("Emergency {number}", number=number) if emergency else tr("Clinic {number}", number=number)
+        return (Choice(CONTACT, label, loud=True, copies=number),)
 
     @staticmethod
     def _further(list_id: str, sign: str, source: Source) -> Choice:
         """The way to where it stands; our own words stand on the leaflet's page, but not in the leaflet."""
-        label = "Read more about it" if source.beyond_leaflet else "Read it in the leaflet"
+        label = tr("Read more about it") if source.beyond_leaflet else tr("Read it in the leaflet")
         return Choice(f"{_READ}:{list_id}:{sign}", label)
 
     def _summary(self, alert: Alert) -> str:
         if alert.state is AlertState.UNANSWERED:
             return " ".join(dict.fromkeys(reason.text for reason in alert.reasons))
-        since = "" if alert.since == self._day else f", since {short_day(alert.since, self._day)}"
-        return f"{alert.headline}: {self._names(alert)}{since}"
+        names = self._names(alert)
+        if alert.since == self._day:
+            return f"{alert.headline}: {names}"
+        since = short_day(alert.since, self._day)
+        return tr("{headline}: {signs}, since {day}", headline=alert.headline, signs=names, day=since)
 
     def _aside(self, alert: Alert) -> str:
         if alert.state is not AlertState.ACKNOWLEDGED or alert.acknowledged_at is None:
             return ""
         at = alert.acknowledged_at
-        told = f"done {short_day(at.date(), self._day)} {clock_time(at)}"
-        return f"{told} · opens again if it gets worse"
+        return tr(
+            "done {day} {time} · opens again if it gets worse",
+            day=short_day(at.date(), self._day),
+            time=clock_time(at),
+        )
 
     def _names(self, alert: Alert) -> str:
         return ", ".join(self._leaflet.sign_name(sign) for sign in alert.signs)

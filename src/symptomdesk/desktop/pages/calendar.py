@@ -18,6 +18,7 @@ from symptomdesk.desktop.pages.calendar_content import (
 )
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.columns import Columns
 from symptomdesk.desktop.widgets.day_card import DayCard
@@ -28,7 +29,7 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.search_card import SearchCard
 from symptomdesk.diary.model import Revision
 
-EMPTY = (
+EMPTY = marked(
     "Nothing is written yet. Write your first day on Today; here you will then see all your days at a glance."
 )
 _MONTHS = 12
@@ -72,7 +73,7 @@ class CalendarPage(QWidget):
             self._view = self._desk.calendar()
             self._revisions = self._desk.history()
         except DiaryFault as fault:
-            self.fault.say(fault.sentence)
+            self.fault.say(fault_words(fault))
             return
         self.fault.clear_fault()
         if self._shown.sign not in ("", *self._view.signs):
@@ -129,8 +130,8 @@ class CalendarPage(QWidget):
         begun = any(one.logged for one in view.days.values()) or view.first < view.today
         self.bar.show_span(shown.title, year=shown.year, may_go_on=shown.last < view.today)
         self.bar.today.setEnabled(self._day != view.today)
-        self._sentence.say(self._writer.sentence(view, shown) if begun else EMPTY)
-        self.grid.setAccessibleName(f"Calendar, {shown.title}")
+        self._sentence.say(self._writer.sentence(view, shown) if begun else tr(EMPTY))
+        self.grid.setAccessibleName(tr("Calendar, {title}", title=shown.title))
         self.grid.setAccessibleDescription(self.sentence)
         self.grid.show_days(cells, self._day, view.today, year=shown.year)
         self.legend.show_entries(self._writer.legend(cells, shown.sign))
@@ -143,7 +144,7 @@ class CalendarPage(QWidget):
         try:
             page = self._desk.page(day or self._day)
         except DiaryFault as fault:
-            self.fault.say(fault.sentence)
+            self.fault.say(fault_words(fault))
             return
         former = self._writer.former(self._revisions, page)
         self.card.show_content(self._writer.day_card(self._view, page, former))
@@ -155,7 +156,7 @@ class CalendarPage(QWidget):
         try:
             found = self._desk.search(wanted)
         except DiaryFault as fault:
-            self.fault.say(fault.sentence)
+            self.fault.say(fault_words(fault))
             return
         self.search.show_hits(self._writer.hits(found, self._desk.today()), found_words(found))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.shortcuts import press_by_key, with_keys
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 
@@ -30,13 +31,16 @@ class CalendarBar(TitleBar):
     sign_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Calendar", parent)
+        super().__init__(look, tr("Calendar"), parent)
         self._choice = ""
-        self.back = IconButton(look, "chevron_left", "Back", kind="square", parent=self.tools)
-        self.on = IconButton(look, "chevron_right", "On", kind="square", parent=self.tools)
-        self.today = QPushButton("Today", self.tools)
-        describe(self.today, "Back to today", "Show today")
-        self.month, self.year = self._toggle("Month"), self._toggle("Year")
+        self.back = IconButton(look, "chevron_left", tr("Back"), kind="square", parent=self.tools)
+        self.on = IconButton(look, "chevron_right", tr("On"), kind="square", parent=self.tools)
+        self.today = QPushButton(tr("Today"), self.tools)
+        describe(self.today, tr("Back to today"), tr("Show today"))
+        self.month, self.year = (
+            self._toggle(tr("Month"), tr("Show a month")),
+            self._toggle(tr("Year"), tr("Show a year")),
+        )
         self.shown = QPushButton("", self.tools)
         self._menu = QMenu(self.shown)
         self.shown.setMenu(self._menu)
@@ -90,7 +94,11 @@ class CalendarBar(TitleBar):
             self._menu.addAction(action)
             if id_ == chosen:
                 self._choice = name
-                describe(self.shown, f"Shown: {name}", f"{name}. Choose what the colours show")
+                describe(
+                    self.shown,
+                    tr("Shown: {name}", name=name),
+                    tr("{name}. Choose what the colours show", name=name),
+                )
         self.arrange()
 
     def choose(self, sign: str) -> None:
@@ -102,15 +110,17 @@ class CalendarBar(TitleBar):
         room = (self.width() if width is None else width) - 4 * scale.space("l")
         arrow = " ▾"
         widest = min(room, metrics.height() * _WIDEST) - metrics.horizontalAdvance(arrow)
-        text = metrics.elidedText(f"Shown: {self._choice}", Qt.TextElideMode.ElideRight, max(widest, 0))
+        text = metrics.elidedText(
+            tr("Shown: {name}", name=self._choice), Qt.TextElideMode.ElideRight, max(widest, 0)
+        )
         self.shown.setText(f"{text}{arrow}".replace("&", "&&"))
         super().arrange(width)
 
-    def _toggle(self, text: str) -> QPushButton:
+    def _toggle(self, text: str, help_: str) -> QPushButton:
         button = QPushButton(text, self.tools)
         button.setCheckable(True)
         set_kind(button, "toggle")
-        describe(button, f"Show a {text.lower()}")
+        describe(button, help_)
         return button
 
     def _choose(self, action: QAction) -> None:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale
-
 from symptomdesk.desk import CalendarDay, CalendarView, Hit, Place
-from symptomdesk.desktop.pages.day_content import clock_time
-from symptomdesk.desktop.widgets.date_stepper import long_day
+from symptomdesk.desktop import dates
+from symptomdesk.desktop.dates import long_day, moment
+from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.day_card import DayCardContent
 from symptomdesk.desktop.widgets.day_cell import DayCell
 from symptomdesk.desktop.widgets.day_legend import LegendEntry
@@ -24,10 +23,21 @@ from symptomdesk.triage.model import SignValue
 HIGHEST = ""
 """What is shown when it is no sign: the highest urgency of the day."""
 
-NOT_LOGGED = "not logged"
+NOT_LOGGED = marked("not logged")
 MOST_HITS = 25
 _BEFORE_MARK, _LONGEST_EXCERPT = 40, 160
 _DAY = timedelta(days=1)
+_CAPSULES = {
+    "taken": marked("Capsule taken"),
+    "missed": marked("Capsule missed"),
+    "held": marked("Capsule held"),
+}
+"""By the name of the status."""
+_FORMER_TEXTS = {
+    "text": marked("The text was “{before}” until {moment}."),
+    "note": marked("The note was “{before}” until {moment}."),
+}
+"""By the name of the column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class Shown:
         """Its name: "March 2026" or "2026"."""
         if self.year:
             return str(self.first.year)
-        return f"{QLocale().standaloneMonthName(self.first.month)} {self.first.year}"
+        return tr("{month} {year}", month=dates.month_name(self.first.month), year=self.first.year)
 
     def days(self) -> Iterator[date]:
         """Its days."""
@@ -75,22 +85,28 @@ class CalendarWriter:
     def choices(self, view: CalendarView) -> tuple[tuple[str, str], ...]:
         """What can be shown: (id, name)."""
         signs = ((sign, self._leaflet.sign_name(sign)) for sign in view.signs)
-        return ((HIGHEST, "Highest urgency"), *signs)
+        return ((HIGHEST, tr("Highest urgency")), *signs)
 
     def sentence(self, view: CalendarView, shown: Shown) -> str:
         """What the map shows, in one or two sentences."""
         days = [view.days[day] for day in shown.days() if day in view.days]
         if not days:
-            return "Before the diary began."
+            return tr("Before the diary began.")
         logged = sum(one.logged for one in days)
-        begin = f"{logged} of {_count(len(days))} logged."
+        begin = plural("{logged} of %n day logged.", "{logged} of %n days logged.", len(days), logged=logged)
         if shown.sign != HIGHEST:
             return f"{begin} {self._sign_sentence(days, shown.sign)}"
         counted = Counter(one.urgency for one in days if one.urgency > Urgency.NONE)
         if not counted:
-            return f"{begin} Nothing to tell anybody."
+            return f"{begin} {tr('Nothing to tell anybody.')}"
         top = max(counted)
-        return f"{begin} Highest: {_lowered(self._urgency(top))}, on {_count(counted[top])}."
+        highest = plural(
+            "Highest: {urgency}, on %n day.",
+            "Highest: {urgency}, on %n days.",
+            counted[top],
+            urgency=_lowered(self._urgency(top)),
+        )
+        return f"{begin} {highest}"
 
     def legend(self, cells: Iterable[DayCell], sign: str) -> tuple[LegendEntry, ...]:
         """What the fields mean; only what there is among them."""
@@ -100,11 +116,11 @@ class CalendarWriter:
         ]
         cells = tuple(cells)
         if any(not cell.quiet and not cell.logged for cell in cells):
-            entries.append(LegendEntry(DayCell(date.min), NOT_LOGGED))
+            entries.append(LegendEntry(DayCell(date.min), tr(NOT_LOGGED)))
         if any(cell.capsule for cell in cells):
-            entries.append(LegendEntry(DayCell(date.min, quiet=True, capsule=True), "capsule day"))
+            entries.append(LegendEntry(DayCell(date.min, quiet=True, capsule=True), tr("capsule day")))
         if any(cell.today for cell in cells):
-            entries.append(LegendEntry(DayCell(date.min, logged=True, today=True), "today"))
+            entries.append(LegendEntry(DayCell(date.min, logged=True, today=True), tr("today")))
         return tuple(entries)
 
     def day_card(
@@ -115,11 +131,14 @@ class CalendarWriter:
         one = view.days.get(day, CalendarDay(day))
         lines = [self._sign_words(sign, value) for sign, value in _worst_first(one.signs)]
         if one.nothing:
-            lines.append("No symptom")
-        lines += [f"Temperature {reading.value} °{reading.unit}" for reading in page.readings]
-        lines += [f"Capsule {dose.status.value}" for dose in page.doses]
+            lines.append(tr("No symptom"))
+        lines += [
+            tr("Temperature {value} °{unit}", value=reading.value, unit=reading.unit)
+            for reading in page.readings
+        ]
+        lines += [tr(_CAPSULES[dose.status.value]) for dose in page.doses]
         if not page.doses and day in view.capsule_days:
-            lines.append("Capsule day, nothing noted of it")
+            lines.append(tr("Capsule day, nothing noted of it"))
         return DayCardContent(
             title=long_day(day, view.today) if name_day else "",
             head=self._head(one),
@@ -145,12 +164,16 @@ class CalendarWriter:
     def _cell(self, view: CalendarView, day: date, sign: str) -> DayCell:
         today = view.today
         if day not in view.days:
-            told = "in the future" if day > today else "before the diary began"
+            told = tr("in the future") if day > today else tr("before the diary began")
             return DayCell(day, f"{long_day(day, today)}: {told}", quiet=True)
         one = view.days[day]
         tone, icon, figure = self._tone(one, sign)
         capsule = day in view.capsule_days
-        parts = [self._meaning(one, sign), "capsule day" if capsule else "", "today" if day == today else ""]
+        parts = [
+            self._meaning(one, sign),
+            tr("capsule day") if capsule else "",
+            tr("today") if day == today else "",
+        ]
         meaning = ", ".join(part for part in parts if part)
         return DayCell(
             day=day,
@@ -183,13 +206,13 @@ class CalendarWriter:
             for urgency in reversed(Urgency):
                 tone, icon = f"day_{urgency.id}", f"urgency_{urgency.id}"
                 yield DayCell(date.min, logged=True, tone=tone, icon=icon), _lowered(self._urgency(urgency))
-            yield DayCell(date.min, logged=True, tone=f"day_{Urgency.NONE.id}"), "no symptom"
+            yield DayCell(date.min, logged=True, tone=f"day_{Urgency.NONE.id}"), tr("no symptom")
             return
         for severity in (4, 3, 2, 1, 0):
             sample = DayCell(date.min, logged=True, tone=f"severity_{severity}", figure=str(severity))
             yield sample, self._severity(severity)
         yield DayCell(date.min, logged=True, tone="chip", figure="?"), self._severity(None)
-        yield DayCell(date.min, logged=True, tone="severity_0", figure="–"), "logged, not mentioned"
+        yield DayCell(date.min, logged=True, tone="severity_0", figure="–"), tr("logged, not mentioned")
 
     # Words
 
@@ -197,20 +220,28 @@ class CalendarWriter:
         if sign == HIGHEST:
             if not one.logged:
                 carried = one.urgency is not Urgency.NONE
-                return f"{NOT_LOGGED}, {_lowered(self._urgency(one.urgency))}" if carried else NOT_LOGGED
+                return (
+                    f"{tr(NOT_LOGGED)}, {_lowered(self._urgency(one.urgency))}" if carried else tr(NOT_LOGGED)
+                )
             present = [(s, v) for s, v in _worst_first(one.signs) if v.present]
-            names = ", ".join(self._sign_words(s, v) for s, v in present) or "no symptom"
+            names = ", ".join(self._sign_words(s, v) for s, v in present) or tr("no symptom")
             return f"{_lowered(self._urgency(one.urgency))}; {names}" if one.urgency else names
         value = one.signs.get(sign)
         if value is not None:
             return self._sign_words(sign, value)
-        return f"logged, no word of {self._leaflet.sign_name(sign)}" if one.logged else NOT_LOGGED
+        return (
+            tr("logged, no word of {sign_name}", sign_name=self._leaflet.sign_name(sign))
+            if one.logged
+            else tr(NOT_LOGGED)
+        )
 
     def _head(self, one: CalendarDay) -> str:
         if not one.logged:
             carried = one.urgency is not Urgency.NONE
             return (
-                f"Not logged. Still open: {_lowered(self._urgency(one.urgency))}" if carried else "Not logged"
+                tr("Not logged. Still open: {what}", what=_lowered(self._urgency(one.urgency)))
+                if carried
+                else tr("Not logged")
             )
         return "" if one.urgency is Urgency.NONE else self._urgency(one.urgency)
 
@@ -218,16 +249,30 @@ class CalendarWriter:
         name = self._leaflet.sign_name(sign)
         present = [one.signs[sign] for one in days if sign in one.signs and one.signs[sign].present]
         if not present:
-            return f"{name} was not there."
+            return tr("{name} was not there.", name=name)
         worst = max((value.severity for value in present), key=severity_rank)
-        return f"{name}: on {_count(len(present))}, at worst {self._severity(worst)}."
+        return plural(
+            "{name}: on %n day, at worst {severity}.",
+            "{name}: on %n days, at worst {severity}.",
+            len(present),
+            name=name,
+            severity=self._severity(worst),
+        )
 
     def _sign_words(self, sign: str, value: SignValue) -> str:
         name = self._leaflet.sign_name(sign)
         if value.reading and value.severity is None:
             return f"{name}: {value.reading}"
-        figure = "" if value.severity in (0, None) else f" ({value.severity} of 4)"
-        return f"{name}: {self._severity(value.severity)}{figure}"
+        severity = self._severity(value.severity)
+        if value.severity in (0, None):
+            return tr("{name}: {severity}", name=name, severity=severity)
+        return tr(
+            "{name}: {severity} ({figure} of {most})",
+            name=name,
+            severity=severity,
+            figure=value.severity,
+            most=4,
+        )
 
     def _severity(self, severity: int | None) -> str:
         return self._leaflet.words[f"severity_{'ungraded' if severity is None else severity}"]
@@ -243,10 +288,10 @@ class CalendarWriter:
         after: list[Mapping[str, object]] = [one.before for one in ordered[1:]]
         after.append({"text": page.text, "note": page.note})
         for revision, then in zip(ordered, after if ordered else (), strict=True):
-            for column, name in (("text", "The text"), ("note", "The note")):
+            for column, words in _FORMER_TEXTS.items():
                 before = str(revision.before.get(column) or "")
                 if before and before != then.get(column):
-                    yield revision.at, f"{name} was “{before}” until {_moment(revision.at)}."
+                    yield revision.at, tr(words, before=before, moment=moment(revision.at))
 
     def _former_entry(self, revision: Revision) -> str:
         before = revision.before
@@ -256,26 +301,31 @@ class CalendarWriter:
                 graded = severity if isinstance(severity, int) else None
                 said = f"{self._leaflet.sign_name(str(before.get('sign')))}: {self._severity(graded)}"
             case "dose":
-                said = f"Capsule {before.get('status')}"
+                said = tr(_CAPSULES.get(str(before.get("status")), ""))
             case "reading":
-                said = f"Temperature {before.get('value')} °{before.get('unit')}"
+                said = tr("Temperature {value} °{unit}", value=before.get("value"), unit=before.get("unit"))
             case _:
                 return ""
-        done = "removed" if revision.kind is RevisionKind.REMOVED else "changed"
-        return f"{said} – {done} {_moment(revision.at)}."
+        at = moment(revision.at)
+        if revision.kind is RevisionKind.REMOVED:
+            return tr("{entry} – removed {moment}.", entry=said, moment=at)
+        return tr("{entry} – changed {moment}.", entry=said, moment=at)
 
 
 def found_words(found: Sequence[Hit]) -> str:
     """A sentence about what was found."""
     if not found:
-        return "Nothing found. Try fewer words, or only the beginning of one."
+        return tr("Nothing found. Try fewer words, or only the beginning of one.")
     days = len({hit.day for hit in found})
-    told = f"Found on {_count(days)}, the latest first."
-    return (
-        told
-        if len(found) <= MOST_HITS
-        else f"{told} The first {MOST_HITS} are shown: add a word to see fewer."
+    told = plural("Found on %n day, the latest first.", "Found on %n days, the latest first.", days)
+    if len(found) <= MOST_HITS:
+        return told
+    more = plural(
+        "The first %n is shown: add a word to see fewer.",
+        "The first %n are shown: add a word to see fewer.",
+        MOST_HITS,
     )
+    return f"{told} {more}"
 
 
 def _hit(hit: Hit, today: date) -> HitContent:
@@ -292,8 +342,12 @@ def _hit(hit: Hit, today: date) -> HitContent:
         for first, last in hit.marks
         if first < end
     )
-    where = {Place.TEXT: "", Place.NOTE: " · note", Place.SIGN: " · symptom"}[hit.place]
-    return HitContent(hit.day, f"{_short_date(hit.day, today)}{where}", excerpt, marks)
+    where = dates.written(hit.day, dates.BRIEF, with_year=hit.day.year != today.year)
+    if hit.place is Place.NOTE:
+        where = tr("{day} · note", day=where)
+    elif hit.place is Place.SIGN:
+        where = tr("{day} · symptom", day=where)
+    return HitContent(hit.day, where, excerpt, marks)
 
 
 def _utf16(text: str, index: int) -> int:
@@ -309,21 +363,8 @@ def _key(cell: DayCell) -> tuple[str, str, str]:
     return cell.tone, cell.icon, cell.figure
 
 
-def _count(days: int) -> str:
-    return "1 day" if days == 1 else f"{days} days"
-
-
 def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _moment(at: datetime) -> str:
-    return f"{QLocale().toString(QDate(at.year, at.month, at.day), 'd MMMM yyyy')}, {clock_time(at)}"
-
-
-def _short_date(day: date, today: date) -> str:
-    pattern = "ddd, d MMMM" if day.year == today.year else "ddd, d MMMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 _LINE_BREAKS = {ord(one): " " for one in "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"}

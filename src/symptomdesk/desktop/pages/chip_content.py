@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from symptomdesk.desk import Chip, DayView, TextKey, Understood
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.diary.model import Observation
@@ -89,13 +90,17 @@ def _asked(questions: Iterable[Question]) -> frozenset[TextKey]:
 
 def _content(mention: Mention, severity: int | None, state: ChipState, leaflet: Leaflet) -> ChipContent:
     name = leaflet.sign_name(mention.sign)
-    why = f" {mention.why}" if mention.why else ""
-    spelled = f", read as “{mention.spelled}”" if mention.spelled else ""
+    words = f"“{mention.words}”"
+    if mention.spelled:
+        words = tr("“{words}”, read as “{spelled}”", words=mention.words, spelled=mention.spelled)
+    tip = tr(_TIPS[state], words=words)
+    if state is ChipState.DENIED and mention.why:
+        tip = f"{tip} {mention.why}"
     return ChipContent(
         key=chip_key(mention),
         text=f"{name} · {severity_name(severity).lower()}" if severity else name,
         state=state,
-        tip=_TIPS[state].format(words=mention.words, spelled=spelled, why=why),
+        tip=tip,
         loud=_highest(mention.sign, leaflet) >= LOUD_FROM,
     )
 
@@ -122,8 +127,8 @@ def _highest(sign: str, leaflet: Leaflet) -> Urgency:
 
 
 _TIPS = {
-    ChipState.KEPT: "From “{words}”{spelled}. A click takes it back, if that is not what you meant.",
-    ChipState.WITHDRAWN: "From “{words}”{spelled}. Taken back; a click records it again.",
-    ChipState.DENIED: "From “{words}”{spelled}: not recorded.{why}",
-    ChipState.ASK: "From “{words}”{spelled}. The question about it waits for your answer.",
+    ChipState.KEPT: marked("From {words}. A click takes it back, if that is not what you meant."),
+    ChipState.WITHDRAWN: marked("From {words}. Taken back; a click records it again."),
+    ChipState.DENIED: marked("From {words}: not recorded."),
+    ChipState.ASK: marked("From {words}. The question about it waits for your answer."),
 }

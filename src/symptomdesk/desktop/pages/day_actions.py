@@ -83,15 +83,21 @@ class DayActions(QObject):
         self._doing.refused.emit()
         widget = self._board.signs.row(row.sign)
         if widget is not None:
-            options = (Option(OVER, "It is over: keep it"), Option(SLIP, "It was a slip: take it back"))
-            widget.ask(f"{row.name} is written on this day. Is it over, or was it never there?", options)
+            options = (
+                Option(OVER, tr("It is over: keep it")),
+                Option(SLIP, tr("It was a slip: take it back")),
+            )
+            widget.ask(
+                tr("{name} is written on this day. Is it over, or was it never there?", name=row.name),
+                options,
+            )
 
     def _answer_row(self, answered: RowAnswered) -> None:
         severity = self._withdraw_question(answered.sign)
         if answered.answer == SLIP:
             if self._grade(answered.sign, severity):
                 name = self._desk.reference.leaflet.sign_name(answered.sign)
-                self._board.offer_undo(f"{name} was taken back.")
+                self._board.offer_undo(tr("{name} was taken back.", name=name))
         elif severity == 0:
             # What happened on a day stays present on it; the later "none" is kept beside it.
             self._log(((answered.sign, 0),))
@@ -104,7 +110,7 @@ class DayActions(QObject):
                 else {"time_of_day": day_content.time_of_day(typed.text)}
             )
         except ValueError as fault:
-            typed.line.refuse(str(fault))
+            typed.line.refuse(fault_words(fault))
             return
         edit = partial(self._desk.edit, typed.entry, **change)
         if self._doing.attempt(edit, typed.line.fault):
@@ -143,17 +149,17 @@ class DayActions(QObject):
         if self._log(signs):
             self._board.signs.clear_search()
             names = ", ".join(self._desk.reference.leaflet.sign_name(sign) for sign, _ in signs)
-            self._board.offer_undo(f"{names} was recorded. Say how bad it is, if you like.")
+            self._board.offer_undo(tr("{signs} was recorded. Say how bad it is, if you like.", signs=names))
 
     def _say_nothing(self, nothing: bool) -> None:
         action = partial(self._desk.set_nothing_today, self._doing.view.page.day, nothing)
         if self._doing.do(action, self._board.signs.fault) and nothing:
-            self._board.offer_undo("Nothing today: noted.")
+            self._board.offer_undo(tr("Nothing today: noted."))
 
     def _repeat(self) -> None:
         action = partial(self._desk.same_as_yesterday, self._doing.view.page.day)
         if self._doing.do(action, self._board.signs.fault):
-            self._board.offer_undo("The signs of the day before were recorded on this day too.")
+            self._board.offer_undo(tr("The signs of the day before were recorded on this day too."))
 
     # The other cards
 
@@ -175,11 +181,11 @@ class DayActions(QObject):
 
     def _withdraw_reading(self, reading_id: str) -> None:
         if self._doing.do(partial(self._desk.remove, reading_id), self._board.temperature.fault):
-            self._board.offer_undo("The temperature was taken back.")
+            self._board.offer_undo(tr("The temperature was taken back."))
 
     def _keep_note(self, note: str) -> None:
         action = partial(self._desk.write_note, self._doing.view.page.day, note)
-        if self._doing.attempt(action, self._board.note.fault, NOT_SAVED):
+        if self._doing.attempt(action, self._board.note.fault, tr(NOT_SAVED)):
             self._board.note.kept()
             self._doing.show_outcome()
 
@@ -190,7 +196,7 @@ class DayActions(QObject):
 
     def _question_done(self, question_id: str) -> None:
         if self._doing.do(partial(self._desk.clinic.question_done, question_id), self._board.ask.fault):
-            self._board.offer_undo("The question is marked as asked.")
+            self._board.offer_undo(tr("The question is marked as asked."))
 
     def _answer(self, answered: Answered) -> None:
         question = next((one for one in self._doing.view.questions if one.key == answered.key), None)

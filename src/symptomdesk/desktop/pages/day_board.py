@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.ask_card import AskCard
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.card import Card
@@ -39,18 +40,18 @@ class DayBoard(QWidget):
         self._look = look
         self.stepper = DateStepper(look, day, today, self)
         self.cycle = Label.single_line("", "pill", self)
-        self.undo = IconButton(look, "undo", "Undo", kind="square", parent=self)
+        self.undo = IconButton(look, "undo", tr("Undo"), kind="square", parent=self)
         self.head = SpreadRow(look, self.stepper, (self.cycle, self.undo), self)
         self.fault = FaultLine(self)
         self.banners = BannerStack(look, self)
         self.unwritten = UnwrittenLine(look, self)
         self.questions = QuestionList(look, self)
-        self.words = WordsCard(look, "How was today?", self)
+        self.words = WordsCard(look, tr("How was today?"), self)
         self.signs = SignsCard(look, self)
         self.dose = DoseCard(look, self)
         self.temperature = TemperatureCard(look, self)
         self.week = WeekStrip(look, self)
-        week_card = Card(look, "Last 7 days", self)
+        week_card = Card(look, tr("Last 7 days"), self)
         week_card.body.addWidget(self.week)
         self.note = NoteCard(look, self)
         self.ask = AskCard(look, self)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
-
-from PySide6.QtCore import QDate, QLocale, QTime
 
 from symptomdesk.course.model import CycleDay
 from symptomdesk.desk import DayView, SignBefore, SignRow, SignSection
+from symptomdesk.desktop.dates import clock_time, plain_day, short_day
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.dose_card import DoseContent
 from symptomdesk.desktop.widgets.entry_details import EntryContent
@@ -25,16 +25,16 @@ from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
 from symptomdesk.settings import DAY_STARTS
 from symptomdesk.triage.model import SignValue
 
-ONE_UNWRITTEN = "Yesterday is not written yet. You can fill it in, or leave it: a gap does no harm."
-SOME_UNWRITTEN = (
+ONE_UNWRITTEN = marked("Yesterday is not written yet. You can fill it in, or leave it: a gap does no harm.")
+SOME_UNWRITTEN = marked(
     "Good to see you again. Nothing is written since {first}. You can fill in what you remember, or just go "
     "on today: a gap does no harm."
 )
-FILL_YESTERDAY = "Fill in yesterday"
-UNTIL = "If the treatment has ended for good, this holds until {day}."
-LAST_TIME = "last {severity}, {day}"
-NOT_GRADED_LAST_TIME = "last time {day}"
-NO_TIME = "Please write a time of day, as 14:30 or 2.30 pm."
+FILL_YESTERDAY = marked("Fill in yesterday")
+UNTIL = marked("If the treatment has ended for good, this holds until {day}.")
+LAST_TIME = marked("last {severity}, {day}")
+NOT_GRADED_LAST_TIME = marked("last time {day}")
+NO_TIME = marked("Please write a time of day, as 14:30 or 2.30 pm.")
 
 _NO_BREAK = "\u00a0"
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?m\.?)?")
@@ -59,7 +59,7 @@ def sign_row(row: SignRow, leaflet: Leaflet, view: DayView) -> SeverityRowConten
     present = row.value is not None and row.value.present
     parts = [standing_of(row, leaflet)]
     if row.days_running > 1:
-        parts.append(f"{ordinal(row.days_running)} day")
+        parts.append(tr("{ordinal} day", ordinal=ordinal(row.days_running)))
     if row.value is None and row.before is not None:
         parts.append(_last_time(row.before, view))
     return SeverityRowContent(
@@ -80,8 +80,8 @@ def _last_time(before: SignBefore, view: DayView) -> str:
     when = short_day(before.day, day) if view.today else plain_day(before.day, day.year)
     when = when.replace(" ", _NO_BREAK)
     if before.severity is None:
-        return NOT_GRADED_LAST_TIME.format(day=when)
-    return LAST_TIME.format(severity=severity_name(before.severity).lower(), day=when)
+        return tr(NOT_GRADED_LAST_TIME, day=when)
+    return tr(LAST_TIME, severity=severity_name(before.severity).lower(), day=when)
 
 
 def _entry(observation: Observation) -> EntryContent:
@@ -97,16 +97,16 @@ def time_of_day(typed: str) -> time:
     """The local time that was typed; raises ``ValueError`` with a sentence for what is none."""
     found = _TIME.fullmatch(typed.strip().lower())
     if found is None:
-        raise ValueError(NO_TIME)
+        raise ValueError(tr(NO_TIME))
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
     if half:
         if not 1 <= hour <= 12:
-            raise ValueError(NO_TIME)
+            raise ValueError(tr(NO_TIME))
         hour = hour % 12 + (12 if half == "p" else 0)
     try:
         return time(hour, minute)
     except ValueError:
-        raise ValueError(NO_TIME) from None
+        raise ValueError(tr(NO_TIME)) from None
 
 
 def unwritten_content(view: DayView) -> UnwrittenContent | None:
@@ -115,9 +115,9 @@ def unwritten_content(view: DayView) -> UnwrittenContent | None:
     if span is None:
         return None
     if span.first == span.last:
-        return UnwrittenContent(ONE_UNWRITTEN, FILL_YESTERDAY, span.last)
+        return UnwrittenContent(tr(ONE_UNWRITTEN), tr(FILL_YESTERDAY), span.last)
     first = short_day(span.first, view.page.day)
-    return UnwrittenContent(SOME_UNWRITTEN.format(first=first), FILL_YESTERDAY, span.last)
+    return UnwrittenContent(tr(SOME_UNWRITTEN, first=first), tr(FILL_YESTERDAY), span.last)
 
 
 def precautions_content(view: DayView) -> tuple[PrecautionContent, ...]:
@@ -135,22 +135,22 @@ def precautions_content(view: DayView) -> tuple[PrecautionContent, ...]:
 def _until(last_day: date | None, today: date) -> str:
     if last_day is None:
         return ""
-    return UNTIL.format(day=short_day(last_day, today))
+    return tr(UNTIL, day=short_day(last_day, today))
 
 
 def _remark(value: SignValue | None) -> str:
     if value is None or value.severity is not None:
         return ""
     if value.reading:
-        return f"Noted by the thermometer: {value.reading}"
-    return "Noted. How bad is it?"
+        return tr("Noted by the thermometer: {reading}", reading=value.reading)
+    return tr("Noted. How bad is it?")
 
 
 def standing_of(row: SignRow, leaflet: Leaflet) -> str:
     """The most urgent list of a sign and its advice, in a line."""
     certain = [one for one in row.lists if _counts_always(row.sign, one.id, leaflet)]
     if not certain:
-        return "" if row.lists else "not on the leaflet’s lists"
+        return "" if row.lists else tr("not on the leaflet’s lists")
     top = certain[0]
     if top.rule is Rule.PERSISTS_OR_WORSENS:
         return _lowered(top.title)
@@ -177,20 +177,23 @@ def week_fields(view: DayView, leaflet: Leaflet) -> tuple[DayField, ...]:
 
 def dose_content(view: DayView, drug: str) -> DoseContent:
     """The capsule's card."""
-    amount = f" {_plain(view.capsule_mg)} mg" if view.capsule_mg is not None else ""
-    title = f"{drug[:1].upper()}{drug[1:]}{amount}"
+    name = f"{drug[:1].upper()}{drug[1:]}"
+    amount = view.capsule_mg
+    title = name if amount is None else tr("{medicine} {amount} mg", medicine=name, amount=_plain(amount))
     subtitle = ""
     if view.cycle is not None and view.cycle.held:
-        subtitle = "On hold, as the clinic ordered"
+        subtitle = tr("On hold, as the clinic ordered")
     elif view.cycle is not None and view.cycle.capsule_day is False:
-        subtitle = "No capsule planned on this day"
+        subtitle = tr("No capsule planned on this day")
     if not view.page.doses:
         return DoseContent(title, subtitle=subtitle)
     dose = view.page.doses[-1]
     labels = {
-        DoseStatus.TAKEN: f"Taken {clock_time(dose.at)}" if dose.at.date() == dose.day else "Taken",
-        DoseStatus.MISSED: "Missed",
-        DoseStatus.HELD: "Held",
+        DoseStatus.TAKEN: tr("Taken {time}", time=clock_time(dose.at))
+        if dose.at.date() == dose.day
+        else tr("Taken"),
+        DoseStatus.MISSED: tr("Missed"),
+        DoseStatus.HELD: tr("Held"),
     }
     return DoseContent(title, dose.status.value, labels[dose.status], subtitle)
 
@@ -206,7 +209,7 @@ def _reading_chip(reading: Reading) -> ChipContent:
         reading.id,
         f"{reading.value} °{reading.unit}{at}",
         ChipState.KEPT,
-        "A click takes this reading back.",
+        tr("A click takes this reading back."),
     )
 
 
@@ -215,43 +218,34 @@ def cycle_text(cycle: CycleDay | None) -> str:
     if cycle is None:
         return ""
     if cycle.cycle is None:
-        text = f"Treatment day {cycle.day}"
+        text = tr("Treatment day {day}", day=cycle.day)
     else:
-        length = f" of {cycle.length}" if cycle.length else ""
-        text = f"Cycle {cycle.cycle} · day {cycle.day}{length}"
+        text = (
+            tr("Cycle {cycle} · day {day} of {length}", cycle=cycle.cycle, day=cycle.day, length=cycle.length)
+            if cycle.length
+            else tr("Cycle {cycle} · day {day}", cycle=cycle.cycle, day=cycle.day)
+        )
     if cycle.held:
-        return f"{text} · on hold"
+        return tr("{cycle} · on hold", cycle=text)
     if cycle.capsule_day is None:
         return text
-    return f"{text} · {'capsule day' if cycle.capsule_day else 'no capsule'}"
-
-
-def clock_time(at: datetime) -> str:
-    """The local time of day."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-
-
-def short_day(day: date, today: date) -> str:
-    """A day as one says it: today, yesterday, a weekday of the last week, else its date."""
-    ago = (today - day).days
-    if ago in (0, 1):
-        return ("today", "yesterday")[ago]
-    if 0 < ago < 7:
-        return QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
-    return plain_day(day, today.year)
-
-
-def plain_day(day: date, year: int) -> str:
-    """A day as its date, with its year only where that is not ``year``."""
-    pattern = "d MMMM" if day.year == year else "d MMMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    if cycle.capsule_day:
+        return tr("{cycle} · capsule day", cycle=text)
+    return tr("{cycle} · no capsule", cycle=text)
 
 
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, …"""
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+    last = 0 if number % 100 in (11, 12, 13) else number % 10
+    match last:
+        case 1:
+            return tr("{number}st", number=number)
+        case 2:
+            return tr("{number}nd", number=number)
+        case 3:
+            return tr("{number}rd", number=number)
+        case _:
+            return tr("{number}th", number=number)
 
 
 def _section(section: SignSection, leaflet: Leaflet, view: DayView) -> SectionContent:
@@ -272,7 +266,7 @@ def _week_meaning(logged: bool, urgency: Urgency, leaflet: Leaflet) -> str:
     word = leaflet.words[f"urgency_{urgency.id}"]
     if logged:
         return word
-    return "not logged" if urgency is Urgency.NONE else f"not logged; {word}"
+    return tr("not logged") if urgency is Urgency.NONE else tr("not logged; {urgency}", urgency=word)
 
 
 def _lowered(text: str) -> str:

@@ -10,6 +10,7 @@ from symptomdesk.desk import Desk, DiaryFault, Neighbour, RefusedError
 from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.pages import diaries_content as content
 from symptomdesk.desktop.pages.settings_diaries import DiariesCard
+from symptomdesk.desktop.translation import tr
 
 
 class DiariesActions(QObject):
@@ -38,7 +39,7 @@ class DiariesActions(QObject):
 
     def _choose(self) -> None:
         begin = self._desk.reference.folder.root.parent
-        folder = self._dialogs.which_folder(self._card, content.CHOOSE_TITLE, begin)
+        folder = self._dialogs.which_folder(self._card, tr(content.CHOOSE_TITLE), begin)
         if folder is None:
             return
         self._card.withdraw_begin()
@@ -89,5 +90,5 @@ class DiariesActions(QObject):
             self._card.fault.say(content.not_opened(str(folder)))
             return False
         self._card.fault.clear_fault()
-        self._card.told.tell(content.OPENED)
+        self._card.told.tell(tr(content.OPENED))
         return True

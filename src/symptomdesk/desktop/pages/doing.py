@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from symptomdesk.desk import DayView, DiaryFault, Logged, RefusedError
+from symptomdesk.desktop.translation import fault_words
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 
 
@@ -44,7 +45,7 @@ class Doing(QObject):
         try:
             self._outcome = _view_after(action())
         except (RefusedError, DiaryFault) as refused:
-            fault.say(f"{prefix}{refused}")
+            fault.say(" ".join(filter(None, (prefix, fault_words(refused)))))
             return False
         finally:
             self.writing = False

@@ -13,6 +13,7 @@ from symptomdesk.desktop.pages.first_start_content import Step, TreatmentAnswers
 from symptomdesk.desktop.pages.first_start_steps import PhonesStep, TreatmentStep, WelcomeStep
 from symptomdesk.desktop.pages.setting_changes import SettingChanges
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -99,10 +100,10 @@ class FirstStart(QWidget):
         self.next, self.back, self.skip = (QPushButton("", row) for _ in range(3))
         set_kind(self.next, "primary")
         set_kind(self.skip, "link")
-        self.back.setText(content.BACK)
-        self.skip.setText(content.SKIP)
-        describe(self.back, content.BACK)
-        describe(self.skip, content.SKIP, content.SKIP_HELP)
+        self.back.setText(tr(content.BACK))
+        self.skip.setText(tr(content.SKIP))
+        describe(self.back, tr(content.BACK))
+        describe(self.skip, tr(content.SKIP), tr(content.SKIP_HELP))
         for button, slot in (
             (self.next, self._go_on),
             (self.back, self._go_back),
@@ -117,10 +118,10 @@ class FirstStart(QWidget):
         for one, widget in zip(Step, self._steps, strict=True):
             widget.setVisible(one is step)
         self._progress.say(content.progress(step))
-        self._title.say(content.TITLES[step])
-        self._note.say(content.NOTES[step])
+        self._title.say(tr(content.TITLES[step]))
+        self._note.say(tr(content.NOTES[step]))
         last = step is Step.PHONES
-        self.next.setText(content.BEGIN if last else content.NEXT)
+        self.next.setText(tr(content.BEGIN) if last else tr(content.NEXT))
         describe(self.next, self.next.text())
         self.back.setVisible(step is not Step.WELCOME)
         first = self.next if step is Step.WELCOME else self._steps[step]
@@ -128,7 +129,7 @@ class FirstStart(QWidget):
         if self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.verticalScrollBar().setValue(0)
-        heading = f"{content.progress(step)}: {content.TITLES[step]}. {content.NOTES[step]}"
+        heading = f"{content.progress(step)}: {tr(content.TITLES[step])}. {tr(content.NOTES[step])}"
         self._announcer.announce({heading: heading})
 
     def _show_settings(self) -> None:
@@ -173,7 +174,7 @@ class FirstStart(QWidget):
                 regimen=answers.regimen,
             )
         except (RefusedError, DiaryFault) as refusal:
-            step.fault.say(str(refusal))
+            step.fault.say(fault_words(refusal))
             return False
         self._kept, self._wrote = answers, True
         return True

@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from symptomdesk.desk import Desk, RefusedError
 from symptomdesk.desktop.pages.typed_days import day_of
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.diary.model import Regimen, Treatment
 from symptomdesk.leaflet.model import Indication, Leaflet
 
@@ -23,36 +24,36 @@ class Step(IntEnum):
 
 
 TITLES = {
-    Step.WELCOME: "Welcome",
-    Step.TREATMENT: "About you and the medicine",
-    Step.PHONES: "Whom to call",
+    Step.WELCOME: marked("Welcome"),
+    Step.TREATMENT: marked("About you and the medicine"),
+    Step.PHONES: marked("Whom to call"),
 }
 NOTES = {
-    Step.WELCOME: "Three short steps, then you can begin to write.",
-    Step.TREATMENT: "Leave empty what you do not know. You can change all of it later.",
-    Step.PHONES: "Leave empty what you do not know. You can change it later in Settings.",
+    Step.WELCOME: marked("Three short steps, then you can begin to write."),
+    Step.TREATMENT: marked("Leave empty what you do not know. You can change all of it later."),
+    Step.PHONES: marked("Leave empty what you do not know. You can change it later in Settings."),
 }
-IS_TITLE = "What this is"
-IS_NOT_TITLE = "What it is not"
-NEXT = "Next"
-BEGIN = "Begin to write"
-BACK = "Back"
-SKIP = "Skip to the diary"
-SKIP_HELP = "Go to the page of today at once; everything can be written down later"
+IS_TITLE = marked("What this is")
+IS_NOT_TITLE = marked("What it is not")
+NEXT = marked("Next")
+BEGIN = marked("Begin to write")
+BACK = marked("Back")
+SKIP = marked("Skip to the diary")
+SKIP_HELP = marked("Go to the page of today at once; everything can be written down later")
 
-INDICATION_NAME = "What the medicine is taken for"
-INDICATION_NOTE = "It decides which warnings of the leaflet apply."
-HOW_TITLE = "How it is taken"
-START_NAME = "When did the treatment begin?"
-START_EXAMPLE = "e.g. 3 February 2026"
-DOSE_NAME = "How many mg has one day’s dose?"
-DOSE_EXAMPLE = "e.g. 25, as on the pack"
-REGIMEN_NAME = "On which days is it taken?"
+INDICATION_NAME = marked("What the medicine is taken for")
+INDICATION_NOTE = marked("It decides which warnings of the leaflet apply.")
+HOW_TITLE = marked("How it is taken")
+START_NAME = marked("When did the treatment begin?")
+START_EXAMPLE = marked("e.g. 3 February 2026")
+DOSE_NAME = marked("How many mg has one day’s dose?")
+DOSE_EXAMPLE = marked("e.g. 25, as on the pack")
+REGIMEN_NAME = marked("On which days is it taken?")
 REGIMENS: tuple[tuple[Regimen | None, str], ...] = (
-    (Regimen.DAYS_21_7, "Days 1-21 of 28, then a week without"),
-    (Regimen.DAYS_28_0, "Days 1-28 of 28"),
-    (Regimen.CONTINUOUS, "Every day, without cycles"),
-    (None, "I do not know"),
+    (Regimen.DAYS_21_7, marked("Days 1-21 of 28, then a week without")),
+    (Regimen.DAYS_28_0, marked("Days 1-28 of 28")),
+    (Regimen.CONTINUOUS, marked("Every day, without cycles")),
+    (None, marked("I do not know")),
 )
 
 _LONGEST_AHEAD = timedelta(days=366)
@@ -70,7 +71,7 @@ def is_due(desk: Desk) -> bool:
 
 def progress(step: Step) -> str:
     """Where one is."""
-    return f"Step {step + 1} of {len(Step)}"
+    return tr("Step {step} of {steps}", step=step + 1, steps=len(Step))
 
 
 def indications(leaflet: Leaflet) -> tuple[tuple[Indication, str], ...]:
@@ -111,7 +112,7 @@ def dose_of(text: str) -> Decimal | None:
         return None
     found = _MILLIGRAMS.fullmatch(typed)
     if found is None:
-        raise RefusedError("Please write a figure, as 25.")
+        raise RefusedError(tr("Please write a figure, as 25."))
     return Decimal(found[1].replace(",", "."))
 
 

@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_people import PhonesCard, WriterCard
 from symptomdesk.desktop.pages.typed_days import day_text
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.even_columns import EvenColumns
@@ -47,11 +48,11 @@ class WelcomeStep(FirstStep):
     """What this is, and what it is not."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        cards = Card(look, content.IS_TITLE), Card(look, content.IS_NOT_TITLE)
+        cards = Card(look, tr(content.IS_TITLE)), Card(look, tr(content.IS_NOT_TITLE))
         super().__init__(look, cards, 1, parent)
         texts = (help_content.WHAT_IT_IS, *help_content.HOW_TO[:1]), help_content.WHAT_IT_IS_NOT
         for card, sentences in zip(cards, texts, strict=True):
-            for sentence in sentences:
+            for sentence in map(tr, sentences):
                 card.body.addWidget(Label(sentence, "", card))
 
 
@@ -60,19 +61,19 @@ class TreatmentStep(FirstStep):
 
     def __init__(self, look: Look, leaflet: Leaflet, parent: QWidget | None = None) -> None:
         self.writer = WriterCard(look)
-        what_for, how = Card(look, content.INDICATION_NAME), Card(look, content.HOW_TITLE)
+        what_for, how = Card(look, tr(content.INDICATION_NAME)), Card(look, tr(content.HOW_TITLE))
         super().__init__(look, (self.writer, what_for, how), 2, parent)
-        self.indications = ChoiceList(look, content.INDICATION_NAME, content.indications(leaflet), self)
-        self.start = LineField(look, content.START_NAME, example=content.START_EXAMPLE, parent=self)
-        self.dose = LineField(look, content.DOSE_NAME, example=content.DOSE_EXAMPLE, parent=self)
-        self.regimens = ChoiceList(look, content.REGIMEN_NAME, content.REGIMENS, self)
+        self.indications = ChoiceList(look, tr(content.INDICATION_NAME), content.indications(leaflet), self)
+        self.start = LineField(look, tr(content.START_NAME), example=tr(content.START_EXAMPLE), parent=self)
+        self.dose = LineField(look, tr(content.DOSE_NAME), example=tr(content.DOSE_EXAMPLE), parent=self)
+        self.regimens = ChoiceList(look, tr(content.REGIMEN_NAME), tr_each(content.REGIMENS), self)
         self.fault = FaultLine(self)
         what_for.body.addWidget(self.indications)
-        what_for.body.addWidget(Label(content.INDICATION_NOTE, "small", what_for))
+        what_for.body.addWidget(Label(tr(content.INDICATION_NOTE), "small", what_for))
         for widget in (
             self.start,
             self.dose,
-            Label(content.REGIMEN_NAME, "", how),
+            Label(tr(content.REGIMEN_NAME), "", how),
             self.regimens,
             self.fault,
         ):

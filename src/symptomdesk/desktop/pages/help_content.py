@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from importlib import metadata
 
 import symptomdesk
+from symptomdesk.desktop.translation import marked, tr
 
 DISTRIBUTION = "symptomdesk"
-LICENCE = "SymptomDesk is free software under the MIT licence."
-VERSION = f"Version {symptomdesk.__version__}"
+LICENCE = marked("SymptomDesk is free software under the MIT licence.")
 
-WHAT_IT_IS = (
+WHAT_IT_IS = marked(
     "A diary of what you feel, kept on your own computer. It tells you how soon the leaflet of your medicine"
     " says to act, shows how things develop, and prints a report for your clinic."
 )
 WHAT_IT_IS_NOT = (
-    "It is not a diagnosis and not a medical device, and no clinician has reviewed it yet.",
-    "It never says that you are fine, and it alerts nobody but the person in front of the screen.",
-    "If you are worried, call your doctor. In an emergency, call the emergency number.",
+    marked("It is not a diagnosis and not a medical device, and no clinician has reviewed it yet."),
+    marked("It never says that you are fine, and it alerts nobody but the person in front of the screen."),
+    marked("If you are worried, call your doctor. In an emergency, call the emergency number."),
 )
 
 HOW_TO = (
@@ -52,7 +52,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _OPTIONAL = re.compile(r"\bextra\s*==")
 _CLASSIFIER = "License :: OSI Approved :: "
 _LICENCE_KEYS = ("License-Expression", "License")
-_UNTOLD = "see its own files"
+_UNTOLD = marked("see its own files")
 
 
 def libraries(distribution: str = DISTRIBUTION) -> tuple[Library, ...]:
@@ -95,7 +95,7 @@ def _library(name: str) -> Library:
     ]
     plainly = (_short(text) for key in _LICENCE_KEYS for text in about.get_all(key) or ())
     told = (*plainly, ", ".join(classified))
-    return Library(about["Name"], about["Version"], next(filter(None, told), _UNTOLD))
+    return Library(about["Name"], about["Version"], next(filter(None, told), tr(_UNTOLD)))
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages.leaflet_content import LeafletContent, leaflet_co
 from symptomdesk.desktop.pages.leaflet_search import count_text, find
 from symptomdesk.desktop.shortcuts import bind, press_by_key
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.leaflet_card import Place
 from symptomdesk.desktop.widgets.passage import Mark
 
@@ -74,7 +75,7 @@ class LeafletPage(QWidget):
         try:
             self._content = leaflet_content(self._desk)
         except DiaryFault as fault:
-            self.board.fault.say(fault.sentence)
+            self.board.fault.say(fault_words(fault))
             return
         self.board.fault.clear_fault()
         self._read_on = self._desk.today()
@@ -149,4 +150,4 @@ class LeafletPage(QWidget):
     def _copy(self) -> None:
         if self._content is not None:
             QGuiApplication.clipboard().setText(self._content.text)
-            self.board.copy.setText("Copied")
+            self.board.copy.setText(tr("Copied"))

@@ -12,6 +12,7 @@ from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.leaflet_chapter import LeafletChapter
 from symptomdesk.desktop.pages.leaflet_content import ChapterContent, LeafletContent
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.contents_list import ContentsList
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.fold import Fold
@@ -58,12 +59,12 @@ class LeafletBoard(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self._next_chapter)
-        self.title = Label.single_line("Leaflet", "title", self)
-        self.search = SearchBar(look, "Search the leaflet", self)
+        self.title = Label.single_line(tr("Leaflet"), "title", self)
+        self.search = SearchBar(look, tr("Search the leaflet"), self)
         self.fault = FaultLine(self)
         self.contents = ContentsList(look, self)
-        self.copy = QPushButton("Copy all of it as text", self)
-        describe(self.copy, self.copy.text(), "To paste it into a letter or e-mail")
+        self.copy = QPushButton(tr("Copy all of it as text"), self)
+        describe(self.copy, self.copy.text(), tr("To paste it into a letter or e-mail"))
         self._build()
         self.setFocusProxy(self.reader)
         self.contents.chosen.connect(self.show_part)
@@ -137,13 +138,13 @@ class LeafletBoard(QWidget):
     def _build(self) -> None:
         body = self._body = QWidget(self)
         body.setObjectName("page_body")
-        self.fold = Fold(self._look, "Contents", parent=body)
+        self.fold = Fold(self._look, tr("Contents"), parent=body)
         self._column = QVBoxLayout()
         self._column.addWidget(self.fold)
         inner = QHBoxLayout(body)
         inner.addLayout(self._column, 1)
         self._inner = inner
-        self.reader = ReadingScroll(body, "Text of the leaflet", self)
+        self.reader = ReadingScroll(body, tr("Text of the leaflet"), self)
         self.reader.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.addWidget(self.title)

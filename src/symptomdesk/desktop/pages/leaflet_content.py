@@ -6,13 +6,14 @@ concern.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from symptomdesk.desk import Desk, SignDays
-from symptomdesk.desktop.pages.day_content import short_day
+from symptomdesk.desktop.dates import short_day
+from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.contents_list import ContentsEntry
 from symptomdesk.desktop.widgets.leaflet_card import (
     LineContent,
@@ -38,20 +39,22 @@ from symptomdesk.leaflet.model import (
 UNLISTED, CLUSTER, FEVER, SIGNS = "unlisted", "cluster", "fever", "signs"
 """Ids of the parts that are neither a list nor a section."""
 
-OWN_TAG = "Not in the leaflet: SymptomDesk’s own words"
-APPLIES = "Applies to this diary"
-_NOT_APPLYING = "does not apply to this diary"
-OWN_SYMPTOMS = "This diary has on none of the lists:"
-EFFECTS = (
+OWN_TAG = marked("Not in the leaflet: SymptomDesk’s own words")
+APPLIES = marked("Applies to this diary")
+_NOT_APPLYING = marked("does not apply to this diary")
+OWN_SYMPTOMS = marked("This diary has on none of the lists:")
+EFFECTS = marked(
     "What has a line at its side is the leaflet, word for word, misprints included. Around it SymptomDesk"
     " says how urgent it is, and when it was recorded."
 )
-SECTIONS = "Word for word, too."
-BEYOND = (
+SECTIONS = marked("Word for word, too.")
+BEYOND = marked(
     "The leaflet names some dangers without saying how one notices them. The following is not in it: the"
     " words are SymptomDesk’s own, and each names its reference."
 )
-FIND = "Each name leads to the line on which it stands, and to the newest day on which it was recorded."
+FIND = marked(
+    "Each name leads to the line on which it stands, and to the newest day on which it was recorded."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class LeafletContent:
             for part in chapter.parts:
                 applies = part.standing is None or part.standing.applies
                 entries.append(
-                    ContentsEntry(part.id, part.title.text, remark="" if applies else _NOT_APPLYING)
+                    ContentsEntry(part.id, part.title.text, remark="" if applies else tr(_NOT_APPLYING))
                 )
         return tuple(entries)
 
@@ -153,10 +156,14 @@ class LeafletWriter:
         printed = tuple(self._list(one) for one in leaflet.lists if not one.beyond_leaflet)
         own = tuple(self._list(one) for one in leaflet.lists if one.beyond_leaflet)
         chapters = (
-            _chapter("effects", "Side effects, and when to call", EFFECTS, (*printed, self._unlisted())),
-            _chapter("sections", "The rest of the leaflet", SECTIONS, map(_section, leaflet.sections)),
-            _chapter("beyond", "Not in the leaflet", BEYOND, (*own, self._cluster(), self._fever())),
-            _chapter("find", "Find a symptom", FIND, (self._signs(),)),
+            _chapter(
+                "effects", tr("Side effects, and when to call"), tr(EFFECTS), (*printed, self._unlisted())
+            ),
+            _chapter(
+                "sections", tr("The rest of the leaflet"), tr(SECTIONS), map(_section, leaflet.sections)
+            ),
+            _chapter("beyond", tr("Not in the leaflet"), tr(BEYOND), (*own, self._cluster(), self._fever())),
+            _chapter("find", tr("Find a symptom"), tr(FIND), (self._signs(),)),
         )
         return LeafletContent(
             PassageContent("title", leaflet.title, "title"),
@@ -178,7 +185,7 @@ class LeafletWriter:
             closing=() if quoted else (_reference(one.id, one.source),),
             urgency=one.urgency.id,
             urgency_text=self._leaflet.words[f"urgency_{one.urgency.id}"],
-            own="" if quoted else OWN_TAG,
+            own="" if quoted else tr(OWN_TAG),
             standing=self._standing(one),
         )
 
@@ -207,11 +214,11 @@ class LeafletWriter:
         )
         opening = [PassageContent(f"{UNLISTED}.quote", f"“{source.quote}”", quoted=True)]
         if lines:
-            opening.append(PassageContent(f"{UNLISTED}.own", OWN_SYMPTOMS, "small"))
+            opening.append(PassageContent(f"{UNLISTED}.own", tr(OWN_SYMPTOMS), "small"))
         urgency = Urgency.MENTION.id
         return PartContent(
             id=UNLISTED,
-            title=PassageContent(f"{UNLISTED}.title", "Other effects", "section"),
+            title=PassageContent(f"{UNLISTED}.title", tr("Other effects"), "section"),
             opening=tuple(opening),
             lines=lines,
             urgency=urgency,
@@ -221,12 +228,15 @@ class LeafletWriter:
     def _cluster(self) -> PartContent:
         cluster = self._leaflet.cluster
         titles = [one.title for one in self._leaflet.lists if one.cluster]
-        of = " or ".join(f"“{title}”" for title in titles)
-        days = f"{cluster.within_days} days" if cluster.within_days != 1 else "1 day"
-        when = f"When two different lines of {of} are recorded no more than {days} apart:"
+        when = plural(
+            "When two different lines of {lists} are recorded no more than %n day apart:",
+            "When two different lines of {lists} are recorded no more than %n days apart:",
+            cluster.within_days,
+            lists=_any_of([f"“{title}”" for title in titles]),
+        )
         return PartContent(
             id=CLUSTER,
-            title=PassageContent(f"{CLUSTER}.title", "Two warning signs close together", "section"),
+            title=PassageContent(f"{CLUSTER}.title", tr("Two warning signs close together"), "section"),
             opening=(
                 PassageContent(f"{CLUSTER}.when", when),
                 *_own_advice(CLUSTER, cluster.headline, cluster.advice),
@@ -234,21 +244,29 @@ class LeafletWriter:
             closing=(_reference(CLUSTER, cluster.source),),
             urgency=cluster.urgency.id,
             urgency_text=self._leaflet.words[f"urgency_{cluster.urgency.id}"],
-            own=OWN_TAG,
+            own=tr(OWN_TAG),
         )
 
     def _fever(self) -> PartContent:
         fever = self._leaflet.fever
         name = self._leaflet.sign_name(fever.sign)
-        text = f"From {fever.threshold} °C on, a temperature is recorded as {_lowered(name)}."
+        text = tr(
+            "From {threshold} °C on, a temperature is recorded as {sign}.",
+            threshold=fever.threshold,
+            sign=_lowered(name),
+        )
         if self._fever_threshold != fever.threshold:
-            text += f" In this diary it is from {self._fever_threshold} °C on, as its settings say."
+            own = tr(
+                "In this diary it is from {threshold} °C on, as its settings say.",
+                threshold=self._fever_threshold,
+            )
+            text = f"{text} {own}"
         return PartContent(
             id=FEVER,
-            title=PassageContent(f"{FEVER}.title", f"{name}, by the thermometer", "section"),
+            title=PassageContent(f"{FEVER}.title", tr("{sign}, by the thermometer", sign=name), "section"),
             opening=(PassageContent(f"{FEVER}.text", text),),
             closing=(_reference(FEVER, fever.source),),
-            own=OWN_TAG,
+            own=tr(OWN_TAG),
         )
 
     def _signs(self) -> PartContent:
@@ -256,7 +274,7 @@ class LeafletWriter:
         signs = sorted(self._leaflet.signs.values(), key=lambda sign: sign.name.casefold())
         return PartContent(
             id=SIGNS,
-            title=PassageContent(f"{SIGNS}.title", "Symptoms from A to Z", "section"),
+            title=PassageContent(f"{SIGNS}.title", tr("Symptoms from A to Z"), "section"),
             lines=tuple(
                 LineContent(
                     PassageContent(f"{SIGNS}.{sign.id}", sign.name, "strong"),
@@ -278,15 +296,19 @@ class LeafletWriter:
             for index, line in enumerate(one.lines):
                 if any(listed.sign == sign for listed in line.signs):
                     applies = one.applies_to(self._indication)
-                    text = one.title if applies else f"{one.title} ({_NOT_APPLYING})"
+                    text = one.title if applies else f"{one.title} ({tr(_NOT_APPLYING)})"
                     place = Place(_line_key(one.id, index), 0, len(line.text))
-                    yield ReferenceContent(text, f"{name}: read it under {text}", place)
+                    yield ReferenceContent(
+                        text, tr("{name}: read it under {text}", name=name, text=text), place
+                    )
         precaution = self._leaflet.signs[sign].precaution
         for section in self._leaflet.sections:
             start = _section_text(section).find(precaution) if precaution else -1
             if start >= 0:
                 place = Place(_section_key(section), start, len(precaution))
-                yield ReferenceContent(section.title, f"{name}: read it under {section.title}", place)
+                yield ReferenceContent(
+                    section.title, tr("{name}: read it under {title}", name=name, title=section.title), place
+                )
 
     def _record(self, listed: ListedSign, *, named: bool) -> RecordContent | None:
         found = self._recorded.get(listed)
@@ -296,7 +318,7 @@ class LeafletWriter:
         told = recorded_text(found, self._today)
         return RecordContent(
             f"{name}: {_lowered(told)}" if named else told,
-            f"{name}: {_lowered(told)}. Open that day.",
+            tr("{name}: {what}. Open that day.", name=name, what=_lowered(told)),
             found.last,
         )
 
@@ -304,30 +326,40 @@ class LeafletWriter:
         taken_for = self._leaflet.words[f"indication_{self._indication}"]
         drug = self._leaflet.drug
         if not one.applies_to(self._indication):
-            text = f"Does not apply to this diary, which says that {drug} is taken for: {taken_for}."
+            text = tr(
+                "Does not apply to this diary, which says that {drug} is taken for: {taken_for}.",
+                drug=drug,
+                taken_for=taken_for,
+            )
             return StandingContent(applies=False, text=text)
         if self._indication not in one.condition_for:
-            return StandingContent(applies=True, text=APPLIES)
-        known = (
-            f"does not say what {drug} is taken for"
-            if self._indication is Indication.UNKNOWN
-            else f"says that {drug} is taken for: {taken_for}"
-        )
-        text = (
-            f"Whether this list applies depends on what {drug} is taken for."
-            f" This diary {known}, so SymptomDesk watches this list too."
-        )
+            return StandingContent(applies=True, text=tr(APPLIES))
+        if self._indication is Indication.UNKNOWN:
+            text = tr(
+                "Whether this list applies depends on what {drug} is taken for. This diary does not say what "
+                "{drug} is taken for, so SymptomDesk watches this list too.",
+                drug=drug,
+            )
+        else:
+            text = tr(
+                "Whether this list applies depends on what {drug} is taken for. This diary says that {drug} "
+                "is taken for: {taken_for}, so SymptomDesk watches this list too.",
+                drug=drug,
+                taken_for=taken_for,
+            )
         return StandingContent(applies=True, text=text)
 
 
 def recorded_text(found: SignDays, today: date) -> str:
     """On how many days something was recorded, and when last."""
     newest = short_day(found.last, today)
-    if (today - found.last).days > 1:
-        newest = f"on {newest}"
+    if (today - found.last).days <= 1:
+        return plural("Recorded on %n day, {day}", "Recorded on %n days, last {day}", found.days, day=newest)
     if found.days == 1:
-        return f"Recorded on 1 day, {newest.removeprefix('on ')}"
-    return f"Recorded on {found.days} days, last {newest}"
+        return tr("Recorded on 1 day, {day}", day=newest)
+    return plural(
+        "Recorded on %n day, last on {day}", "Recorded on %n days, last on {day}", found.days, day=newest
+    )
 
 
 def _chapter(id_: str, title: str, intro: str, parts: Iterable[PartContent]) -> ChapterContent:
@@ -373,10 +405,25 @@ def _line_key(list_id: str, index: int) -> str:
 
 
 def _reference(part: str, source: Source) -> PassageContent:
-    dated = f" ({source.date})" if source.date else ""
     return PassageContent(
-        f"{part}.source", f"Reference: {source.document}{dated}. {source.section}.", "small"
+        f"{part}.source",
+        tr(
+            "Reference: {document} ({date}). {section}.",
+            document=source.document,
+            date=source.date,
+            section=source.section,
+        )
+        if source.date
+        else tr("Reference: {document}. {section}.", document=source.document, section=source.section),
+        "small",
     )
+
+
+def _any_of(names: Sequence[str]) -> str:
+    """ "this, that or the other"."""
+    if len(names) == 1:
+        return names[0]
+    return tr("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _lowered(text: str) -> str:

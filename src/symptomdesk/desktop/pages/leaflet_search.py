@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.leaflet_card import PassageContent, Place
 
 _APOSTROPHES = "'’‘`´"
@@ -28,7 +29,7 @@ def count_text(places: int, current: int, words: str) -> str:
     """Which of the places is shown (from 0), or that there is none."""
     if not words.strip():
         return ""
-    return f"{current + 1} of {places}" if places else "Not found"
+    return tr("{current} of {all}", current=current + 1, all=places) if places else tr("Not found")
 
 
 def _pattern(words: str) -> re.Pattern[str] | None:

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-TITLE = "Reminder"
-REMINDERS = ((False, "No reminder"), (True, "Remind me every day"))
-NOTE = (
+from symptomdesk.desktop.translation import marked
+
+TITLE = marked("Reminder")
+REMINDERS = ((False, marked("No reminder")), (True, marked("Remind me every day")))
+NOTE = marked(
     "A short message at that time, if today’s page is not written yet. It says nothing of your illness, and"
     " it never takes the place of a warning."
 )
-EARLIER = "A quarter of an hour earlier"
-LATER = "A quarter of an hour later"
-AT = "At {time}"
+EARLIER = marked("A quarter of an hour earlier")
+LATER = marked("A quarter of an hour later")
+AT = marked("At {time}")
 
-CLOSING = "When I close the window"
-CLOSINGS = ((False, "The program ends"), (True, "It waits in the tray, to remind me"))
-CLOSING_NOTE = "The menu of its icon in the tray opens it again, or ends it."
-NO_TRAY = "This desktop has no tray for programs that wait, so the reminder comes while the window is open."
+CLOSING = marked("When I close the window")
+CLOSINGS = ((False, marked("The program ends")), (True, marked("It waits in the tray, to remind me")))
+CLOSING_NOTE = marked("The menu of its icon in the tray opens it again, or ends it.")
+NO_TRAY = marked(
+    "This desktop has no tray for programs that wait, so the reminder comes while the window is open."
+)
 
-LOGIN = "When I log in"
-LOGINS = ((False, "Nothing starts"), (True, "SymptomDesk starts in the background"))
-NO_LOGIN = "On this system, SymptomDesk cannot yet start by itself when you log in."
-LOGIN_FAULT = (
+LOGIN = marked("When I log in")
+LOGINS = ((False, marked("Nothing starts")), (True, marked("SymptomDesk starts in the background")))
+NO_LOGIN = marked("On this system, SymptomDesk cannot yet start by itself when you log in.")
+LOGIN_FAULT = marked(
     "This could not be set: {file} cannot be written ({reason}). Make sure that it can, then try again."
 )
 
-OF_A_SAMPLE = "An invented diary reminds nobody. Your own one can."
+OF_A_SAMPLE = marked("An invented diary reminds nobody. Your own one can.")
 
 USUAL = time(20)
 """The time that is offered first."""

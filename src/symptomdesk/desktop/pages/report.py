@@ -15,6 +15,7 @@ from symptomdesk.desktop.pages.report_chosen import ChosenReport
 from symptomdesk.desktop.pages.report_content import facts_of
 from symptomdesk.desktop.pages.report_preview import ReportPreview
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words
 
 FOLLOW_AFTER_MS = 1000
 """How long the diary must rest before the preview follows it."""
@@ -59,7 +60,7 @@ class ReportPage(QWidget):
         try:
             facts = facts_of(self._desk)
         except DiaryFault as fault:
-            self.board.fault.say(fault.sentence)
+            self.board.fault.say(fault_words(fault))
             return
         self.board.fault.clear_fault()
         self.board.show_empty(facts is None)

@@ -17,11 +17,12 @@ from symptomdesk.desktop.pages.report_board import ReportBoard
 from symptomdesk.desktop.pages.report_chosen import ChosenReport
 from symptomdesk.desktop.pages.report_content import PDF, FileKind
 from symptomdesk.desktop.printing import PrintingError, pixels_per_inch, print_pages
+from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.preview_card import MAKING
 from symptomdesk.files import write_whole
 
-OPEN_FOLDER = "Open the folder"
-SAVING = "Saving…"
+OPEN_FOLDER = marked("Open the folder")
+SAVING = marked("Saving…")
 
 
 class ReportActions(QObject):
@@ -60,10 +61,10 @@ class ReportActions(QObject):
     # Saving
 
     def _save_pdf(self) -> None:
-        self._save(PDF, self._make_pdf, MAKING)
+        self._save(PDF, self._make_pdf, tr(MAKING))
 
     def _save_file(self, kind: FileKind) -> None:
-        self._save(kind, partial(self._make_file, kind), SAVING)
+        self._save(kind, partial(self._make_file, kind), tr(SAVING))
 
     def _make_pdf(self) -> Callable[[], bytes]:
         return self._chosen.draft().pdf
@@ -75,13 +76,13 @@ class ReportActions(QObject):
         if not self._chosen.usable or self._job is not None:
             return
         suggested = self._folder / self._chosen.file_name(kind)
-        path = self._dialogs.where_to_save(self._board, kind.title, suggested, kind.filter)
+        path = self._dialogs.where_to_save(self._board, tr(kind.title), suggested, tr(kind.filter))
         if path is None:
             return
         try:
             content = make()
         except (DiaryFault, InstallationError) as fault:
-            self._board.fault.say(str(fault))
+            self._board.fault.say(fault_words(fault))
             return
         self._saving = path
         self._begin(partial(_write, path, content), self._tell_saved, words)
@@ -90,27 +91,31 @@ class ReportActions(QObject):
         self._folder, self._saved = path.parent, path
         folder = path.parent.name or str(path.parent)
         words = report_content.saved_words(path.name, folder)
-        self._board.told.tell(words, report_content.NOT_PROTECTED, OPEN_FOLDER)
+        self._board.told.tell(words, tr(report_content.NOT_PROTECTED), tr(OPEN_FOLDER))
         self._end()
 
     def _show_folder(self) -> None:
         if self._saved is not None and not self._dialogs.show_folder(self._saved.parent):
-            self._board.fault.say(f"The folder cannot be opened from here. It is {self._saved.parent}.")
+            self._board.fault.say(
+                tr("The folder cannot be opened from here. It is {parent}.", parent=self._saved.parent)
+            )
 
     # Printing and copying
 
     def _print(self) -> None:
         if not self._chosen.usable or self._job is not None:
             return
-        printer = self._dialogs.printer(self._board, "Symptom report", self._board.options.chosen_paper)
+        printer = self._dialogs.printer(self._board, tr("Symptom report"), self._board.options.chosen_paper)
         if printer is None:
             return
         try:
             draft = self._chosen.draft()
         except DiaryFault as fault:
-            self._board.fault.say(fault.sentence)
+            self._board.fault.say(fault_words(fault))
             return
-        self._begin(partial(_print, draft, printer, pixels_per_inch(self.pages)), self._tell_printed, MAKING)
+        self._begin(
+            partial(_print, draft, printer, pixels_per_inch(self.pages)), self._tell_printed, tr(MAKING)
+        )
 
     def _tell_printed(self, printed: tuple[int, str]) -> None:
         self._saved = None
@@ -123,12 +128,12 @@ class ReportActions(QObject):
         try:
             text = self._chosen.text()
         except DiaryFault as fault:
-            self._board.fault.say(fault.sentence)
+            self._board.fault.say(fault_words(fault))
             return
         self._saved = None
         self._board.fault.clear_fault()
         self._dialogs.copy(text)
-        self._board.told.tell(report_content.COPIED, report_content.COPIED_NOT_PROTECTED)
+        self._board.told.tell(tr(report_content.COPIED), tr(report_content.COPIED_NOT_PROTECTED))
 
     # The work itself
 
@@ -141,9 +146,9 @@ class ReportActions(QObject):
 
     def _fail(self, fault: Exception) -> None:
         if isinstance(fault, PrintingError):
-            words = str(fault)
+            words = fault_words(fault)
         elif isinstance(fault, OSError) and self._saving is not None:
-            words = report_content.not_saved_words(self._saving.name, fault.strerror or str(fault))
+            words = report_content.not_saved_words(self._saving.name, fault.strerror or fault_words(fault))
         else:
             words = report_content.not_made_words(fault)
         self._board.fault.say(words)

@@ -9,6 +9,7 @@ from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.report_content import PDF
 from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 
 

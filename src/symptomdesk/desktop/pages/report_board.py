@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from symptomdesk.desktop.pages.report_bar import ReportBar
 from symptomdesk.desktop.pages.report_options import ReportOptions
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.column_scroll import ColumnScroll
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -17,8 +18,8 @@ from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.working_line import WorkingLine
 from symptomdesk.settings import Paper
 
-EMPTY_TITLE = "Nothing to report yet"
-EMPTY = (
+EMPTY_TITLE = marked("Nothing to report yet")
+EMPTY = marked(
     "Write your first day on Today: what you feel, or “Nothing today” on a good day."
     " From then on you can make a report for your clinic here."
 )
@@ -40,7 +41,7 @@ class ReportBoard(QWidget):
         self.fault = FaultLine(body)
         self.working = WorkingLine(look, body)
         self.told = ToldBar(look, body)
-        self.nothing = EmptyCard(look, "report", EMPTY_TITLE, EMPTY, body)
+        self.nothing = EmptyCard(look, "report", tr(EMPTY_TITLE), tr(EMPTY), body)
         self._both = QWidget(body)
         self._both.setObjectName("clear")
         self.options = ReportOptions(look, paper)

@@ -8,6 +8,7 @@ from symptomdesk.desktop.charts.words import dated_text
 from symptomdesk.desktop.pages import report_content
 from symptomdesk.desktop.pages.report_content import FHIR, JSON, FileKind
 from symptomdesk.desktop.pages.report_options import ReportOptions
+from symptomdesk.desktop.translation import tr
 
 
 class ChosenReport:
@@ -48,7 +49,11 @@ class ChosenReport:
 
     def about(self, pages: int) -> str:
         """What report it is, in a sentence."""
-        return f"The report of {dated_text(self._span)}, {self.status(pages)}."
+        return tr(
+            "The report of {dated_text}, {status}.",
+            dated_text=dated_text(self._span),
+            status=self.status(pages),
+        )
 
     @property
     def _span(self) -> DaySpan:

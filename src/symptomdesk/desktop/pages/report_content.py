@@ -8,24 +8,25 @@ from enum import Enum
 
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import ALL_PARTS, Desk, DiaryFault, InstallationError, Part
+from symptomdesk.desktop.translation import fault_words, marked, plural, tr
 from symptomdesk.settings import Paper
 
 _ONE_DAY = timedelta(days=1)
 _CYCLE_BACK = timedelta(days=84)
 """Far enough back to meet the cycle in which today lies, even if it was put off."""
 
-SPAN_REVERSED = "The first day lies after the last one."
+SPAN_REVERSED = marked("The first day lies after the last one.")
 
 
 class Days(Enum):
     """The days that a report can cover, with their words."""
 
-    SINCE_VISIT = "Since the last visit"
-    LAST_30 = "Last 30 days"
-    LAST_90 = "Last 90 days"
-    CYCLE = "This cycle"
-    ALL = "The whole diary"
-    CHOSEN = "Other days…"
+    SINCE_VISIT = marked("Since the last visit")
+    LAST_30 = marked("Last 30 days")
+    LAST_90 = marked("Last 90 days")
+    CYCLE = marked("This cycle")
+    ALL = marked("The whole diary")
+    CHOSEN = marked("Other days…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +49,27 @@ class PartOffer:
 
 
 PARTS = (
-    PartOffer(Part.CHANGES, "What changed", "Compared with the time before"),
-    PartOffer(Part.WARNINGS, "Warnings", "When to act, and what you did"),
-    PartOffer(Part.SIGNS, "Main symptoms", "How often and how strong each one was"),
-    PartOffer(Part.TEMPERATURES, "Temperature", "Readings, and days with fever"),
-    PartOffer(Part.DOSES, "Capsules", "Taken, missed and held"),
-    PartOffer(Part.LABS, "Laboratory values"),
-    PartOffer(Part.QUESTIONS, "Your questions"),
-    PartOffer(Part.MEDICINES, "Other medicines"),
-    PartOffer(Part.HEAT_STRIP, "Overview by day", "Each symptom on each day, as a strip of shades"),
-    PartOffer(Part.COURSES, "Charts by symptom", "How strong each one was from day to day"),
-    PartOffer(Part.LOG, "Everything you wrote", "Your own words, day by day"),
-    PartOffer(Part.ATTACHMENTS, "Data for a computer", "Hidden in the PDF: the whole diary, all days"),
+    PartOffer(Part.CHANGES, marked("What changed"), marked("Compared with the time before")),
+    PartOffer(Part.WARNINGS, marked("Warnings"), marked("When to act, and what you did")),
+    PartOffer(Part.SIGNS, marked("Main symptoms"), marked("How often and how strong each one was")),
+    PartOffer(Part.TEMPERATURES, marked("Temperature"), marked("Readings, and days with fever")),
+    PartOffer(Part.DOSES, marked("Capsules"), marked("Taken, missed and held")),
+    PartOffer(Part.LABS, marked("Laboratory values")),
+    PartOffer(Part.QUESTIONS, marked("Your questions")),
+    PartOffer(Part.MEDICINES, marked("Other medicines")),
+    PartOffer(
+        Part.HEAT_STRIP, marked("Overview by day"), marked("Each symptom on each day, as a strip of shades")
+    ),
+    PartOffer(Part.COURSES, marked("Charts by symptom"), marked("How strong each one was from day to day")),
+    PartOffer(Part.LOG, marked("Everything you wrote"), marked("Your own words, day by day")),
+    PartOffer(
+        Part.ATTACHMENTS,
+        marked("Data for a computer"),
+        marked("Hidden in the PDF: the whole diary, all days"),
+    ),
 )
 
-PAPERS = {Paper.A4: "A4", Paper.LETTER: "US Letter"}
+PAPERS = {Paper.A4: "A4", Paper.LETTER: marked("US Letter")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +107,24 @@ JSON = FileKind(
     "json",
 )
 FHIR = FileKind(
-    "For a clinic (FHIR)…",
-    "The symptoms of these days, as hospital computers exchange them",
-    "Save for the clinic",
-    "FHIR bundle (*.json)",
+    marked("For a clinic (FHIR)…"),
+    marked("The symptoms of these days, as hospital computers exchange them"),
+    marked("Save for the clinic"),
+    marked("FHIR bundle (*.json)"),
     "fhir.json",
     "fhir",
 )
 
 FILES = (CSV, FHIR, JSON)
 
-STILL_ALL = "“Data for a computer” still brings all of your diary; untick it if the rest must stay with you."
+STILL_ALL = marked(
+    "“Data for a computer” still brings all of your diary; untick it if the rest must stay with you."
+)
 """For whoever unticks something to keep it to themselves."""
 
-NOT_PROTECTED = "It holds your health data and is not protected: whoever has it can read it."
-COPIED = "Copied. You can paste it into a letter or an e-mail."
-COPIED_NOT_PROTECTED = "It is your health data: only paste it where you want it to be read."
+NOT_PROTECTED = marked("It holds your health data and is not protected: whoever has it can read it.")
+COPIED = marked("Copied. You can paste it into a letter or an e-mail.")
+COPIED_NOT_PROTECTED = marked("It is your health data: only paste it where you want it to be read.")
 
 
 def facts_of(desk: Desk) -> DiaryFacts | None:
@@ -169,50 +178,56 @@ def span_of(days: Days, facts: DiaryFacts, chosen: DaySpan) -> DaySpan:
 def count_of(span: DaySpan) -> str:
     """How many days those are, in words."""
     count = (span.last - span.first).days + 1
-    return "1 day" if count == 1 else f"{count} days"
+    return plural("%n day", "%n days", count)
 
 
 def parts_words(parts: frozenset[Part]) -> str:
     """How much of the report was chosen."""
     if parts == ALL_PARTS:
-        return "Everything is in it."
+        return tr("Everything is in it.")
     if not parts:
-        return "Nothing but the days and how many of them are logged."
-    told = f"{len(parts)} of {len(ALL_PARTS)} parts are in it."
-    return f"{told} {STILL_ALL}" if Part.ATTACHMENTS in parts else told
+        return tr("Nothing but the days and how many of them are logged.")
+    counted = plural(
+        "%n of {all} parts is in it.", "%n of {all} parts are in it.", len(parts), all=len(ALL_PARTS)
+    )
+    return f"{counted} {tr(STILL_ALL)}" if Part.ATTACHMENTS in parts else counted
 
 
 def pages_words(count: int, paper: Paper) -> str:
     """How long the report is."""
-    return f"{count} {'page' if count == 1 else 'pages'}, {PAPERS[paper]}"
+    return plural("%n page, {paper}", "%n pages, {paper}", count, paper=tr(PAPERS[paper]))
 
 
 def file_name(kind: FileKind, span: DaySpan, today: date) -> str:
     """The name proposed for a file; JSON holds the whole diary whatever the days."""
     if kind is PDF:
-        stem = f"Symptom report {span.last.isoformat()}"
+        stem = tr("Symptom report {day}", day=span.last.isoformat())
     elif kind is JSON:
-        stem = f"SymptomDesk diary {today.isoformat()}"
+        stem = tr("SymptomDesk diary {day}", day=today.isoformat())
     else:
-        stem = f"Symptoms {span.first.isoformat()} to {span.last.isoformat()}"
+        stem = tr("Symptoms {first} to {last}", first=span.first.isoformat(), last=span.last.isoformat())
     return f"{stem}.{kind.ending}"
 
 
 def saved_words(name: str, folder: str) -> str:
     """What was saved, and where."""
-    return f"Saved as “{name}” in {folder}."
+    return tr("Saved as “{name}” in {folder}.", name=name, folder=folder)
 
 
 def not_saved_words(name: str, reason: str) -> str:
     """Why nothing was saved, and what to do."""
-    return f"“{name}” could not be saved: {reason}. Choose another folder, or make room, and try again."
+    return tr(
+        "“{name}” could not be saved: {reason}. Choose another folder, or make room, and try again.",
+        name=name,
+        reason=reason,
+    )
 
 
 def not_made_words(fault: Exception) -> str:
     """Why there is no report, and what to do."""
     if isinstance(fault, (DiaryFault, InstallationError)):
-        return str(fault)
-    return "The report could not be made. Your diary is safe, and you can still copy the report as text."
+        return fault_words(fault)
+    return tr("The report could not be made. Your diary is safe, and you can still copy the report as text.")
 
 
 def is_of_the_world(fault: Exception) -> bool:
@@ -222,8 +237,11 @@ def is_of_the_world(fault: Exception) -> bool:
 
 def printed_words(count: int, printer: str) -> str:
     """What was sent where."""
-    pages = "1 page was" if count == 1 else f"{count} pages were"
-    return f"{pages} sent to {printer}." if printer else f"{pages} sent to the printer."
+    if not printer:
+        return plural("%n page was sent to the printer.", "%n pages were sent to the printer.", count)
+    return plural(
+        "%n page was sent to {printer}.", "%n pages were sent to {printer}.", count, printer=printer
+    )
 
 
 def _back(facts: DiaryFacts, days: int) -> date:

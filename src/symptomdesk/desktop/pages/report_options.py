@@ -25,6 +25,7 @@ from symptomdesk.desktop.pages.report_content import (
 )
 from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList, TickLine
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -110,8 +111,8 @@ class ReportOptions(QWidget):
         self.paper.offer(tuple(PAPERS), paper)
 
     def _build_days(self, look: Look) -> None:
-        card = self._days_card = Card(look, "Which days", self)
-        self.days = ChoiceList(look, "Which days", [(days, days.value) for days in Days], card)
+        card = self._days_card = Card(look, tr("Which days"), self)
+        self.days = ChoiceList(look, tr("Which days"), [(days, tr(days.value)) for days in Days], card)
         self.fields = SpanFields(look, card)
         self.fault = FaultLine(card)
         self._span = Label("", "small", card)
@@ -122,12 +123,14 @@ class ReportOptions(QWidget):
         self.fields.edited.connect(self._edit_span)
 
     def _build_parts(self, look: Look) -> None:
-        card = self._parts_card = Card(look, "What goes in", self)
+        card = self._parts_card = Card(look, tr("What goes in"), self)
         self._parts_words = Label("", "small", card)
         self._ticks: dict[Part, TickLine] = {}
         lines = LineGrid(card)
         for offer in PARTS:
-            line = self._ticks[offer.part] = TickLine(look, offer.name, offer.help, lines)
+            line = self._ticks[offer.part] = TickLine(
+                look, tr(offer.name), tr(offer.help) if offer.help else "", lines
+            )
             line.setChecked(True)
             line.toggled.connect(self._change_parts)
             lines.add_line(line)
@@ -136,21 +139,21 @@ class ReportOptions(QWidget):
         self._parts_words.say(parts_words(self.parts))
 
     def _build_paper(self, look: Look, paper: Paper) -> None:
-        card = self._paper_card = Card(look, "Paper", self)
-        self.paper = ChoiceList(look, "Paper", list(PAPERS.items()), card)
+        card = self._paper_card = Card(look, tr("Paper"), self)
+        self.paper = ChoiceList(look, tr("Paper"), tr_each(PAPERS.items()), card)
         self.offer_paper(paper)
         card.body.addWidget(self.paper)
         self.paper.chosen.connect(self._change)
 
     def _build_files(self, look: Look) -> None:
-        card = self._files_card = Card(look, "Files for a computer", self)
+        card = self._files_card = Card(look, tr("Files for a computer"), self)
         self._files: dict[FileKind, QPushButton] = {}
         for kind in FILES:
             button = self._files[kind] = QPushButton(kind.button, card)
             describe(button, kind.button.rstrip("…"), kind.help)
             press_by_key(button, f"report.{kind.key}")
             card.body.addWidget(button)
-            card.body.addWidget(Label(kind.help, "small", card))
+            card.body.addWidget(Label(tr(kind.help), "small", card))
             button.clicked.connect(self._want_file)
 
     def _choose_days(self, days: Days) -> None:
@@ -167,7 +170,7 @@ class ReportOptions(QWidget):
         span = self._shown = self.span
         if span is None:
             self._span.say("")
-            self.fault.say(SPAN_REVERSED)
+            self.fault.say(tr(SPAN_REVERSED))
         else:
             self.fault.clear_fault()
             self._span.say(f"{dated_text(span)}, {count_of(span)}")

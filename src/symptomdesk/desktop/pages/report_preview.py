@@ -11,6 +11,7 @@ from symptomdesk.desktop.jobs import Job, Worker
 from symptomdesk.desktop.pages.report_chosen import ChosenReport
 from symptomdesk.desktop.pages.report_content import is_of_the_world, not_made_words
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words
 from symptomdesk.desktop.widgets.preview_card import PreviewCard
 
 AFTER_MS = 200
@@ -78,7 +79,7 @@ class ReportPreview(QObject):
             if self._card.as_text.isChecked():
                 self._card.show_words(self._chosen.text())
         except DiaryFault as fault:
-            self._card.show_fault(fault.sentence)
+            self._card.show_fault(fault_words(fault))
             self.settled.emit()
         else:
             self._job = self._worker.start(partial(_pages, draft, self._fineness()), self._show, self._fail)
@@ -107,7 +108,7 @@ class ReportPreview(QObject):
         try:
             self._card.show_words(self._chosen.text())
         except DiaryFault as fault:
-            self._card.show_fault(fault.sentence)
+            self._card.show_fault(fault_words(fault))
 
     def _fineness(self) -> float:
         """As fine as the screen can show."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.pages.setting_card import SettingCard, Wanted
+from symptomdesk.desktop.translation import fault_words
 
 
 class SettingChanges(QObject):
@@ -36,7 +37,7 @@ class SettingChanges(QObject):
         try:
             self._desk.change_settings(**wanted.changes)
         except RefusedError as refusal:
-            fault, taken = str(refusal), False
+            fault, taken = fault_words(refusal), False
         except DiaryFault as unkept:
             fault = unkept.sentence
         self.done.emit()

@@ -11,6 +11,7 @@ from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.key_list import KeyGroup
 from symptomdesk.desktop.pages import help_content, settings_content
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -29,12 +30,16 @@ class DataCard(Card):
     export_wanted = Signal()
 
     def __init__(self, look: Look, folder: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Your data", parent)
+        super().__init__(look, tr("Your data"), parent)
         self.folder = Label(folder, "strong", self)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open = self._button("Open the folder", f"Show {folder} in the file manager")
-        self.copy = self._button("Copy its name", f"Copy the name of the folder {folder}")
-        self.export = self._button(settings_content.EXPORT_BUTTON, settings_content.EXPORT_HELP)
+        self.open = self._button(
+            tr("Open the folder"), tr("Show {folder} in the file manager", folder=folder)
+        )
+        self.copy = self._button(
+            tr("Copy its name"), tr("Copy the name of the folder {folder}", folder=folder)
+        )
+        self.export = self._button(tr(settings_content.EXPORT_BUTTON), tr(settings_content.EXPORT_HELP))
         self.fault = FaultLine(self)
         self.told = ToldBar(look, self)
         self._buttons = FlowLayout()
@@ -42,11 +47,11 @@ class DataCard(Card):
             self._buttons.addWidget(button)
         export = FlowLayout()
         export.addWidget(self.export)
-        self.body.addWidget(Label(settings_content.DATA_NOTE, "", self))
+        self.body.addWidget(Label(tr(settings_content.DATA_NOTE), "", self))
         self.body.addWidget(self.folder)
         self.body.addLayout(self._buttons)
         self.body.addLayout(export)
-        self.body.addWidget(Label(settings_content.EXPORT_HELP, "small", self))
+        self.body.addWidget(Label(tr(settings_content.EXPORT_HELP), "small", self))
         self.body.addWidget(self.told)
         self.body.addWidget(self.fault)
         self.open.clicked.connect(self._open)
@@ -84,12 +89,12 @@ class AboutCard(Card):
     """What the program is and is not, its version, and whose work it stands on; read when it is opened."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "About SymptomDesk", parent)
-        self.body.addWidget(Label(help_content.WHAT_IT_IS, "", self))
-        for sentence in help_content.WHAT_IT_IS_NOT:
+        super().__init__(look, tr("About SymptomDesk"), parent)
+        self.body.addWidget(Label(tr(help_content.WHAT_IT_IS), "", self))
+        for sentence in map(tr, help_content.WHAT_IT_IS_NOT):
             self.body.addWidget(Label(sentence, "", self))
-        self.body.addWidget(Label(f"{help_content.VERSION}. {help_content.LICENCE}", "small", self))
-        self.libraries = Fold(look, "Licences of its libraries", parent=self)
+        self.body.addWidget(Label(f"{help_content.version()}. {tr(help_content.LICENCE)}", "small", self))
+        self.libraries = Fold(look, tr("Licences of its libraries"), parent=self)
         self.body.addWidget(self.libraries)
         self.libraries.opened.connect(self._read)
 

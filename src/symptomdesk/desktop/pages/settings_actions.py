@@ -56,7 +56,7 @@ class SettingsActions(QObject):
     def _copy_folder(self) -> None:
         self._dialogs.copy(str(self._desk.reference.folder.root))
         self._saved = None
-        self._board.data.told.tell(settings_content.COPIED_FOLDER)
+        self._board.data.told.tell(tr(settings_content.COPIED_FOLDER))
 
     def _export(self) -> None:
         self._save_everything(self._board.data)
@@ -66,7 +66,7 @@ class SettingsActions(QObject):
 
     def _save_everything(self, card: DataCard | DeletionCard) -> None:
         suggested = self._folder / settings_content.export_name(self._desk.today())
-        title, kind = settings_content.EXPORT_TITLE, settings_content.EXPORT_KIND
+        title, kind = tr(settings_content.EXPORT_TITLE), tr(settings_content.EXPORT_KIND)
         path = self._dialogs.where_to_save(self._board, title, suggested, kind)
         if path is None:
             return
@@ -76,20 +76,20 @@ class SettingsActions(QObject):
         except DiaryFault as refusal:
             fault.say(refusal.sentence)
         except OSError as refusal:
-            fault.say(report_content.not_saved_words(path.name, refusal.strerror or str(refusal)))
+            fault.say(report_content.not_saved_words(path.name, refusal.strerror or fault_words(refusal)))
         else:
             fault.clear_fault()
             self._folder, self._saved = path.parent, path
             words = report_content.saved_words(path.name, path.parent.name or str(path.parent))
-            card.told.tell(words, report_content.NOT_PROTECTED, settings_content.OPEN_FOLDER)
+            card.told.tell(words, tr(report_content.NOT_PROTECTED), tr(settings_content.OPEN_FOLDER))
 
     def _start_at_login(self, wanted: bool) -> None:
         card = self._board.reminder
         try:
             self._autostart.set_on(wanted)
         except OSError as fault:
-            reason = fault.strerror or str(fault)
-            card.fault.say(reminder_content.LOGIN_FAULT.format(file=self._autostart.file, reason=reason))
+            reason = fault.strerror or fault_words(fault)
+            card.fault.say(tr(reminder_content.LOGIN_FAULT, file=self._autostart.file, reason=reason))
         else:
             card.fault.clear_fault()
         card.show_settings(self._desk.reference.settings)
@@ -103,4 +103,4 @@ class SettingsActions(QObject):
         if self._dialogs.show_folder(folder):
             fault.clear_fault()
         else:
-            fault.say(f"The folder cannot be opened from here. It is {folder}.")
+            fault.say(tr("The folder cannot be opened from here. It is {folder}.", folder=folder))

@@ -9,6 +9,7 @@ from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import backups_content as content
 from symptomdesk.desktop.pages.backups_content import BackupsContent
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -34,18 +35,18 @@ class BackupsCard(Card):
     restore_wanted = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, content.TITLE, parent)
+        super().__init__(look, tr(content.TITLE), parent)
         self._content: BackupsContent | None = None
         self._question: QuestionCard | None = None
         self.latest = Label("", "strong", self)
         self.warning = Label("", "remark", self)
         self.second = Label("", "", self)
-        self.now = self._button(content.NOW, content.NOTE)
-        self.choose = self._button(content.CHOOSE, content.SECOND_NOTE)
-        self.without = self._button(content.WITHOUT, "")
+        self.now = self._button(tr(content.NOW), tr(content.NOTE))
+        self.choose = self._button(tr(content.CHOOSE), tr(content.SECOND_NOTE))
+        self.without = self._button(tr(content.WITHOUT), "")
         self.told = ToldBar(look, self)
         self.fault = FaultLine(self)
-        self.fold = Fold(look, content.BACK_TITLE, content.BACK_NOTE, self)
+        self.fold = Fold(look, tr(content.BACK_TITLE), tr(content.BACK_NOTE), self)
         self._list = QVBoxLayout()
         self.lines: tuple[WrappingButton, ...] = ()
         self._build()
@@ -75,12 +76,12 @@ class BackupsCard(Card):
         own.addWidget(self.now)
         other.addWidget(self.choose)
         other.addWidget(self.without)
-        for widget in (self.latest, self.warning, Label(content.NOTE, "small", self)):
+        for widget in (self.latest, self.warning, Label(tr(content.NOTE), "small", self)):
             self.body.addWidget(widget)
         self.body.addLayout(own)
-        self.body.addWidget(Label(content.SECOND_TITLE, "strong", self))
+        self.body.addWidget(Label(tr(content.SECOND_TITLE), "strong", self))
         self.body.addWidget(self.second)
-        self.body.addWidget(Label(content.SECOND_NOTE, "small", self))
+        self.body.addWidget(Label(tr(content.SECOND_NOTE), "small", self))
         self.body.addLayout(other)
         self.body.addWidget(self.told)
         self.body.addWidget(self.fault)
@@ -112,7 +113,7 @@ class BackupsCard(Card):
         if not isinstance(line, WrappingButton):
             return
         self._withdraw()
-        options = (Option(_YES, content.GO_BACK), Option(_NO, content.STAY))
+        options = (Option(_YES, tr(content.GO_BACK)), Option(_NO, tr(content.STAY)))
         question = content.go_back_question(line.words)
         self._question = QuestionCard(self._look, str(line.property("backup")), question, options, self)
         self._question.answered.connect(self._answer)

@@ -26,6 +26,7 @@ from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard
 from symptomdesk.desktop.pages.settings_people import PatientCard, PhonesCard, WriterCard
 from symptomdesk.desktop.pages.settings_reminder import ReminderCard
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.even_columns import EvenColumns
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
@@ -126,7 +127,7 @@ class SettingsBoard(QWidget):
             self.deletion,
         )
         self._column = QVBoxLayout(body)
-        self._column.addWidget(Label.single_line("Settings", "title", body))
+        self._column.addWidget(Label.single_line(tr("Settings"), "title", body))
         self._column.addWidget(EvenColumns(self._look, cards, _SPLITS, body))
         self._column.addStretch(1)
         self._scroll = QScrollArea(self)

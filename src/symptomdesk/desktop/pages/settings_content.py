@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.leaflet.model import Fever, Source
 from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
 
-SAMPLE_SUBJECT = "Sample diary – not yours"
+SAMPLE_SUBJECT = marked("Sample diary – not yours")
 
 OTHER_SIZE = 0
 """Stands for a text size that is none of those offered."""
@@ -20,7 +21,7 @@ TEXT_SIZES = (
     (150, "150 %"),
     (175, "175 %"),
     (200, "200 %"),
-    (OTHER_SIZE, "Other"),
+    (OTHER_SIZE, marked("Other")),
 )
 THEMES = (
     (Theme.SYSTEM, "As the computer"),
@@ -28,32 +29,39 @@ THEMES = (
     (Theme.DARK, "Dark"),
     (Theme.HIGH_CONTRAST, "High contrast"),
 )
-UNITS = ((TemperatureUnit.CELSIUS, "Celsius (°C)"), (TemperatureUnit.FAHRENHEIT, "Fahrenheit (°F)"))
-WRITERS = ((False, "I write about myself"), (True, "I write for someone else"))
+UNITS = (
+    (TemperatureUnit.CELSIUS, marked("Celsius (°C)")),
+    (TemperatureUnit.FAHRENHEIT, marked("Fahrenheit (°F)")),
+)
+WRITERS = ((False, marked("I write about myself")), (True, marked("I write for someone else")))
 
-SIZE_NOTE = "100 % is the usual size; at 200 % everything is written twice as large."
-UNIT_NOTE = "You can type either: the program sees from the figure which one it is."
-FEVER_NOTE = "Change it only if your clinic told you another figure."
-DAY_NOTE = "For those who are up after midnight: until then, what you write belongs to the evening before."
-RELATION_EXAMPLE = "e.g. my husband, Dad"
-RELATION_NOTE = (
+SIZE_NOTE = marked("100 % is the usual size; at 200 % everything is written twice as large.")
+UNIT_NOTE = marked("You can type either: the program sees from the figure which one it is.")
+FEVER_NOTE = marked("Change it only if your clinic told you another figure.")
+DAY_NOTE = marked(
+    "For those who are up after midnight: until then, what you write belongs to the evening before."
+)
+RELATION_EXAMPLE = marked("e.g. my husband, Dad")
+RELATION_NOTE = marked(
     "So that “Dad feels sick” is understood as the patient’s. “He” and “she” always are, “I” is you."
 )
-PATIENT_NOTE = "The name stands in the window’s title and, with the date of birth, on reports."
-PHONES_NOTE = "The warnings show these numbers, so that nobody has to look for them."
-PAPER_NOTE = "What the report is offered on; there you can still choose the other one."
-DATA_NOTE = (
+PATIENT_NOTE = marked("The name stands in the window’s title and, with the date of birth, on reports.")
+PHONES_NOTE = marked("The warnings show these numbers, so that nobody has to look for them.")
+PAPER_NOTE = marked("What the report is offered on; there you can still choose the other one.")
+DATA_NOTE = marked(
     "Diary and settings lie in one folder on this computer, and nowhere else. The diary is not encrypted:"
     " whoever can open the folder can read it."
 )
-EXPORT_HELP = "Every day, every correction and the treatment, as a file that SymptomDesk can read again."
-EXPORT_TITLE = "Save everything"
-EXPORT_BUTTON = "Save everything (JSON)…"
-EXPORT_KIND = "JSON (*.json)"
-OPEN_FOLDER = "Open the folder"
-COPIED_FOLDER = "The folder’s name was copied."
-PAPERS_TITLE = "Paper for reports"
-BORN_EXAMPLE = "e.g. 4 May 1952"
+EXPORT_HELP = marked(
+    "Every day, every correction and the treatment, as a file that SymptomDesk can read again."
+)
+EXPORT_TITLE = marked("Save everything")
+EXPORT_BUTTON = marked("Save everything (JSON)…")
+EXPORT_KIND = marked("JSON (*.json)")
+OPEN_FOLDER = marked("Open the folder")
+COPIED_FOLDER = marked("The folder’s name was copied.")
+PAPERS_TITLE = marked("Paper for reports")
+BORN_EXAMPLE = marked("e.g. 4 May 1952")
 
 _STEP = Decimal("0.1")
 
@@ -78,9 +86,11 @@ def fever_content(settings: Settings, fever: Fever) -> FeverContent:
     now = fever.threshold if settings.fever_threshold is None else settings.fever_threshold
     usual = temperature_words(fever.threshold, settings.temperature_unit)
     return FeverContent(
-        value=f"From {temperature_words(now, settings.temperature_unit)} on",
-        source=f"Usually {usual}, after {source_words(fever.source)}",
-        back="" if settings.fever_threshold is None else f"Back to {usual}",
+        value=tr("From {temperature} on", temperature=temperature_words(now, settings.temperature_unit)),
+        source=tr(
+            "Usually {temperature}, after {source}", temperature=usual, source=source_words(fever.source)
+        ),
+        back="" if settings.fever_threshold is None else tr("Back to {temperature}", temperature=usual),
         lower=None if now <= lowest else max(lowest, now - _STEP),
         higher=None if now >= highest else min(highest, now + _STEP),
     )
@@ -97,12 +107,12 @@ def temperature_words(celsius: Decimal, unit: TemperatureUnit) -> str:
 def source_words(source: Source) -> str:
     """Where a figure is from, in a sentence's end."""
     where = f"{source.document}: {source.section}" if source.section else source.document
-    return f"{where}; not in the leaflet." if source.beyond_leaflet else f"{where}."
+    return tr("{source}; not in the leaflet.", source=where) if source.beyond_leaflet else f"{where}."
 
 
 def day_start_words(hour: int) -> str:
     """When a day begins."""
-    return f"At {hour} in the morning" if hour else "At midnight"
+    return tr("At {hour} in the morning", hour=hour) if hour else tr("At midnight")
 
 
 def step_day_start(hour: int, step: int) -> int:
@@ -148,9 +158,9 @@ def relation_text(words: tuple[str, ...]) -> str:
 
 def subject(settings: Settings, *, sample: bool) -> str:
     """Whose diary it is, for the window's title."""
-    return SAMPLE_SUBJECT if sample else settings.patient_name
+    return tr(SAMPLE_SUBJECT) if sample else settings.patient_name
 
 
 def export_name(today: date) -> str:
     """The file name to propose for everything."""
-    return f"SymptomDesk diary {today.isoformat()}.json"
+    return tr("SymptomDesk diary {day}.json", day=today.isoformat())

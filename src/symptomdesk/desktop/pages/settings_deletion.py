@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import settings_content
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -17,21 +18,23 @@ from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
-TITLE = "Delete everything"
-BEGIN = "Delete everything…"
-WHAT = (
+TITLE = marked("Delete everything")
+BEGIN = marked("Delete everything…")
+WHAT = marked(
     "Deletes this diary from this computer: all days, the treatment, what was corrected, the backups, the"
     " settings and your own leaflets. Then the program begins anew, as on the first day."
 )
-SAVE_FIRST = "If you may want to read it again, save it first. Once deleted, it cannot be brought back."
-ELSEWHERE = (
+SAVE_FIRST = marked(
+    "If you may want to read it again, save it first. Once deleted, it cannot be brought back."
+)
+ELSEWHERE = marked(
     "Files that you saved yourself and backups on another disk stay where they are, and so do copies that a"
     " backup of the whole computer has made."
 )
-WORD = "DELETE"
-ASK = f"To go on, type the word {WORD} here"
-FOR_GOOD = "Delete everything for good"
-KEEP = "Keep everything"
+WORD = marked("DELETE")
+ASK = marked("To go on, type the word {word} here")
+FOR_GOOD = marked("Delete everything for good")
+KEEP = marked("Keep everything")
 
 
 class DeletionCard(Card):
@@ -41,13 +44,13 @@ class DeletionCard(Card):
     deletion_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, TITLE, parent)
+        super().__init__(look, tr(TITLE), parent)
         self._look = look
-        self.begin = self._button(BEGIN, WHAT)
-        self.export = self._button(settings_content.EXPORT_BUTTON, settings_content.EXPORT_HELP)
-        self.word = LineField(look, ASK, parent=self)
-        self.delete = self._button(FOR_GOOD, SAVE_FIRST)
-        self.keep = self._button(KEEP, "")
+        self.begin = self._button(tr(BEGIN), tr(WHAT))
+        self.export = self._button(tr(settings_content.EXPORT_BUTTON), tr(settings_content.EXPORT_HELP))
+        self.word = LineField(look, tr(ASK, word=tr(WORD)), parent=self)
+        self.delete = self._button(tr(FOR_GOOD), tr(SAVE_FIRST))
+        self.keep = self._button(tr(KEEP), "")
         self.told = ToldBar(look, self)
         self.fault = FaultLine(self)
         self._first, self._second = QWidget(self), QWidget(self)
@@ -93,15 +96,15 @@ class DeletionCard(Card):
             step.setObjectName("clear")
         first, second = self._columns
         first.addLayout(_row(self.begin))
-        second.addWidget(Label(SAVE_FIRST, "strong", self))
+        second.addWidget(Label(tr(SAVE_FIRST), "strong", self))
         second.addLayout(_row(self.export))
         for widget in (self.told, self.fault, self.word):
             second.addWidget(widget)
         second.addLayout(_row(self.delete, self.keep))
-        self.body.addWidget(Label(WHAT, "", self))
+        self.body.addWidget(Label(tr(WHAT), "", self))
         self.body.addWidget(self._first)
         self.body.addWidget(self._second)
-        self.body.addWidget(Label(ELSEWHERE, "small", self))
+        self.body.addWidget(Label(tr(ELSEWHERE), "small", self))
 
     def _button(self, text: str, help_: str) -> WrappingButton:
         button = WrappingButton(text, self)
@@ -109,7 +112,7 @@ class DeletionCard(Card):
         return button
 
     def _weigh(self, typed: str) -> None:
-        self.delete.setEnabled(typed.strip().casefold() == WORD.casefold())
+        self.delete.setEnabled(typed.strip().casefold() == tr(WORD).casefold())
 
     def _keep(self) -> None:
         self.fold()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import diaries_content as content
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -29,21 +30,23 @@ class DiariesCard(Card):
     sample_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, content.TITLE, parent)
+        super().__init__(look, tr(content.TITLE), parent)
         self._shown: tuple[tuple[str, str], ...] = ()
         self.known: tuple[WrappingButton, ...] = ()
         self._list = QVBoxLayout()
-        self.choose = self._button(content.CHOOSE, content.CHOOSE_HELP)
+        self.choose = self._button(tr(content.CHOOSE), tr(content.CHOOSE_HELP))
         self.begin_form = QWidget(self)
         self.begin_form.setObjectName("clear")
-        self.whose = LineField(look, content.WHOSE, example=content.WHOSE_EXAMPLE, parent=self.begin_form)
+        self.whose = LineField(
+            look, tr(content.WHOSE), example=tr(content.WHOSE_EXAMPLE), parent=self.begin_form
+        )
         self._why = Label("", "small", self.begin_form)
-        self.begin = self._button(content.BEGIN, "")
-        self.instead = self._button(content.INSTEAD, "")
+        self.begin = self._button(tr(content.BEGIN), "")
+        self.instead = self._button(tr(content.INSTEAD), "")
         set_kind(self.begin, "primary")
-        self._sample_title = Label(content.SAMPLE_TITLE, "strong", self)
-        self._sample_note = Label(content.SAMPLE_NOTE, "small", self)
-        self.sample = self._button(content.SAMPLE, content.SAMPLE_NOTE)
+        self._sample_title = Label(tr(content.SAMPLE_TITLE), "strong", self)
+        self._sample_note = Label(tr(content.SAMPLE_NOTE), "small", self)
+        self.sample = self._button(tr(content.SAMPLE), tr(content.SAMPLE_NOTE))
         self.told = ToldBar(look, self)
         self.fault = FaultLine(self)
         self._build()
@@ -86,10 +89,10 @@ class DiariesCard(Card):
         form.addWidget(self.whose)
         form.addLayout(_flow(self.begin, self.instead))
         self.begin_form.hide()
-        self.body.addWidget(Label(content.NOTE, "", self))
+        self.body.addWidget(Label(tr(content.NOTE), "", self))
         self.body.addLayout(self._list)
         self.body.addLayout(_flow(self.choose))
-        self.body.addWidget(Label(content.CHOOSE_HELP, "small", self))
+        self.body.addWidget(Label(tr(content.CHOOSE_HELP), "small", self))
         self.body.addWidget(self.begin_form)
         self.body.addWidget(self._sample_title)
         self.body.addWidget(self._sample_note)

@@ -10,6 +10,7 @@ from symptomdesk.desktop.pages.report_content import PAPERS
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_content import FeverContent
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
@@ -22,9 +23,9 @@ class TextSizeCard(SettingCard):
     """How large everything is written."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Text size", parent)
-        self.sizes = ChoiceList(look, "Text size", content.TEXT_SIZES, self)
-        self.add(self.sizes, Label(content.SIZE_NOTE, "small", self))
+        super().__init__(look, tr("Text size"), parent)
+        self.sizes = ChoiceList(look, tr("Text size"), tr_each(content.TEXT_SIZES), self)
+        self.add(self.sizes, Label(tr(content.SIZE_NOTE), "small", self))
         self.setFocusProxy(self.sizes)
         self.sizes.chosen.connect(self._choose)
 
@@ -42,8 +43,8 @@ class ColoursCard(SettingCard):
     """Light or dark."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Colours", parent)
-        self.themes = ChoiceList(look, "Colours", content.THEMES, self)
+        super().__init__(look, tr("Colours"), parent)
+        self.themes = ChoiceList(look, tr("Colours"), tr_each(content.THEMES), self)
         self.add(self.themes)
         self.themes.chosen.connect(self._choose)
 
@@ -59,17 +60,20 @@ class TemperatureUnitCard(SettingCard):
     """Celsius or Fahrenheit, and from when on it is a fever."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Temperature", parent)
+        super().__init__(look, tr("Temperature"), parent)
         self._fever: FeverContent | None = None
-        self.units = ChoiceList(look, "Unit of temperatures", content.UNITS, self)
-        self.fever = StepField(look, "Fever begins at less", "Fever begins at more", self)
+        self.units = ChoiceList(look, tr("Unit of temperatures"), tr_each(content.UNITS), self)
+        self.fever = StepField(look, tr("Fever begins at less"), tr("Fever begins at more"), self)
         self._source = Label("", "small", self)
         self.back = WrappingButton("", self)
         row = FlowLayout()
         row.addWidget(self.back)
-        self.add(self.units, Label(content.UNIT_NOTE, "small", self))
+        self.add(self.units, Label(tr(content.UNIT_NOTE), "small", self))
         self.add(
-            Label("Fever", "strong", self), self.fever, self._source, Label(content.FEVER_NOTE, "small", self)
+            Label(tr("Fever"), "strong", self),
+            self.fever,
+            self._source,
+            Label(tr(content.FEVER_NOTE), "small", self),
         )
         self.body.insertLayout(self.body.count() - 1, row)
         self.units.chosen.connect(self._choose)
@@ -91,7 +95,7 @@ class TemperatureUnitCard(SettingCard):
             self.fever.setFocus()
         self.back.setVisible(bool(fever.back))
         self.back.say(fever.back)
-        describe(self.back, f"{fever.back}, the usual figure for fever")
+        describe(self.back, tr("{words}, the usual figure for fever", words=fever.back))
 
     def _choose(self, unit: TemperatureUnit) -> None:
         self.want(temperature_unit=unit)
@@ -110,10 +114,10 @@ class DayStartCard(SettingCard):
     """When a day begins."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "A new day begins", parent)
+        super().__init__(look, tr("A new day begins"), parent)
         self._hour = 0
-        self.hour = StepField(look, "The day begins earlier", "The day begins later", self)
-        self.add(self.hour, Label(content.DAY_NOTE, "small", self))
+        self.hour = StepField(look, tr("The day begins earlier"), tr("The day begins later"), self)
+        self.add(self.hour, Label(tr(content.DAY_NOTE), "small", self))
         self.hour.stepped.connect(self._step)
 
     def show_settings(self, settings: Settings) -> None:
@@ -133,9 +137,9 @@ class PaperCard(SettingCard):
     """The paper that reports are offered on."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, content.PAPERS_TITLE, parent)
-        self.papers = ChoiceList(look, content.PAPERS_TITLE, list(PAPERS.items()), self)
-        self.add(self.papers, Label(content.PAPER_NOTE, "small", self))
+        super().__init__(look, tr(content.PAPERS_TITLE), parent)
+        self.papers = ChoiceList(look, tr(content.PAPERS_TITLE), tr_each(PAPERS.items()), self)
+        self.add(self.papers, Label(tr(content.PAPER_NOTE), "small", self))
         self.papers.chosen.connect(self._choose)
 
     def show_settings(self, settings: Settings) -> None:

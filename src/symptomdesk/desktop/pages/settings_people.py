@@ -11,6 +11,7 @@ from symptomdesk.desktop.pages import settings_content as content
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.typed_days import day_of, day_text
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
@@ -21,13 +22,13 @@ class WriterCard(SettingCard):
     """Who writes, and how the patient is called in what they write."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Who writes", parent)
-        self.writers = ChoiceList(look, "Who writes", content.WRITERS, self)
+        super().__init__(look, tr("Who writes"), parent)
+        self.writers = ChoiceList(look, tr("Who writes"), tr_each(content.WRITERS), self)
         self.relation = LineField(
             look,
-            "How you call the patient",
-            help_=content.RELATION_NOTE,
-            example=content.RELATION_EXAMPLE,
+            tr("How you call the patient"),
+            help_=tr(content.RELATION_NOTE),
+            example=tr(content.RELATION_EXAMPLE),
             parent=self,
         )
         self.add(self.writers, self.relation)
@@ -52,11 +53,11 @@ class PatientCard(SettingCard):
     """Who the patient is."""
 
     def __init__(self, look: Look, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(look, "The patient", parent)
+        super().__init__(look, tr("The patient"), parent)
         self._today = today
-        self.name = LineField(look, "Name", parent=self)
-        self.born = LineField(look, "Date of birth", example=content.BORN_EXAMPLE, parent=self)
-        self.add(self.name, self.born, Label(content.PATIENT_NOTE, "small", self))
+        self.name = LineField(look, tr("Name"), parent=self)
+        self.born = LineField(look, tr("Date of birth"), example=tr(content.BORN_EXAMPLE), parent=self)
+        self.add(self.name, self.born, Label(tr(content.PATIENT_NOTE), "small", self))
         self.name.finished.connect(self._name)
         self.born.finished.connect(self._date)
 
@@ -82,10 +83,10 @@ class PhonesCard(SettingCard):
     """The numbers that warnings show."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Phone numbers", parent)
-        self.clinic = LineField(look, "Clinic", example="day and night, if there is one", parent=self)
-        self.emergency = LineField(look, "Emergency", example="e.g. 112, 911 or 999", parent=self)
-        self.add(self.clinic, self.emergency, Label(content.PHONES_NOTE, "small", self))
+        super().__init__(look, tr("Phone numbers"), parent)
+        self.clinic = LineField(look, tr("Clinic"), example=tr("day and night, if there is one"), parent=self)
+        self.emergency = LineField(look, tr("Emergency"), example=tr("e.g. 112, 911 or 999"), parent=self)
+        self.add(self.clinic, self.emergency, Label(tr(content.PHONES_NOTE), "small", self))
         self.setFocusProxy(self.clinic)
         self.clinic.finished.connect(self._clinic)
         self.emergency.finished.connect(self._emergency)

@@ -11,6 +11,7 @@ from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.pages import reminder_content as content
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.step_field import StepField
@@ -23,21 +24,21 @@ class ReminderCard(SettingCard):
     login_wanted = Signal(bool)
 
     def __init__(self, look: Look, around: Around, *, sample: bool, parent: QWidget | None = None) -> None:
-        super().__init__(look, content.TITLE, parent)
+        super().__init__(look, tr(content.TITLE), parent)
         self._around, self._sample = around, sample
         self._at = content.USUAL
-        self.reminders = ChoiceList(look, content.TITLE, content.REMINDERS, self)
-        self.hour = StepField(look, content.EARLIER, content.LATER, self)
-        self.closings = ChoiceList(look, content.CLOSING, content.CLOSINGS, self)
+        self.reminders = ChoiceList(look, tr(content.TITLE), tr_each(content.REMINDERS), self)
+        self.hour = StepField(look, tr(content.EARLIER), tr(content.LATER), self)
+        self.closings = ChoiceList(look, tr(content.CLOSING), tr_each(content.CLOSINGS), self)
         self._closing = Label("", "small", self)
-        self.logins = ChoiceList(look, content.LOGIN, content.LOGINS, self)
+        self.logins = ChoiceList(look, tr(content.LOGIN), tr_each(content.LOGINS), self)
         self._no_login = Label("", "small", self)
         if sample:
-            self.add(Label(content.OF_A_SAMPLE, "", self))
+            self.add(Label(tr(content.OF_A_SAMPLE), "", self))
         else:
-            self.add(self.reminders, self.hour, Label(content.NOTE, "small", self))
-            self.add(Label(content.CLOSING, "strong", self), self.closings, self._closing)
-            self.add(Label(content.LOGIN, "strong", self), self.logins, self._no_login)
+            self.add(self.reminders, self.hour, Label(tr(content.NOTE), "small", self))
+            self.add(Label(tr(content.CLOSING), "strong", self), self.closings, self._closing)
+            self.add(Label(tr(content.LOGIN), "strong", self), self.logins, self._no_login)
         for part in (self.reminders, self.hour, self.closings, self.logins):
             part.setVisible(not sample)
         self.reminders.chosen.connect(self._choose)
@@ -53,15 +54,15 @@ class ReminderCard(SettingCard):
         on = settings.reminder_at is not None
         self.reminders.offer((False, True), on)
         self.hour.setVisible(on)
-        self.hour.show_value(content.AT.format(time=time_words(self._at)), lowest=False, highest=False)
+        self.hour.show_value(tr(content.AT, time=time_words(self._at)), lowest=False, highest=False)
         tray = self._around.tray.is_there
         self.closings.setVisible(tray)
         self.closings.offer((False, True), settings.stay_in_tray)
-        self._closing.say(content.CLOSING_NOTE if tray else content.NO_TRAY)
+        self._closing.say(tr(content.CLOSING_NOTE) if tray else tr(content.NO_TRAY))
         login = self._around.autostart
         self.logins.setVisible(login.possible)
         self.logins.offer((False, True), login.is_on)
-        self._no_login.say("" if login.possible else content.NO_LOGIN)
+        self._no_login.say("" if login.possible else tr(content.NO_LOGIN))
 
     def _choose(self, on: bool) -> None:
         self.want(reminder_at=self._at if on else None)

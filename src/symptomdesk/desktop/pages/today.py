@@ -16,6 +16,7 @@ from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.question_content import options_for
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.severity_row import ReadingWanted
 
 _ONE_DAY = timedelta(days=1)
@@ -93,7 +94,7 @@ class TodayPage(QWidget):
         try:
             view = self._desk.view(self._day)
         except DiaryFault as fault:
-            self.board.fault.say(fault.sentence)
+            self.board.fault.say(fault_words(fault))
         else:
             self.board.fault.clear_fault()
             self._show(view)
@@ -137,7 +138,7 @@ class TodayPage(QWidget):
         self._actions.show_view(view)
         board, leaflet = self.board, self._desk.reference.leaflet
         board.stepper.show_day(view.page.day, self._desk.today())
-        board.words.title.say("How was today?" if view.today else "How was that day?")
+        board.words.title.say(tr("How was today?") if view.today else tr("How was that day?"))
         board.cycle.say(day_content.cycle_text(view.cycle))
         board.head.rearrange()
         self._show_words(view)
@@ -175,8 +176,10 @@ class TodayPage(QWidget):
     def _show_undo(self) -> None:
         label = self._desk.undo_label
         self.board.undo.setEnabled(label is not None)
-        self.board.undo.setToolTip(f"Undo: {label} (Ctrl+Z)" if label else "Nothing to undo")
-        self.board.undo.setAccessibleName(f"Undo: {label}" if label else "Undo")
+        self.board.undo.setToolTip(
+            tr("Undo: {label} (Ctrl+Z)", label=tr(label)) if label else tr("Nothing to undo")
+        )
+        self.board.undo.setAccessibleName(tr("Undo: {label}", label=tr(label)) if label else tr("Undo"))
 
     def _show_banners(self, view: DayView) -> None:
         """Today's banners are the window's; another day has its own on the page."""

@@ -12,6 +12,7 @@ from symptomdesk.desktop.pages import treatment_content as content
 from symptomdesk.desktop.pages.treatment_actions import TreatmentActions
 from symptomdesk.desktop.pages.treatment_board import TreatmentBoard
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words
 from symptomdesk.leaflet.model import Indication
 
 
@@ -47,7 +48,7 @@ class TreatmentPage(QWidget):
         try:
             self._show()
         except DiaryFault as fault:
-            self.board.fault.say(fault.sentence)
+            self.board.fault.say(fault_words(fault))
         else:
             self.board.fault.clear_fault()
 

@@ -126,23 +126,39 @@ class TreatmentActions(QObject):
     # Removing and taking back
 
     def _remove_dose(self, key: str) -> None:
-        self._remove(self._board.plan.doses, partial(self._desk.clinic.remove_prescription, key), "The dose")
+        self._remove(
+            self._board.plan.doses,
+            partial(self._desk.clinic.remove_prescription, key),
+            tr("The dose was removed."),
+        )
 
     def _remove_cycle(self, key: str) -> None:
         action = partial(self._desk.clinic.remove_cycle_start, key)
-        self._remove(self._board.plan.cycles, action, "The cycle start")
+        self._remove(self._board.plan.cycles, action, tr("The cycle start was removed."))
 
     def _remove_hold(self, key: str) -> None:
-        self._remove(self._board.plan.holds, partial(self._desk.clinic.remove_hold, key), "The pause")
+        self._remove(
+            self._board.plan.holds, partial(self._desk.clinic.remove_hold, key), tr("The pause was removed.")
+        )
 
     def _remove_visit(self, key: str) -> None:
-        self._remove(self._board.visits, partial(self._desk.clinic.remove_visit, key), "The visit")
+        self._remove(
+            self._board.visits, partial(self._desk.clinic.remove_visit, key), tr("The visit was removed.")
+        )
 
     def _remove_medicine(self, key: str) -> None:
-        self._remove(self._board.medicines, partial(self._desk.clinic.remove_medicine, key), "The medicine")
+        self._remove(
+            self._board.medicines,
+            partial(self._desk.clinic.remove_medicine, key),
+            tr("The medicine was removed."),
+        )
 
     def _remove_lab(self, key: str) -> None:
-        self._remove(self._board.labs, partial(self._desk.clinic.remove_lab, key), "The laboratory value")
+        self._remove(
+            self._board.labs,
+            partial(self._desk.clinic.remove_lab, key),
+            tr("The laboratory value was removed."),
+        )
 
     def _undo(self) -> None:
         self._board.undo_bar.hide()
@@ -151,7 +167,7 @@ class TreatmentActions(QObject):
 
     def _copy(self, number: str) -> None:
         self._dialogs.copy(number)
-        self._board.told.tell(f"Copied: {number}")
+        self._board.told.tell(tr("Copied: {number}", number=number))
 
     # The work itself
 
@@ -160,9 +176,9 @@ class TreatmentActions(QObject):
         if self.doing.attempt(action, section.form.fault):
             section.close_form()
 
-    def _remove(self, section: EntrySection[Any], action: Callable[[], object], what: str) -> None:
+    def _remove(self, section: EntrySection[Any], action: Callable[[], object], told: str) -> None:
         if self.doing.attempt(action, section.fault):
-            self._board.offer_undo(f"{what} was removed.")
+            self._board.offer_undo(told)
 
     def _do(self, action: Callable[[], object], fault: FaultLine) -> bool:
         self._board.undo_bar.hide()

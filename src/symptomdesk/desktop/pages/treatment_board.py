@@ -20,6 +20,7 @@ from symptomdesk.desktop.pages.treatment_forms import (
     VisitForm,
 )
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.columns import Columns
@@ -41,7 +42,7 @@ class StandingCard(Card):
     """Where one stands, the capsules of the cycle, and what to do about a late one."""
 
     def __init__(self, look: Look, leaflet: Leaflet, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Where you are now", parent)
+        super().__init__(look, tr("Where you are now"), parent)
         self.state = self.title
         self.today = Label("", "", self)
         self.span = Label("", "small", self)
@@ -50,7 +51,7 @@ class StandingCard(Card):
         self.count = Label("", "", self)
         self.fault = FaultLine(self)
         advice, source = treatment_content.late_words(leaflet.late_dose)
-        self.late = Label("If a capsule is late" if advice else "", "strong", self)
+        self.late = Label(tr("If a capsule is late") if advice else "", "strong", self)
         self.advice = Label(advice, "", self)
         self.source = Label(source, "small", self)
         capsules, advices = QVBoxLayout(), QVBoxLayout()
@@ -93,41 +94,41 @@ class PlanCard(Card):
     indication_chosen = Signal(object)
 
     def __init__(self, look: Look, leaflet: Leaflet, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Your treatment", parent)
+        super().__init__(look, tr("Your treatment"), parent)
         self.indications = ChoiceList(
-            look, "What you take it for", treatment_content.indications(leaflet), self
+            look, tr("What you take it for"), treatment_content.indications(leaflet), self
         )
         self.fault = FaultLine(self)
         self.start = EntrySection(
             look,
-            SectionWords("When it began", treatment_content.START_UNKNOWN, "Set the first day"),
-            partial(DayForm, look, "Keep this day", "First day of the treatment"),
+            SectionWords(tr("When it began"), tr(treatment_content.START_UNKNOWN), tr("Set the first day")),
+            partial(DayForm, look, tr("Keep this day"), tr("First day of the treatment")),
             self,
         )
         self.doses = EntrySection(
             look,
-            SectionWords("Dose and regimen", "No dose written down yet.", "Add a dose"),
+            SectionWords(tr("Dose and regimen"), tr("No dose written down yet."), tr("Add a dose")),
             partial(DoseForm, look),
             self,
         )
         self.cycles = EntrySection(
             look,
             SectionWords(
-                "Starts of cycles",
-                "None entered: cycles are counted from the first day. Enter one that began late.",
-                "Add a cycle start",
+                tr("Starts of cycles"),
+                tr("None entered: cycles are counted from the first day. Enter one that began late."),
+                tr("Add a cycle start"),
             ),
-            partial(DayForm, look, "Add this cycle", "First day of the cycle"),
+            partial(DayForm, look, tr("Add this cycle"), tr("First day of the cycle")),
             self,
         )
         self.holds = EntrySection(
             look,
-            SectionWords("Pauses that the clinic ordered", "None written down.", "Add a pause"),
+            SectionWords(tr("Pauses that the clinic ordered"), tr("None written down."), tr("Add a pause")),
             partial(HoldForm, look),
             self,
         )
-        self.body.addWidget(Label("What you take it for", "strong", self))
-        self.body.addWidget(Label(treatment_content.INDICATION_NOTE, "small", self))
+        self.body.addWidget(Label(tr("What you take it for"), "strong", self))
+        self.body.addWidget(Label(tr(treatment_content.INDICATION_NOTE), "small", self))
         self.body.addWidget(self.indications)
         self.body.addWidget(self.fault)
         for section in (self.start, self.doses, self.cycles, self.holds):
@@ -159,30 +160,34 @@ class TreatmentBoard(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._look = look
-        self.bar = TitleBar(look, "Treatment", self)
+        self.bar = TitleBar(look, tr("Treatment"), self)
         self.fault = FaultLine(self)
         self.told = ToldBar(look, self)
         self.standing = StandingCard(look, leaflet, self)
         self.plan = PlanCard(look, leaflet, self)
-        self.contacts = ContactsCard(look, treatment_content.CONTACTS_NOTE, self)
+        self.contacts = ContactsCard(look, tr(treatment_content.CONTACTS_NOTE), self)
         self._visit_card = ListCard(
             look,
-            "Visits",
-            SectionWords("", "No visit written down. The report begins at the last one.", "Add a visit"),
+            tr("Visits"),
+            SectionWords(
+                "", tr("No visit written down. The report begins at the last one."), tr("Add a visit")
+            ),
             partial(VisitForm, look),
             self,
         )
         self._medicine_card = ListCard(
             look,
-            "Other medicines",
-            SectionWords("", "None written down. The report shows them to the clinic.", "Add a medicine"),
+            tr("Other medicines"),
+            SectionWords(
+                "", tr("None written down. The report shows them to the clinic."), tr("Add a medicine")
+            ),
             partial(MedicineForm, look),
             self,
         )
         self._lab_card = ListCard(
             look,
-            "Laboratory values",
-            SectionWords("", "None written down. Trends and the report show them.", "Add a value"),
+            tr("Laboratory values"),
+            SectionWords("", tr("None written down. Trends and the report show them."), tr("Add a value")),
             partial(LabForm, look, leaflet.usual_labs),
             self,
         )

@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from symptomdesk.course.model import CycleDay, DaySpan
 from symptomdesk.desk import DoseDay, RefusedError, TreatmentView
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts.words import count_days, dated_text, day_text
+from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.contacts_card import Contact
 from symptomdesk.desktop.widgets.dose_calendar import FREE, PLANNED, UNRECORDED, DoseField
 from symptomdesk.desktop.widgets.entry_section import EntryRow
@@ -26,38 +28,43 @@ from symptomdesk.diary.model import (
 from symptomdesk.leaflet.model import Indication, LateDose, Leaflet
 from symptomdesk.settings import Settings
 
-NOTHING_KNOWN = "Your treatment is not written down yet."
-WHAT_TO_DO = (
+NOTHING_KNOWN = marked("Your treatment is not written down yet.")
+WHAT_TO_DO = marked(
     "Write down when it began, and which dose you take on which days: then your cycle and capsules show here."
 )
-INDICATION_NOTE = "It decides which warnings of the leaflet apply to you."
-CONTACTS_NOTE = "The warnings show these numbers, too."
-NO_NUMBER = "No number yet."
-START_UNKNOWN = "Not written down yet."
+INDICATION_NOTE = marked("It decides which warnings of the leaflet apply to you.")
+CONTACTS_NOTE = marked("The warnings show these numbers, too.")
+NO_NUMBER = marked("No number yet.")
+START_UNKNOWN = marked("Not written down yet.")
 
 RANGES = {
-    RangeSide.BELOW: "↓ below the laboratory’s range ({range})",
-    RangeSide.WITHIN: "the laboratory’s range is {range}",
-    RangeSide.ABOVE: "↑ above the laboratory’s range ({range})",
+    RangeSide.BELOW: marked("↓ below the laboratory’s range ({range})"),
+    RangeSide.WITHIN: marked("the laboratory’s range is {range}"),
+    RangeSide.ABOVE: marked("↑ above the laboratory’s range ({range})"),
 }
 """What stands beside a value; an unplaced one is told as if it were within."""
 
 REGIMENS = (
-    (Regimen.DAYS_21_7, "Days 1-21 of 28, then a week without"),
-    (Regimen.DAYS_28_0, "Days 1-28 of 28"),
-    (Regimen.CONTINUOUS, "Every day, without cycles"),
+    (Regimen.DAYS_21_7, marked("Days 1-21 of 28, then a week without")),
+    (Regimen.DAYS_28_0, marked("Days 1-28 of 28")),
+    (Regimen.CONTINUOUS, marked("Every day, without cycles")),
 )
-REGIMEN_UNKNOWN = "As before, or I do not know"
+REGIMEN_UNKNOWN = marked("As before, or I do not know")
 
 _PLANS = {
-    Regimen.DAYS_21_7: "days 1-21 of 28",
-    Regimen.DAYS_28_0: "days 1-28 of 28",
-    Regimen.CONTINUOUS: "every day",
+    Regimen.DAYS_21_7: marked("days 1-21 of 28"),
+    Regimen.DAYS_28_0: marked("days 1-28 of 28"),
+    Regimen.CONTINUOUS: marked("every day"),
 }
 _MEANINGS = {
-    DoseStatus.TAKEN: "taken",
-    DoseStatus.MISSED: "missed",
-    DoseStatus.HELD: "held, as the clinic said",
+    DoseStatus.TAKEN: marked("taken"),
+    DoseStatus.MISSED: marked("missed"),
+    DoseStatus.HELD: marked("held, as the clinic said"),
+}
+_TODAYS = {
+    DoseStatus.TAKEN: marked("Today’s capsule: taken."),
+    DoseStatus.MISSED: marked("Today’s capsule: missed."),
+    DoseStatus.HELD: marked("Today’s capsule: held, as the clinic said."),
 }
 _MOST_NAMED = 5
 _FIGURE = re.compile(r"[\d\s.,]+")
@@ -69,25 +76,29 @@ def state_words(view: TreatmentView) -> str:
     if view.place is not None:
         place = _place_words(view.place)
     elif begins is not None and begins > view.today:
-        place = f"It begins on {_day(begins)}"
+        place = tr("It begins on {day}", day=_day(begins))
     else:
         place = ""
     given = prescription_words(view.prescription) if view.prescription else ""
-    return "; ".join(part for part in (place, given) if part) or NOTHING_KNOWN
+    return "; ".join(part for part in (place, given) if part) or tr(NOTHING_KNOWN)
 
 
 def today_words(view: TreatmentView) -> str:
     """What that means for today's capsule, or what to write down first."""
     told = next((one.status for one in view.days if one.day == view.today), None)
     if told is not None:
-        return f"Today’s capsule: {_MEANINGS[told]}."
+        return tr(_TODAYS[told])
     if view.place is None:
-        return WHAT_TO_DO if view.treatment.start is None else ""
+        return tr(WHAT_TO_DO) if view.treatment.start is None else ""
     if view.place.held:
-        return "On hold today, as the clinic ordered."
+        return tr("On hold today, as the clinic ordered.")
     if view.place.capsule_day is None:
-        return "" if view.treatment.prescriptions else WHAT_TO_DO
-    return "A capsule is planned for today." if view.place.capsule_day else "No capsule is planned for today."
+        return "" if view.treatment.prescriptions else tr(WHAT_TO_DO)
+    return (
+        tr("A capsule is planned for today.")
+        if view.place.capsule_day
+        else tr("No capsule is planned for today.")
+    )
 
 
 def dose_fields(view: TreatmentView) -> tuple[DoseField, ...]:
@@ -101,7 +112,7 @@ def span_words(view: TreatmentView) -> str:
         return ""
     span = dated_text(DaySpan(view.days[0].day, view.days[-1].day))
     cycle = view.place.cycle if view.place else None
-    return f"Cycle {cycle}: {span}" if cycle is not None else span
+    return tr("Cycle {cycle}: {span}", cycle=cycle, span=span) if cycle is not None else span
 
 
 def count_words(view: TreatmentView) -> str:
@@ -110,20 +121,23 @@ def count_words(view: TreatmentView) -> str:
         return ""
     past = [one for one in view.days if one.day <= view.today]
     parts = []
-    for status, word in (
-        (DoseStatus.TAKEN, "taken"),
-        (DoseStatus.MISSED, "missed"),
-        (DoseStatus.HELD, "held"),
-    ):
-        days = [one.day for one in past if one.status is status]
-        if days:
-            named = f" ({_named(days, view.today)})" if status is DoseStatus.MISSED else ""
-            parts.append(f"{len(days)} {word}{named}")
+    days = {status: [one.day for one in past if one.status is status] for status in DoseStatus}
+    if taken := len(days[DoseStatus.TAKEN]):
+        parts.append(plural("%n taken", "%n taken", taken))
+    if missed := days[DoseStatus.MISSED]:
+        named = _named(missed, view.today)
+        parts.append(plural("%n missed ({days})", "%n missed ({days})", len(missed), days=named))
+    if held := len(days[DoseStatus.HELD]):
+        parts.append(plural("%n held", "%n held", held))
     # Today's can still be taken.
     open_days = [one for one in past if _state(one, view.today) == UNRECORDED and one.day < view.today]
     if open_days:
-        parts.append(f"{len(open_days)} not recorded")
-    return f"So far {', '.join(parts)}." if parts else "No capsule has been recorded so far."
+        parts.append(plural("%n not recorded", "%n not recorded", len(open_days)))
+    return (
+        tr("So far {counts}.", counts=", ".join(parts))
+        if parts
+        else tr("No capsule has been recorded so far.")
+    )
 
 
 def late_words(late: LateDose | None) -> tuple[str, str]:
@@ -132,8 +146,12 @@ def late_words(late: LateDose | None) -> tuple[str, str]:
         return "", ""
     advice = "\n".join(late.advice)
     if not late.source.beyond_leaflet:
-        return f"“{advice}”", f"Leaflet, {late.source.section}"
-    return advice, f"Not in the leaflet; after {late.source.document}: {late.source.section}."
+        return f"“{advice}”", tr("Leaflet, {section}", section=late.source.section)
+    return advice, tr(
+        "Not in the leaflet; after {document}: {section}.",
+        document=late.source.document,
+        section=late.source.section,
+    )
 
 
 def indications(leaflet: Leaflet) -> tuple[tuple[Indication, str], ...]:
@@ -143,8 +161,8 @@ def indications(leaflet: Leaflet) -> tuple[tuple[Indication, str], ...]:
 
 def prescription_words(prescription: Prescription) -> str:
     """ "20 mg, days 1-21 of 28"; empty where neither was said."""
-    dose = f"{_plain(prescription.dose_mg)} mg" if prescription.dose_mg is not None else ""
-    plan = _PLANS[prescription.regimen] if prescription.regimen is not None else ""
+    dose = tr("{dose} mg", dose=_plain(prescription.dose_mg)) if prescription.dose_mg is not None else ""
+    plan = tr(_PLANS[prescription.regimen]) if prescription.regimen is not None else ""
     return ", ".join(part for part in (dose, plan) if part)
 
 
@@ -160,8 +178,13 @@ def prescription_rows(treatment: Treatment, today: date) -> tuple[EntryRow, ...]
     rows = []
     in_force = max((one.from_day for one in treatment.prescriptions if one.from_day <= today), default=None)
     for one in reversed(treatment.prescriptions):
-        now = " · in force" if one.from_day == in_force else ""
-        rows.append(EntryRow(one.id, prescription_words(one), f"from {_day(one.from_day)}{now}"))
+        begun = _day(one.from_day)
+        told = (
+            tr("from {day} · in force", day=begun)
+            if one.from_day == in_force
+            else tr("from {day}", day=begun)
+        )
+        rows.append(EntryRow(one.id, prescription_words(one), told))
     return tuple(rows)
 
 
@@ -180,15 +203,15 @@ def hold_rows(treatment: Treatment, today: date) -> tuple[EntryRow, ...]:
 def hold_words(hold: Hold) -> str:
     """From when to when a pause lasts."""
     if hold.until is None:
-        return f"From {_day(hold.from_day)} on"
+        return tr("From {day} on", day=_day(hold.from_day))
     return dated_text(DaySpan(hold.from_day, hold.until))
 
 
 def _hold_detail(hold: Hold, today: date) -> str:
     if hold.until is None:
-        return "no end yet; when it is over, add it again with its last day"
+        return tr("no end yet; when it is over, add it again with its last day")
     length = count_days((hold.until - hold.from_day).days + 1)
-    return f"{length} · now" if hold.from_day <= today <= hold.until else length
+    return tr("{days} · now", days=length) if hold.from_day <= today <= hold.until else length
 
 
 def visit_rows(visits: tuple[Visit, ...], today: date) -> tuple[EntryRow, ...]:
@@ -205,7 +228,7 @@ def medicine_rows(medicines: tuple[Medicine, ...]) -> tuple[EntryRow, ...]:
         EntryRow(
             one.id,
             f"{_capital(one.name)}, {one.dose}" if one.dose else _capital(one.name),
-            f"since {_day(one.since)}" if one.since else "",
+            tr("since {day}", day=_day(one.since)) if one.since else "",
         )
         for one in medicines
     )
@@ -224,8 +247,14 @@ def range_words(lab: LabValue) -> str:
     low, high = lab.low.strip(), lab.high.strip()
     if not low and not high:
         return ""
-    told = f"{low} – {high}" if low and high else f"from {low}" if low else f"up to {high}"
-    return RANGES[lab.side or RangeSide.WITHIN].format(range=told)
+    told = (
+        f"{low} – {high}"
+        if low and high
+        else tr("from {low}", low=low)
+        if low
+        else tr("up to {high}", high=high)
+    )
+    return tr(RANGES[lab.side or RangeSide.WITHIN], range=told)
 
 
 def _lab_detail(lab: LabValue) -> str:
@@ -235,8 +264,8 @@ def _lab_detail(lab: LabValue) -> str:
 def contacts(settings: Settings) -> tuple[Contact, ...]:
     """Whom to call."""
     return (
-        Contact("Clinic", settings.clinic_phone, NO_NUMBER),
-        Contact("Emergency", settings.emergency_phone, NO_NUMBER),
+        Contact(tr("Clinic"), settings.clinic_phone, tr(NO_NUMBER)),
+        Contact(tr("Emergency"), settings.emergency_phone, tr(NO_NUMBER)),
     )
 
 
@@ -252,14 +281,14 @@ def dose_of(typed: str) -> Decimal | None:
         return Decimal(figure)
     except ArithmeticError:
         raise RefusedError(
-            f"A dose is a number of milligrams such as 20 or 2.5, not “{typed.strip()}”."
+            tr("A dose is a number of milligrams such as 20 or 2.5, not “{typed}”.", typed=typed.strip())
         ) from None
 
 
 def check_prescription(dose: Decimal | None, regimen: Regimen | None) -> None:
     """Raise :class:`RefusedError` if neither a dose nor a regimen is given."""
     if dose is None and regimen is None:
-        raise RefusedError("Please write the dose, or choose on which days you take it.")
+        raise RefusedError(tr("Please write the dose, or choose on which days you take it."))
 
 
 def lab_value(figure: str, unit: str) -> str:
@@ -292,29 +321,32 @@ def _state(one: DoseDay, today: date) -> str:
 
 def _meaning(one: DoseDay, state: str) -> str:
     if one.status is not None:
-        return _MEANINGS[one.status]
+        return tr(_MEANINGS[one.status])
     if one.place is not None and one.place.held:
-        return "on hold, as the clinic ordered"
-    return {UNRECORDED: "not recorded", PLANNED: "to come"}.get(state, "no capsule planned")
+        return tr("on hold, as the clinic ordered")
+    return {UNRECORDED: tr("not recorded"), PLANNED: tr("to come")}.get(state, tr("no capsule planned"))
 
 
 def _place_words(place: CycleDay) -> str:
     if place.cycle is None:
-        return f"Treatment day {place.day}"
+        return tr("Treatment day {day}", day=place.day)
     # A day past the planned length is told without it: "day 31 of 28" would look like a mistake.
     known = place.length is not None and place.day <= place.length
-    return f"Cycle {place.cycle}, day {place.day}" + (f" of {place.length}" if known else "")
+    if not known:
+        return tr("Cycle {cycle}, day {day}", cycle=place.cycle, day=place.day)
+    return tr("Cycle {cycle}, day {day} of {length}", cycle=place.cycle, day=place.day, length=place.length)
 
 
 def _named(days: list[date], today: date) -> str:
     named = ", ".join(day_text(day, today) for day in days[-_MOST_NAMED:])
-    return f"the last on {named}" if len(days) > _MOST_NAMED else named
+    return tr("the last on {days}", days=named) if len(days) > _MOST_NAMED else named
 
 
 def _coming(day: date, today: date) -> str:
     if day == today:
-        return "today"
-    return f"in {count_days((day - today).days)}" if day > today else ""
+        return tr("today")
+    left = (day - today).days
+    return plural("in %n day", "in %n days", left) if left > 0 else ""
 
 
 def _day(day: date) -> str:
@@ -322,7 +354,7 @@ def _day(day: date) -> str:
 
 
 def _weekday(day: date) -> str:
-    return day_text(day, date.min, "dddd, d MMMM")
+    return day_text(day, date.min, dates.NAMED)
 
 
 def _capital(text: str) -> str:

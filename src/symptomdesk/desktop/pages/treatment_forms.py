@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.treatment_content import REGIMEN_UNKNOWN, REGIMENS
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.entry_form import EntryForm, day_of, show_day
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.diary.model import Regimen
@@ -39,12 +40,12 @@ class DoseForm(DayForm):
     """A dose, its regimen, and from when on."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Add this dose", "From which day on")
+        super().__init__(look, tr("Add this dose"), tr("From which day on"))
 
     def _add_fields(self) -> None:
-        self.dose = self.add_line("Dose in mg", "e.g. 20")
-        choices = ((None, REGIMEN_UNKNOWN), *REGIMENS)
-        self.regimens = self.add_choices("On which days", choices)
+        self.dose = self.add_line(tr("Dose in mg"), tr("e.g. {example}", example="20"))
+        choices = tr_each(((None, REGIMEN_UNKNOWN), *REGIMENS))
+        self.regimens = self.add_choices(tr("On which days"), choices)
         self.regimens.offer([value for value, _ in choices], None)
 
     @property
@@ -58,8 +59,8 @@ class HoldForm(DayForm):
     """A pause."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Add this pause", "First day without a capsule")
-        self.until = self.add_optional_day("I know its end", "Last day without a capsule")
+        super().__init__(look, tr("Add this pause"), tr("First day without a capsule"))
+        self.until = self.add_optional_day(tr("I know its end"), tr("Last day without a capsule"))
 
     def offer(self, day: date) -> None:
         super().offer(day)
@@ -70,18 +71,18 @@ class VisitForm(DayForm):
     """An appointment, past or to come."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Add this visit", "Day")
-        self.note = self.add_line("Note (if you like)", "e.g. blood test")
+        super().__init__(look, tr("Add this visit"), tr("Day"))
+        self.note = self.add_line(tr("Note (if you like)"), tr("e.g. blood test"))
 
 
 class MedicineForm(EntryForm):
     """Another medicine."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Add this medicine")
-        self.name = self.add_line("Name", "as on the pack")
-        self.dose = self.add_line("Dose (if you like)", "e.g. 75 mg in the morning")
-        self.since = self.add_optional_day("I know the date", "Since which day")
+        super().__init__(look, tr("Add this medicine"))
+        self.name = self.add_line(tr("Name"), tr("as on the pack"))
+        self.dose = self.add_line(tr("Dose (if you like)"), tr("e.g. 75 mg in the morning"))
+        self.since = self.add_optional_day(tr("I know the date"), tr("Since which day"))
 
     def offer(self, day: date) -> None:
         self.since.offer(day)
@@ -92,7 +93,7 @@ class LabForm(DayForm):
 
     def __init__(self, look: Look, usual: tuple[UsualLab, ...]) -> None:
         self._usual = usual
-        super().__init__(look, "Add this value", "Day of the blood test")
+        super().__init__(look, tr("Add this value"), tr("Day of the blood test"))
 
     def _add_fields(self) -> None:
         usual = self._usual
@@ -101,15 +102,19 @@ class LabForm(DayForm):
         offers.setObjectName("clear")
         flow = FlowLayout(parent=offers)
         for button, lab in zip(self.buttons, usual, strict=True):
-            describe(button, f"Fill in: {lab.name}")
+            describe(button, tr("Fill in: {name}", name=lab.name))
             button.clicked.connect(self._fill_in)
             flow.addWidget(button)
         self.add_widget(offers)
-        self.name = self.add_line("Name", "as on the sheet")
-        self.figure = self.add_line("Value", "e.g. 1.9")
-        self.unit = self.add_line("Unit", "as on the sheet")
-        self.low = self.add_line("The laboratory’s range begins at (if printed)", "e.g. 1.5")
-        self.high = self.add_line("The laboratory’s range ends at (if printed)", "e.g. 7.5")
+        self.name = self.add_line(tr("Name"), tr("as on the sheet"))
+        self.figure = self.add_line(tr("Value"), tr("e.g. {example}", example="1.9"))
+        self.unit = self.add_line(tr("Unit"), tr("as on the sheet"))
+        self.low = self.add_line(
+            tr("The laboratory’s range begins at (if printed)"), tr("e.g. {example}", example="1.5")
+        )
+        self.high = self.add_line(
+            tr("The laboratory’s range ends at (if printed)"), tr("e.g. {example}", example="7.5")
+        )
 
     def _fill_in(self) -> None:
         pressed = self.sender()

@@ -23,22 +23,23 @@ from symptomdesk.desktop.pages.trends_bar import TrendsBar
 from symptomdesk.desktop.pages.trends_content import TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
 
-EMPTY_TITLE = "Nothing to show yet"
-EMPTY = (
+EMPTY_TITLE = marked("Nothing to show yet")
+EMPTY = marked(
     "Write your first day on Today: what you feel, or “Nothing today” on a good day."
     " After a few days you will see here how each symptom develops."
 )
-NOTHING_THERE_TITLE = "No symptom on these days"
-NOTHING_THERE = "Choose a longer range above to see earlier ones."
-NOTHING_EVER = "What you write down on Today will show here."
-HOW_TO_READ = "Point at a day to read it here, or use the arrow keys."
-HOW_TO_READ_WORDS = "A dash (–) means: the day is logged, and nothing was written about this symptom."
-HOW_TO_READ_OVERLAY = "“2 of 3” means: there in two of the three cycles in which that day is logged."
-HOW_TO_MOVE = " Drag the chart sideways to see earlier days."
+NOTHING_THERE_TITLE = marked("No symptom on these days")
+NOTHING_THERE = marked("Choose a longer range above to see earlier ones.")
+NOTHING_EVER = marked("What you write down on Today will show here.")
+HOW_TO_READ = marked("Point at a day to read it here, or use the arrow keys.")
+HOW_TO_READ_WORDS = marked("A dash (–) means: the day is logged, and nothing was written about this symptom.")
+HOW_TO_READ_OVERLAY = marked("“2 of 3” means: there in two of the three cycles in which that day is logged.")
+HOW_TO_MOVE = marked("Drag the chart sideways to see earlier days.")
 
 
 class TrendsPage(QWidget):
@@ -86,7 +87,7 @@ class TrendsPage(QWidget):
         try:
             extent = self._reader.extent()
             if extent is None:
-                self._show_message(EMPTY_TITLE, EMPTY, usable=False)
+                self._show_message(tr(EMPTY_TITLE), tr(EMPTY), usable=False)
                 return
             offered = periods(extent)
             if self._period not in offered:
@@ -100,7 +101,7 @@ class TrendsPage(QWidget):
             before = self._content if self._moved_to else None
             self._show(self._reader.read(window, extent, before))
         except DiaryFault as fault:
-            self.fault.say(fault.sentence)
+            self.fault.say(fault_words(fault))
         else:
             self.fault.clear_fault()
 
@@ -124,12 +125,16 @@ class TrendsPage(QWidget):
             write_png(picture(self._look, self._picture_content(self._content)), path)
         except OSError as fault:
             self.fault.say(
-                f"The picture could not be saved as {path.name}: {fault.strerror or fault}."
-                " Choose another folder and try again."
+                tr(
+                    "The picture could not be saved as {name}: {reason}. Choose another folder and try "
+                    "again.",
+                    name=path.name,
+                    reason=fault.strerror or fault,
+                )
             )
             return False
         self.fault.clear_fault()
-        self._reading.say(f"Saved as {path.name}.")
+        self._reading.say(tr("Saved as {name}.", name=path.name))
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -151,7 +156,7 @@ class TrendsPage(QWidget):
         self._message_card.hide()
         self.bar.set_usable(True)
         self.bar.save.setEnabled(True)
-        self.chart.setAccessibleName(f"Trends. {content.sentence}")
+        self.chart.setAccessibleName(tr("Trends. {sentence}", sentence=content.sentence))
         self.chart.show_lanes(
             content.model, content.texts, content.window, content.reach, content.extent.today
         )
@@ -160,10 +165,10 @@ class TrendsPage(QWidget):
 
     def _show_nothing(self, content: TrendsContent) -> None:
         if not self._reader.anything_logged():
-            self._show_message(EMPTY_TITLE, EMPTY, usable=False)
+            self._show_message(tr(EMPTY_TITLE), tr(EMPTY), usable=False)
         else:
-            text = NOTHING_EVER if content.whole else NOTHING_THERE
-            self._show_message(NOTHING_THERE_TITLE, text, usable=True)
+            text = tr(NOTHING_EVER) if content.whole else tr(NOTHING_THERE)
+            self._show_message(tr(NOTHING_THERE_TITLE), text, usable=True)
 
     def _moved(self, window: DaySpan) -> None:
         """Have all days ready as soon as the chart is moved to days that were not read yet."""
@@ -173,7 +178,7 @@ class TrendsPage(QWidget):
         try:
             self._content = self._reader.further(content, window)
         except DiaryFault as fault:
-            self.fault.say(fault.sentence)
+            self.fault.say(fault_words(fault))
         else:
             self.chart.show_model(self._content.model)
 
@@ -194,7 +199,7 @@ class TrendsPage(QWidget):
         self.chart = LaneChart(look, self._desk.today(), body)
         self.table = TrendsTableView(look, body)
         self._reading = Label("", "small", body)
-        self._message_card = EmptyCard(look, "trends", EMPTY_TITLE, EMPTY, body)
+        self._message_card = EmptyCard(look, "trends", tr(EMPTY_TITLE), tr(EMPTY), body)
         self._message_card.writing_wanted.connect(self._want_today)
         self._column = QVBoxLayout(body)
         for widget in (self.bar, self.fault, self._sentence, self._message_card, self.legend):
@@ -254,8 +259,10 @@ class TrendsPage(QWidget):
         words = self.bar.table.isChecked()
         movable = self._content is not None and self._content.movable
         overlaid = self._content is not None and bool(self._content.model.overlaid)
-        how_in_words = HOW_TO_READ_OVERLAY if overlaid else HOW_TO_READ_WORDS
-        usually = how_in_words if words else HOW_TO_READ + (HOW_TO_MOVE if movable else "")
+        how_in_words = tr(HOW_TO_READ_OVERLAY) if overlaid else tr(HOW_TO_READ_WORDS)
+        usually = (
+            how_in_words if words else " ".join([tr(HOW_TO_READ), *([tr(HOW_TO_MOVE)] if movable else ())])
+        )
         self._reading.say(text or usually)
         if text and self.chart.hasFocus():
             self._announcer.announce({text: text})
@@ -267,10 +274,14 @@ class TrendsPage(QWidget):
         if self._content is None:
             return
         window = self._content.days
-        name = f"SymptomDesk trends {window.first.isoformat()} to {window.last.isoformat()}.png"
+        name = tr(
+            "SymptomDesk trends {first} to {last}.png",
+            first=window.first.isoformat(),
+            last=window.last.isoformat(),
+        )
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Save picture", str(Path(folder) / name), "PNG picture (*.png)"
+            self, tr("Save picture"), str(Path(folder) / name), tr("PNG picture (*.png)")
         )
         if chosen:
             path = Path(chosen)
@@ -278,7 +289,9 @@ class TrendsPage(QWidget):
 
     def _picture_content(self, content: TrendsContent) -> PictureContent:
         return PictureContent(
-            "SymptomDesk: trends of a sample diary" if self._desk.is_sample else "SymptomDesk: trends",
+            tr("SymptomDesk: trends of a sample diary")
+            if self._desk.is_sample
+            else tr("SymptomDesk: trends"),
             content.sentence,
             content.keys,
             content.model,

@@ -9,6 +9,7 @@ from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.trends_periods import Period
 from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 
 
@@ -19,15 +20,15 @@ class TrendsBar(TitleBar):
     save_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Trends", parent)
+        super().__init__(look, tr("Trends"), parent)
         self._group = QButtonGroup(self)
         self._buttons = {period: self._period_button(period) for period in Period}
-        self.table = QPushButton("Table", self.tools)
+        self.table = QPushButton(tr("Table"), self.tools)
         self.table.setCheckable(True)
         set_kind(self.table, "toggle")
-        describe(self.table, "Table", "Show the same as a table")
-        self.save = QPushButton("Save picture…", self.tools)
-        describe(self.save, "Save picture", "Save the chart as a PNG picture")
+        describe(self.table, tr("Table"), tr("Show the same as a table"))
+        self.save = QPushButton(tr("Save picture…"), self.tools)
+        describe(self.save, tr("Save picture"), tr("Save the chart as a PNG picture"))
         for button in (*self._buttons.values(), self.table, self.save):
             self.add_tool(button)
         for period, button in self._buttons.items():
@@ -49,10 +50,10 @@ class TrendsBar(TitleBar):
         self.arrange()
 
     def _period_button(self, period: Period) -> QPushButton:
-        button = QPushButton(period.value, self.tools)
+        button = QPushButton(tr(period.value), self.tools)
         button.setCheckable(True)
         set_kind(button, "toggle")
-        describe(button, f"Show {period.value.lower()}")
+        describe(button, tr("Show {period}", period=tr(period.value).lower()))
         self._group.addButton(button)
         return button
 

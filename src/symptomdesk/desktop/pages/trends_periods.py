@@ -9,6 +9,7 @@ from enum import Enum
 
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desktop.charts.overlay import FEWEST_CYCLES
+from symptomdesk.desktop.translation import marked
 
 LEAST_DAYS = 14
 """A chart of fewer days than this would be all air."""
@@ -34,12 +35,12 @@ class DiaryExtent:
 class Period(Enum):
     """The ranges to choose from, with their buttons' words."""
 
-    DAYS_30 = "30 days"
-    DAYS_90 = "90 days"
-    CYCLES_3 = "3 cycles"
-    OVERLAY = "Cycles overlaid"
-    YEAR = "1 year"
-    ALL = "All"
+    DAYS_30 = marked("30 days")
+    DAYS_90 = marked("90 days")
+    CYCLES_3 = marked("3 cycles")
+    OVERLAY = marked("Cycles overlaid")
+    YEAR = marked("1 year")
+    ALL = marked("All")
 
 
 def periods(extent: DiaryExtent) -> tuple[Period, ...]:

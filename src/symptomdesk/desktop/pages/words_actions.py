@@ -10,8 +10,9 @@ from symptomdesk.desk import DayView, Desk, DiaryFault, Understood
 from symptomdesk.desktop.pages.chip_content import observation_of, preview_chips
 from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
+from symptomdesk.desktop.translation import fault_words, marked, tr
 
-NOT_SAVED = "Not saved yet. "
+NOT_SAVED = marked("Not saved yet.")
 
 
 class WordsActions(QObject):
@@ -44,14 +45,14 @@ class WordsActions(QObject):
         try:
             self.typing = self._desk.understand(text)
         except DiaryFault as fault:
-            words.fault.say(f"{NOT_SAVED}{fault}")
+            words.fault.say(f"{tr(NOT_SAVED)} {fault_words(fault)}")
             return
         leaflet = self._desk.reference.leaflet
         words.show_chips(preview_chips(self.typing, self._doing.view, leaflet))
         self.understood.emit(self.typing)
 
     def _keep_text(self, text: str) -> None:
-        if self._doing.attempt(partial(self._write, text), self._board.words.fault, NOT_SAVED):
+        if self._doing.attempt(partial(self._write, text), self._board.words.fault, tr(NOT_SAVED)):
             self._board.words.kept()
             self.typing = None
             self.understood.emit(None)
@@ -67,7 +68,7 @@ class WordsActions(QObject):
             return
         name = self._desk.reference.leaflet.sign_name(observation.sign)
         if self._doing.do(partial(self._desk.withdraw, observation.id), self._board.words.fault):
-            self._board.offer_undo(f"{name} was taken back: that is not what you meant.")
+            self._board.offer_undo(tr("{name} was taken back: that is not what you meant.", name=name))
 
     def _restore(self, key: str) -> None:
         if self._finished_typing():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
@@ -19,14 +20,14 @@ class AskCard(Card):
     done = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "To ask at the next visit", parent)
+        super().__init__(look, tr("To ask at the next visit"), parent)
         self._list = QVBoxLayout()
         self._list.setSpacing(look.scale.space("xs"))
         self._shown: tuple[tuple[str, str], ...] = ()
         self.lines: list[_Line] = []
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("A question…")
-        self.field.setAccessibleName("A question for the next visit")
+        self.field.setPlaceholderText(tr("A question…"))
+        self.field.setAccessibleName(tr("A question for the next visit"))
         self.field.setMaxLength(2000)
         self.fault = FaultLine(self)
         self.body.addLayout(self._list)
@@ -73,7 +74,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self.id = id_
-        self.button = IconButton(look, "check", f"Asked: {text}", kind="square", parent=self)
+        self.button = IconButton(look, "check", tr("Asked: {text}", text=text), kind="square", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.scale.space("s"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.link_line import LinkLine
@@ -88,14 +89,14 @@ class Banner(QFrame):
         self._texts.addStretch(1)
         self.buttons = tuple(self._button(choice) for choice in content.choices)
         self._note = QLineEdit(self)
-        self._note.setPlaceholderText("What did you do? (you may leave this empty)")
-        self._note.setAccessibleName("What did you do?")
+        self._note.setPlaceholderText(tr("What did you do? (you may leave this empty)"))
+        self._note.setAccessibleName(tr("What did you do?"))
         self._note.setMaxLength(2000)
         self._note.returnPressed.connect(self._send_note)
-        self._save = QPushButton("Save", self)
+        self._save = QPushButton(tr("Save"), self)
         set_kind(self._save, "loud")
         self._save.clicked.connect(self._send_note)
-        self._cancel = QPushButton("Not yet", self)
+        self._cancel = QPushButton(tr("Not yet"), self)
         self._cancel.clicked.connect(self._close_note)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.addLayout(self._texts, 1)
@@ -170,7 +171,7 @@ class Banner(QFrame):
         if choice is None or not isinstance(button, QPushButton):
             return
         if choice.copies:
-            button.setText(f"{choice.label} · copied".replace("&", "&&"))
+            button.setText(tr("{label} · copied", label=choice.label).replace("&", "&&"))
             self.copied.emit(choice.copies)
         elif choice.asks_note:
             self._open_note(choice)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import plural, tr
 from symptomdesk.desktop.widgets.banner import Banner, BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.folded_banner import FoldedBanner
 from symptomdesk.desktop.widgets.icon_button import IconButton
@@ -48,7 +49,7 @@ class BannerStack(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("What to do")
+        self.setAccessibleName(tr("What to do"))
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +61,7 @@ class BannerStack(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inner.installEventFilter(self)
         self._scroll.setWidget(self._inner)
-        self.more = IconButton(look, "chevron_down", "More below", kind="more", ink="on_tip", parent=self)
+        self.more = IconButton(look, "chevron_down", tr("More below"), kind="more", ink="on_tip", parent=self)
         self.more.clicked.connect(self._scroll_on)
         self._scroll.verticalScrollBar().valueChanged.connect(self._count_hidden)
         self._reveal = QTimer(self)
@@ -248,8 +249,10 @@ class BannerStack(QWidget):
         hidden = sum(widget.y() + line > end for _, widget in self._shown.values())
         writing = any(banner.is_writing for banner in self.banners())
         self.more.setVisible(hidden > 0 and bar.maximum() > 0 and not writing)
-        self.more.setText(f" {hidden} more")
-        self.more.setAccessibleName(f"{hidden} more banners further down")
+        self.more.setText(f" {plural('%n more', '%n more', hidden)}")
+        self.more.setAccessibleName(
+            plural("%n more banner further down", "%n more banners further down", hidden)
+        )
         size = self.more.sizeHint()
         left = self._scroll.viewport().width() - size.width() - self._look.scale.space("s")
         top = self.height() - size.height() - self._look.scale.space("xs")

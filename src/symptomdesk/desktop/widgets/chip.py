@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 
 _WIDEST = 26
@@ -20,7 +21,7 @@ class ChipState(StrEnum):
     """What became of recognised words."""
 
     KEPT = "kept"
-    WITHDRAWN = "withdrawn"
+    WITHDRAWN = marked("withdrawn")
     DENIED = "denied"
     ASK = "ask"
 
@@ -56,7 +57,7 @@ class Chip(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         self.setToolTip(content.tip)
-        self.setAccessibleName(f"{content.text}, {_SPOKEN[content.state]}")
+        self.setAccessibleName(f"{content.text}, {tr(_SPOKEN[content.state])}")
         self.setAccessibleDescription(content.tip)
         self._write()
 
@@ -136,8 +137,8 @@ class ChipRow(QWidget):
 
 _SIGNS = {ChipState.KEPT: " ✓", ChipState.WITHDRAWN: "", ChipState.DENIED: "", ChipState.ASK: " ?"}
 _SPOKEN = {
-    ChipState.KEPT: "recorded",
-    ChipState.WITHDRAWN: "withdrawn",
-    ChipState.DENIED: "not there, as you wrote",
-    ChipState.ASK: "please answer",
+    ChipState.KEPT: marked("recorded"),
+    ChipState.WITHDRAWN: marked("withdrawn"),
+    ChipState.DENIED: marked("not there, as you wrote"),
+    ChipState.ASK: marked("please answer"),
 }

@@ -12,8 +12,8 @@ from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
 
-CHANGE = "Change the numbers"
-CHANGE_HELP = "Open Settings, where the numbers are written down"
+CHANGE = marked("Change the numbers")
+CHANGE_HELP = marked("Open Settings, where the numbers are written down")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ContactsCard(Card):
     change_wanted = Signal()
 
     def __init__(self, look: Look, note: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Contacts", parent)
+        super().__init__(look, tr("Contacts"), parent)
         self._shown: tuple[Contact, ...] = ()
         self.lines: list[ContactLine] = []
         self._list = QVBoxLayout()
@@ -81,8 +81,8 @@ class ContactLine(QWidget):
         self.setObjectName("clear")
         self.contact = contact
         self.setAccessibleName(f"{contact.name}: {contact.number or contact.missing}")
-        self.copy = QPushButton("Copy", self)
-        describe(self.copy, f"Copy the number: {contact.name}")
+        self.copy = QPushButton(tr("Copy"), self)
+        describe(self.copy, tr("Copy the number: {name}", name=contact.name))
         self.copy.setVisible(bool(contact.number))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

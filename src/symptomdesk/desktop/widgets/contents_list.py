@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _ID, _ENTRY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -45,7 +46,7 @@ class ContentsList(QListWidget):
         self._look, self._tall = look, False
         self._entries: tuple[ContentsEntry, ...] = ()
         set_kind(self, "contents")
-        self.setAccessibleName("Contents")
+        self.setAccessibleName(tr("Contents"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setMouseTracking(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from symptomdesk.desktop.shortcuts import bind, with_keys
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -28,7 +29,7 @@ class DateStepper(QWidget):
         self.back = IconButton(look, "chevron_left", before, kind="square", parent=self)
         self.on = IconButton(look, "chevron_right", after, kind="square", parent=self)
         self._title = Label.single_line("", "title", self)
-        self.return_button = QPushButton("Back to today", self)
+        self.return_button = QPushButton(tr("Back to today"), self)
         set_kind(self.return_button, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,7 @@ class DateStepper(QWidget):
         self._title.say(long_day(day, today))
         self.on.setEnabled(day < today)
         self.return_button.setVisible(day < today - ONE_DAY)
-        self.setAccessibleName(f"Day: {long_day(day, today)}")
+        self.setAccessibleName(tr("Day: {day}", day=long_day(day, today)))
 
     def _step_back(self) -> None:
         self.stepped.emit(self._day - ONE_DAY)
@@ -66,9 +67,3 @@ class DateStepper(QWidget):
 
     def _return(self) -> None:
         self.stepped.emit(self._today)
-
-
-def long_day(day: date, today: date) -> str:
-    """A day with its weekday, and with its year if that is another than today's."""
-    pattern = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

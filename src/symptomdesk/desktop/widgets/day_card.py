@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import plural, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label, rule
 
@@ -39,11 +40,15 @@ class DayCard(Card):
         self._head = Label("", "strong", self)
         self._lines = Label("", "", self)
         self._quotes = Label("", "", self)
-        self.open = QPushButton("Open this day", self)
+        self.open = QPushButton(tr("Open this day"), self)
         set_kind(self.open, "primary")
-        describe(self.open, "Open this day", "Show this day on Today, where it can be filled in or corrected")
+        describe(
+            self.open,
+            tr("Open this day"),
+            tr("Show this day on Today, where it can be filled in or corrected"),
+        )
         self._rule = rule(self)
-        self._former_title = Label("Former versions", "strong", self)
+        self._former_title = Label(tr("Former versions"), "strong", self)
         self._former = Label("", "small", self)
         for part in (self._head, self._lines, self._quotes, self.open, self._rule, self._former_title):
             self.body.addWidget(part)
@@ -70,7 +75,8 @@ class DayCard(Card):
         self._quotes.say("\n".join(f"“{quote}”" for quote in content.quotes))
         told = content.former[:_MOST_FORMER]
         if len(content.former) > len(told):
-            told = (*told, f"… and {len(content.former) - len(told)} earlier ones")
+            left = len(content.former) - len(told)
+            told = (*told, plural("… and %n earlier one", "… and %n earlier ones", left))
         self._former.say("\n".join(told))
         for part in (self._rule, self._former_title):
             part.setVisible(bool(told))

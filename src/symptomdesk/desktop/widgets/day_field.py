@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QToolButton, QWidget
 
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.icons import draw, icon
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 
-_PATTERN = "d MMM yyyy"
 _COLUMNS, _ROWS = 7, 8
 _ARROWS = {"qt_calendar_prevmonth": "chevron_left", "qt_calendar_nextmonth": "chevron_right"}
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
@@ -24,9 +25,9 @@ class DayField(QDateEdit):
         self._look = look
         self.setCalendarPopup(True)
         self.setLocale(QLocale())
-        self.setDisplayFormat(_PATTERN)
+        self.setDisplayFormat(dates.format_of(dates.TICK_OF_YEAR))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        describe(self, name, "Type a day, or open the calendar (Alt+Down)")
+        describe(self, name, tr("Type a day, or open the calendar (Alt+Down)"))
         self.lineEdit().setAccessibleName(name)
         look.changed.connect(self._dress)
         self._dress()

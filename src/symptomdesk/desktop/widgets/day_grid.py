@@ -13,7 +13,6 @@ from math import ceil
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -35,6 +34,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.day_cell import CellState, DayCell, paint_cell
 from symptomdesk.desktop.widgets.day_places import (
@@ -298,7 +298,6 @@ class DayGrid(QListView):
         painter.end()
 
     def _paint_head(self, painter: QPainter, month: MonthPlace) -> None:
-        locale = QLocale()
         font = QFont(self.font())
         font.setPixelSize(self._look.scale.type("small"))
         if month.title.height():
@@ -306,16 +305,15 @@ class DayGrid(QListView):
             painter.setFont(font)
             painter.setPen(self._look.colour("text"))
             side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            name = locale.standaloneMonthName(month.first.month)
+            name = dates.month_name(month.first.month)
             painter.drawText(month.title, side | Qt.AlignmentFlag.AlignVCenter, name)
         font.setBold(False)
         font.setPixelSize(self._look.scale.type("tiny" if self._year else "small"))
         painter.setFont(font)
         painter.setPen(self._look.colour("muted"))
-        start = locale.firstDayOfWeek().value
-        form = QLocale.FormatType.NarrowFormat if self._year else QLocale.FormatType.ShortFormat
+        start = dates.first_weekday()
         for column, place in enumerate(month.weekdays):
-            name = locale.standaloneDayName((start + column - 1) % 7 + 1, form)
+            name = dates.weekday_name((start + column - 1) % 7 + 1, narrow=self._year)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
 
     def _lay_out(self) -> None:
@@ -327,7 +325,7 @@ class DayGrid(QListView):
         cells = self._days.cells
         if not cells:
             return Places((), 0)
-        first, start, sizes = cells[0].day, QLocale().firstDayOfWeek().value, self._sizes()
+        first, start, sizes = cells[0].day, dates.first_weekday(), self._sizes()
         if self._year:
             places = year_places(first.year, width, start, sizes)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.day_cell import CellState, DayCell, paint_cell
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
@@ -28,7 +29,7 @@ class DayLegend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self._look = look
         self._entries: tuple[LegendEntry, ...] = ()
         self._flow = FlowLayout(parent=self)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
 
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.icons import draw
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.dose_card import HELD, MISSED, NOTHING, TAKEN
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
@@ -20,17 +22,17 @@ UNRECORDED, PLANNED, FREE = "unrecorded", "planned", "free"
 _WEEK = 7
 _LEAST_SIDE = 44
 _KEYS = (
-    (TAKEN, "Taken"),
-    (MISSED, "Missed"),
-    (HELD, "Held"),
-    (UNRECORDED, "Not recorded"),
-    (PLANNED, "To come"),
+    (TAKEN, marked("Taken")),
+    (MISSED, marked("Missed")),
+    (HELD, marked("Held")),
+    (UNRECORDED, marked("Not recorded")),
+    (PLANNED, marked("To come")),
 )
 _CHOICES = (
-    ("Taken", TAKEN),
-    ("Missed", MISSED),
-    ("Held: the clinic said so", HELD),
-    ("Not recorded", NOTHING),
+    (marked("Taken"), TAKEN),
+    (marked("Missed"), MISSED),
+    (marked("Held: the clinic said so"), HELD),
+    (marked("Not recorded"), NOTHING),
 )
 _PAPERS = {
     TAKEN: ("chip", "on_chip", "check"),
@@ -74,7 +76,7 @@ class DoseCalendar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self.setAccessibleName("Capsules day by day")
+        self.setAccessibleName(tr("Capsules day by day"))
         self._look = look
         self._opened: date | None = None
         self.cells: list[DoseCell] = []
@@ -89,8 +91,8 @@ class DoseCalendar(QWidget):
             self._grid.addWidget(letter, 0, column)
             self._grid.setColumnStretch(column, 1)
         self.menu = QMenu(self)
-        for text, status in _CHOICES:
-            self.menu.addAction(text).setData(status)
+        for words, status in _CHOICES:
+            self.menu.addAction(tr(words)).setData(status)
         self.menu.triggered.connect(self._tell)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._space)
@@ -105,7 +107,7 @@ class DoseCalendar(QWidget):
         for index, cell in enumerate(self.cells):
             cell.setVisible(index < len(days))
         for letter, field in zip(self._letters, days, strict=False):
-            letter.say(QLocale().dayName(field.day.isoweekday(), QLocale.FormatType.NarrowFormat))
+            letter.say(dates.weekday_letter(field.day))
         today = next((cell for cell, field in zip(self.cells, days, strict=False) if field.today), None)
         if not any(cell.hasFocus() for cell in self.cells) and days:
             self._stop_at(today or self.cells[0])
@@ -167,7 +169,7 @@ class DoseCell(QAbstractButton):
         self.field = field
         words = f"{field.name}: {field.meaning}"
         self.setAccessibleName(words)
-        self.setAccessibleDescription("Say what became of the capsule" if field.open else "")
+        self.setAccessibleDescription(tr("Say what became of the capsule") if field.open else "")
         self.setToolTip(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor if field.open else Qt.CursorShape.ArrowCursor)
         self.update()
@@ -235,7 +237,7 @@ class DoseLegend(QWidget):
         self._look = look
         self._flow = FlowLayout(parent=self)
         for state, words in _KEYS:
-            self._flow.addWidget(_Key(look, state, words, self))
+            self._flow.addWidget(_Key(look, state, tr(words), self))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

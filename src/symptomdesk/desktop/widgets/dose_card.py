@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
@@ -23,7 +24,7 @@ class DoseContent:
 
     title: str
     status: str = NOTHING
-    label: str = "I have taken it"
+    label: str = ""
     subtitle: str = ""
 
 
@@ -33,17 +34,17 @@ class DoseCard(Card):
     told = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Capsule", parent)
-        self._content = DoseContent("Capsule")
+        super().__init__(look, tr("Capsule"), parent)
+        self._content = DoseContent(tr("Capsule"))
         self._subtitle = Label("", "small", self)
-        self.button = IconButton(look, "capsule", "I have taken it", parent=self)
-        self.more = IconButton(look, "more", "Missed, held, or not recorded", kind="square", parent=self)
+        self.button = IconButton(look, "capsule", tr("I have taken it"), parent=self)
+        self.more = IconButton(look, "more", tr("Missed, held, or not recorded"), kind="square", parent=self)
         self.menu = QMenu(self)
-        self._add_action("Taken", TAKEN)
-        self._add_action("Missed", MISSED)
-        self._add_action("Held: the clinic said so", HELD)
+        self._add_action(tr("Taken"), TAKEN)
+        self._add_action(tr("Missed"), MISSED)
+        self._add_action(tr("Held: the clinic said so"), HELD)
         self.menu.addSeparator()
-        self._add_action("Not recorded", NOTHING)
+        self._add_action(tr("Not recorded"), NOTHING)
         self.more.setMenu(self.menu)
         self.fault = FaultLine(self)
         row = QHBoxLayout()

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
 
 _NEARLY_ALL = 1000
-_WRITE = "Write about today"
-_WRITE_HELP = "Open the page of today"
+_WRITE = marked("Write about today")
+_WRITE_HELP = marked("Open the page of today")
 
 
 class EmptyCard(QWidget):
@@ -33,9 +34,9 @@ class EmptyCard(QWidget):
         self._icon = IconLabel(look, icon, "primary", "icon", self._card)
         self._card.head.insertWidget(0, self._icon)
         self._text = Label(text, "", self._card)
-        self.write = QPushButton(_WRITE, self._card)
+        self.write = QPushButton(tr(_WRITE), self._card)
         set_kind(self.write, "primary")
-        describe(self.write, _WRITE, _WRITE_HELP)
+        describe(self.write, tr(_WRITE), tr(_WRITE_HELP))
         self.write.clicked.connect(self._write)
         self._card.body.addWidget(self._text)
         self._card.body.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)

@@ -8,15 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.link_line import LinkLine
 
-TIME_NAME = "What time was it?"
+TIME_NAME = marked("What time was it?")
 TIME_EXAMPLE = "e.g. 14:30"
-NOTE_NAME = "Note"
-NOTE_EXAMPLE = "e.g. after lunch, went by itself"
-LINK = "Read it in the leaflet"
+NOTE_NAME = marked("Note")
+NOTE_EXAMPLE = marked("e.g. after lunch, went by itself")
+LINK = marked("Read it in the leaflet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class EntryDetails(QWidget):
         self._entries: dict[str, _Entry] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.link = LinkLine(look, LINK, parent=self)
+        self.link = LinkLine(look, tr(LINK), parent=self)
         self.link.setVisible(listed)
         self._column.addWidget(self.link)
         self.link.clicked.connect(self.reading_wanted)
@@ -95,8 +96,8 @@ class _Entry(QWidget):
         self.setObjectName("clear")
         self._id = content.id
         self._says = Label("", "strong", self)
-        self.time = LineField(look, TIME_NAME, example=TIME_EXAMPLE, longest=20, parent=self)
-        self.note = LineField(look, NOTE_NAME, example=NOTE_EXAMPLE, longest=2000, parent=self)
+        self.time = LineField(look, tr(TIME_NAME), example=TIME_EXAMPLE, longest=20, parent=self)
+        self.note = LineField(look, tr(NOTE_NAME), example=tr(NOTE_EXAMPLE), longest=2000, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._says, self.time, self.note):

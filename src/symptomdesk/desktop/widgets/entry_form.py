@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList, TickLine
 from symptomdesk.desktop.widgets.day_field import DayField
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -39,11 +40,11 @@ class EntryForm(QFrame):
         self._first: QWidget | None = None
         self.fields = QVBoxLayout()
         self.fault = FaultLine(self)
-        self.add = QPushButton("Add", self)
+        self.add = QPushButton(tr("Add"), self)
         set_kind(self.add, "primary")
         describe(self.add, purpose)
-        self.cancel = QPushButton("Cancel", self)
-        describe(self.cancel, f"Cancel: {purpose}")
+        self.cancel = QPushButton(tr("Cancel"), self)
+        describe(self.cancel, tr("Cancel: {purpose}", purpose=purpose))
         self._buttons = FlowLayout()
         self._buttons.addWidget(self.add)
         self._buttons.addWidget(self.cancel)

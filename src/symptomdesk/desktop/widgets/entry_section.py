@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.translation import plural, tr
 from symptomdesk.desktop.widgets.entry_form import EntryForm
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
@@ -116,7 +117,9 @@ class EntrySection(QWidget, Generic[F]):
         self._empty.say("" if rows else self._words.empty)
         left = len(rows) - len(wanted)
         self.more.setVisible(left > 0)
-        self.more.setText(f"Show {min(left, _MORE)} more of {len(rows)}")
+        self.more.setText(
+            plural("Show %n more of {all}", "Show %n more of {all}", min(left, _MORE), all=len(rows))
+        )
         describe(self.more, f"{self._words.title or self._words.add}: {self.more.text()}")
 
     def open_form(self) -> None:
@@ -178,7 +181,7 @@ class EntryLine(QWidget):
         words.addWidget(Label(row.text, "", self))
         words.addWidget(Label(row.detail, "small", self))
         self.remove = IconButton(
-            look, "close", f"Remove: {row.text}", kind="square", ink="muted", parent=self
+            look, "close", tr("Remove: {text}", text=row.text), kind="square", ink="muted", parent=self
         )
         set_style(self.remove, "quiet", "true")
         self.remove.setVisible(row.removable)

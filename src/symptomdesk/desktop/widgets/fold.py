@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -76,7 +77,9 @@ class FoldHead(QPushButton):
         """Show and say whether the body is open."""
         self.setChecked(is_open)
         self._chevron.show_icon("chevron_down" if is_open else "chevron_right", "text")
-        self.setAccessibleName(f"{self._title}, {'open' if is_open else 'closed'}")
+        self.setAccessibleName(
+            tr("{title}, open", title=self._title) if is_open else tr("{title}, closed", title=self._title)
+        )
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint().expandedTo(QSize(0, self._look.scale.control("height")))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look, set_style
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.banner import BannerContent
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.icon_label import IconLabel
@@ -29,10 +30,10 @@ class FoldedBanner(QFrame):
         self._summary = Label(content.summary, "line", self)
         self._aside = Label.single_line(content.aside, "quote", self)
         self.button = IconButton(
-            look, "chevron_down", "Read the whole advice", kind="fold", ink=ink, parent=self
+            look, "chevron_down", tr("Read the whole advice"), kind="fold", ink=ink, parent=self
         )
         self.button.setText("")
-        self.button.setAccessibleName(f"Read the whole advice: {content.summary}")
+        self.button.setAccessibleName(tr("Read the whole advice: {summary}", summary=content.summary))
         self.button.clicked.connect(self._unfold)
         row = QHBoxLayout(self)
         row.addWidget(self._mark)

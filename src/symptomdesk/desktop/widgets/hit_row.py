@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLay
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class HitRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{content.title}: {content.text}")
-        self.setAccessibleDescription("Open this day")
+        self.setAccessibleDescription(tr("Open this day"))
         look.changed.connect(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:

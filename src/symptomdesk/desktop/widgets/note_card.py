@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.growing_text import GrowingText
@@ -19,10 +20,10 @@ class NoteCard(Card):
     finished = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Note", parent)
+        super().__init__(look, tr("Note"), parent)
         self.box = GrowingText(look, 2, 8, self)
-        self.box.setPlaceholderText("For yourself or the clinic…")
-        self.box.setAccessibleName("Note for yourself or the clinic")
+        self.box.setPlaceholderText(tr("For yourself or the clinic…"))
+        self.box.setAccessibleName(tr("Note for yourself or the clinic"))
         self.fault = FaultLine(self)
         self.body.addWidget(self.box)
         self.body.addWidget(self.fault)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from symptomdesk.desktop.fonts import window_font
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 
 PAPER = QColor("white")
 """What is printed on, in whatever theme the window is."""
@@ -190,7 +191,9 @@ class PagesView(QAbstractScrollArea):
             painter.setOpacity(1.0)
             painter.setPen(self._look.colour("muted"))
             below = QRect(place.left(), place.bottom(), place.width(), self._step() - place.height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"Page {page} of {self.count}")
+            painter.drawText(
+                below, Qt.AlignmentFlag.AlignCenter, tr("Page {page} of {count}", page=page, count=self.count)
+            )
 
     def _picture(self, page: int, size: QSize) -> QPixmap:
         if page in self._scaled:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.link_line import LinkLine
 
-TITLE = "The leaflet, for this day"
-LINK = "Read on in the leaflet"
+TITLE = marked("The leaflet, for this day")
+LINK = marked("Read on in the leaflet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class PrecautionsCard(Card):
     reading_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, TITLE, parent)
+        super().__init__(look, tr(TITLE), parent)
         self._shown: tuple[PrecautionContent, ...] = ()
         self._list = QVBoxLayout()
         self._lines: list[Label] = []
-        self.link = LinkLine(look, LINK, parent=self)
+        self.link = LinkLine(look, tr(LINK), parent=self)
         self.body.addLayout(self._list)
         self.body.addWidget(self.link)
         self.link.clicked.connect(self._read)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
@@ -17,8 +18,8 @@ from symptomdesk.desktop.widgets.pages_view import PagesView
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
 from symptomdesk.desktop.widgets.working_line import WorkingLine
 
-MAKING = "Making the report…"
-STOPPED = "The preview was stopped."
+MAKING = marked("Making the report…")
+STOPPED = marked("The preview was stopped.")
 _LINES_BESIDE, _LINES_ALONE = 4, 18
 
 
@@ -31,15 +32,17 @@ class PreviewCard(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
-        self.setAccessibleName("Preview")
-        title = Label.single_line("Preview", "section", self)
+        self.setAccessibleName(tr("Preview"))
+        title = Label.single_line(tr("Preview"), "section", self)
         self._status = Label.single_line("", "small", self)
-        self.as_text = QPushButton("As text", self)
+        self.as_text = QPushButton(tr("As text"), self)
         self.as_text.setCheckable(True)
         set_kind(self.as_text, "toggle")
-        describe(self.as_text, "Preview as text", "Show the report as words, to be read aloud or enlarged")
-        self.retry = QPushButton("Make it now", self)
-        describe(self.retry, "Make the preview now")
+        describe(
+            self.as_text, tr("Preview as text"), tr("Show the report as words, to be read aloud or enlarged")
+        )
+        self.retry = QPushButton(tr("Make it now"), self)
+        describe(self.retry, tr("Make the preview now"))
         self.working = WorkingLine(look, self)
         self._head = SpreadRow(look, title, (self.working, self._status, self.as_text), self)
         self.fault = FaultLine(self)
@@ -47,7 +50,7 @@ class PreviewCard(Card):
         self.words = QPlainTextEdit(self)
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName("The report as text")
+        self.words.setAccessibleName(tr("The report as text"))
         self._about = ""
         self._tall = False
         for widget in (self._head, self.fault, self.retry, self.words):
@@ -85,7 +88,7 @@ class PreviewCard(Card):
         self.fault.clear_fault()
         self.view.veil()
         self._say("")
-        self.working.begin(MAKING)
+        self.working.begin(tr(MAKING))
 
     def show_pages(self, pages: Sequence[bytes], status: str, about: str) -> None:
         """Show the pages; ``about`` says in a sentence what report it is."""
@@ -103,7 +106,7 @@ class PreviewCard(Card):
 
     def show_stopped(self) -> None:
         """No preview is wanted for the moment."""
-        self._settle(STOPPED)
+        self._settle(tr(STOPPED))
         self.view.show_pages(())
         self.retry.show()
 
@@ -134,8 +137,12 @@ class PreviewCard(Card):
 
     def _name_view(self) -> None:
         count = self.view.count
-        self.view.setAccessibleName(f"Preview, page {self.view.page} of {count}" if count else "Preview")
-        self.view.setAccessibleDescription(f"{self._about} To read it, choose “As text”.")
+        self.view.setAccessibleName(
+            tr("Preview, page {page} of {count}", page=self.view.page, count=count)
+            if count
+            else tr("Preview")
+        )
+        self.view.setAccessibleDescription(tr("{about} To read it, choose “As text”.", about=self._about))
 
     def _show_kind(self, words: bool) -> None:
         if words:

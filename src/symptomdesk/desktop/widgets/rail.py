@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QW
 from symptomdesk.desktop.key_list import page_keys
 from symptomdesk.desktop.shortcuts import bind_keys, native
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.rail_button import RailButton
 
@@ -23,7 +24,7 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self._look = look
         self._narrow = False
         self._group = QButtonGroup(self)

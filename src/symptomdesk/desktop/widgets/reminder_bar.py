@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer, describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
-WRITE = "Write it now"
-LATER = "Remind me in an hour"
-CLOSE = "Close this line"
+WRITE = marked("Write it now")
+LATER = marked("Remind me in an hour")
+CLOSE = marked("Close this line")
 
 _TOLD_FOR_MS = 20_000
 
@@ -31,11 +32,11 @@ class ReminderBar(QFrame):
         self._look = look
         self._doing = False
         self._text = Label("", "strong", self)
-        self.write = WrappingButton(WRITE, self)
-        self.later = WrappingButton(LATER, self)
-        describe(self.write, WRITE, "Open the page of that day")
-        describe(self.later, LATER)
-        self.dismiss = IconButton(look, "close", CLOSE, kind="square", parent=self)
+        self.write = WrappingButton(tr(WRITE), self)
+        self.later = WrappingButton(tr(LATER), self)
+        describe(self.write, tr(WRITE), tr("Open the page of that day"))
+        describe(self.later, tr(LATER))
+        self.dismiss = IconButton(look, "close", tr(CLOSE), kind="square", parent=self)
         self._buttons = QHBoxLayout()
         for button in (self.write, self.later, self.dismiss):
             self._buttons.addWidget(button)

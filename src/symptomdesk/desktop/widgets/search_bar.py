@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer, describe
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -31,13 +32,22 @@ class SearchBar(QWidget):
         self.field = SearchField(self)
         self.field.setPlaceholderText(prompt)
         self.field.setMaxLength(_LONGEST)
-        describe(self.field, prompt, f"{prompt} (Ctrl+F). Enter leads to the next place, Escape ends it.")
+        describe(
+            self.field,
+            prompt,
+            tr("{prompt} (Ctrl+F). Enter leads to the next place, Escape ends it.", prompt=prompt),
+        )
         self.count = Label.single_line("", "small", self)
         self.previous = IconButton(
-            look, "chevron_up", "Place before", kind="square", help_="Place before (Shift+F3)", parent=self
+            look,
+            "chevron_up",
+            tr("Place before"),
+            kind="square",
+            help_=tr("Place before (Shift+F3)"),
+            parent=self,
         )
         self.next = IconButton(
-            look, "chevron_down", "Next place", kind="square", help_="Next place (F3)", parent=self
+            look, "chevron_down", tr("Next place"), kind="square", help_=tr("Next place (F3)"), parent=self
         )
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

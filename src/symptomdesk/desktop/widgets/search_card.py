@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer, describe
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.hit_row import HitContent, HitRow
 from symptomdesk.desktop.widgets.labels import Label
@@ -21,11 +22,11 @@ class SearchCard(Card):
     chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Search", parent)
+        super().__init__(look, tr("Search"), parent)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("A word or a symptom…")
+        self.field.setPlaceholderText(tr("A word or a symptom…"))
         self.field.setClearButtonEnabled(True)
-        describe(self.field, "Search", "Find days by what you wrote or by a symptom (Ctrl+F)")
+        describe(self.field, tr("Search"), tr("Find days by what you wrote or by a symptom (Ctrl+F)"))
         self._told = Label("", "small", self)
         self._announcer = Announcer(self._told)
         self._rows = QVBoxLayout()

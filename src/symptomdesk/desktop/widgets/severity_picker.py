@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.translation import marked, tr
 
 _LEVELS = range(5)
 _UP_OR_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -41,7 +42,7 @@ class SeverityPicker(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"How bad is it: {sign_name}")
+        self.setAccessibleName(tr("How bad is it: {sign_name}", sign_name=sign_name))
         self.show_severity(None)
 
     @property
@@ -185,7 +186,7 @@ class _LevelButton(QPushButton):
 
 def severity_name(severity: int | None) -> str:
     """The word for a severity, as people read it."""
-    return "Not graded" if severity is None else _NAMES[severity]
+    return tr("Not graded") if severity is None else tr(_NAMES[severity])
 
 
-_NAMES = ("None", "Mild", "Moderate", "Severe", "Very severe")
+_NAMES = (marked("None"), marked("Mild"), marked("Moderate"), marked("Severe"), marked("Very severe"))

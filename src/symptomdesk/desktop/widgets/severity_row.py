@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.entry_details import EntryContent, EntryDetails
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.question_card import Answered, Option, QuestionCard
 from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
 
-TIME_AND_NOTE = "{sign}: time, note, leaflet"
-WHAT_THE_LEAFLET_SAYS = "{sign}: what the leaflet says"
+TIME_AND_NOTE = marked("{sign}: time, note, leaflet")
+WHAT_THE_LEAFLET_SAYS = marked("{sign}: what the leaflet says")
 
 _NARROWEST_NAME = 12
 """The name stands beside the picker while it has room for this many times the height of its type."""
@@ -124,7 +125,7 @@ class SeverityRow(QFrame):
         self._remark.say(content.remark)
         self._subtitle.say(content.subtitle)
         self.picker.show_severity(content.severity)
-        words = TIME_AND_NOTE if content.entries else WHAT_THE_LEAFLET_SAYS
+        words = tr(TIME_AND_NOTE) if content.entries else tr(WHAT_THE_LEAFLET_SAYS)
         name = words.format(sign=content.name)
         describe(self.more, name, name)
         self._may_open = bool(content.entries or content.list)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.fold import Fold
@@ -18,7 +19,7 @@ from symptomdesk.desktop.widgets.severity_row import SeverityRow, SeverityRowCon
 from symptomdesk.desktop.widgets.sign_rows import SignRows
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
 
-_SAME_AS = {True: "Same as yesterday", False: "Same as the day before"}
+_SAME_AS = {True: marked("Same as yesterday"), False: marked("Same as the day before")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +61,21 @@ class SignsCard(Card):
     repeat_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "What you feel", parent)
+        super().__init__(look, tr("What you feel"), parent)
         self._content = SignsContent((), ())
         self.same = QPushButton("", self)
-        self.nothing = IconButton(look, "check", "Nothing today", ink="on_primary", parent=self)
+        self.nothing = IconButton(look, "check", tr("Nothing today"), ink="on_primary", parent=self)
         self.nothing.setCheckable(True)
         set_kind(self.nothing, "toggle")
         self._build_head()
         self.fault = FaultLine(self)
-        self._empty = Label("Nothing recorded yet. Write above, or open a list below.", "small", self)
+        self._empty = Label(tr("Nothing recorded yet. Write above, or open a list below."), "small", self)
         self.usual = self._rows_widget()
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Find a sign, or name one of your own")
-        describe(self.search, "Find a sign, or name one of your own", "")
+        self.search.setPlaceholderText(tr("Find a sign, or name one of your own"))
+        describe(self.search, tr("Find a sign, or name one of your own"), "")
         self.search.setMaxLength(120)
-        self.add = IconButton(look, "plus", "Add", parent=self)
+        self.add = IconButton(look, "plus", tr("Add"), parent=self)
         self.add.hide()
         self.found = self._rows_widget()
         self.folds: dict[str, tuple[Fold, SignRows]] = {}
@@ -104,15 +105,17 @@ class SignsCard(Card):
         self.usual.show_rows(content.usual)
         self._empty.setVisible(not content.usual and not content.nothing)
         self.same.setVisible(content.may_repeat)
-        same = _SAME_AS[content.today]
+        same = tr(_SAME_AS[content.today])
         self.same.setText(same)
-        describe(self.same, same, "Record the signs of the day before again")
+        describe(self.same, same, tr("Record the signs of the day before again"))
         self.nothing.setEnabled(content.may_say_nothing or content.nothing)
         self.nothing.setChecked(content.nothing)
         self.nothing.show_icon("check" if content.nothing else "")
-        tip = "" if content.may_say_nothing else "There are symptoms written on this day."
+        tip = "" if content.may_say_nothing else tr("There are symptoms written on this day.")
         describe(
-            self.nothing, "Nothing today: I had no symptoms", tip or "One click for a day without symptoms"
+            self.nothing,
+            tr("Nothing today: I had no symptoms"),
+            tip or tr("One click for a day without symptoms"),
         )
         self._spread.rearrange()
         self._show_sections(content.sections)
@@ -182,8 +185,8 @@ class SignsCard(Card):
         known = {hit.name.casefold() for hit in hits} | {row.name.casefold() for row in self._content.usual}
         self.add.setVisible(bool(wanted) and wanted.casefold() not in known)
         label = wanted if len(wanted) <= 30 else wanted[:29] + "…"
-        self.add.setText(f"Add “{breakable(label)}” as your own".replace("&", "&&"))
-        self.add.setAccessibleName(f"Add “{wanted}” as a symptom of your own")
+        self.add.setText(tr("Add “{label}” as your own", label=breakable(label)).replace("&", "&&"))
+        self.add.setAccessibleName(tr("Add “{wanted}” as a symptom of your own", wanted=wanted))
         shown = {section.id for section in self._content.sections}
         for id_, (fold, _) in self.folds.items():
             fold.setVisible(id_ in shown and not wanted)

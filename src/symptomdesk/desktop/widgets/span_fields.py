@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.day_field import DayField
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -22,11 +23,14 @@ class SpanFields(QWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self._look = look
-        self.first, self.last = DayField(look, "From which day", self), DayField(look, "To which day", self)
+        self.first, self.last = (
+            DayField(look, tr("From which day"), self),
+            DayField(look, tr("To which day"), self),
+        )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        for row, (text, field) in enumerate((("From", self.first), ("To", self.last))):
+        for row, (text, field) in enumerate(((tr("From"), self.first), (tr("To"), self.last))):
             label: QLabel = Label.single_line(text, "", self)
             label.setBuddy(field)
             self._grid.addWidget(label, row, 0)

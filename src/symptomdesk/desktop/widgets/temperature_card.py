@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from symptomdesk.desktop.theme import Look, set_style
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipRow
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -29,10 +30,10 @@ class TemperatureCard(Card):
     withdrawn = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Temperature", parent)
+        super().__init__(look, tr("Temperature"), parent)
         self.field = QLineEdit(self)
         self.field.setMaxLength(24)
-        self.field.setAccessibleName("Temperature")
+        self.field.setAccessibleName(tr("Temperature"))
         self._unit = Label.single_line("", "small", self)
         self.chips = ChipRow(look, self)
         self.fault = FaultLine(self)
@@ -51,7 +52,7 @@ class TemperatureCard(Card):
     def show_content(self, content: TemperatureContent) -> None:
         """Show the readings; what stands in the field stays."""
         self._unit.say(content.unit)
-        self.field.setAccessibleName(f"Temperature in {content.unit}")
+        self.field.setAccessibleName(tr("Temperature in {unit}", unit=content.unit))
         self.field.setPlaceholderText("e.g. 36.8" if content.unit == "°C" else "e.g. 98.2")
         self.chips.show_chips(content.readings)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWid
 
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -24,7 +25,7 @@ class ToldBar(QFrame):
         self._text = Label("", "strong", self)
         self._remark = Label("", "", self)
         self.button = QPushButton("", self)
-        self.dismiss = IconButton(look, "close", "Close this message", kind="square", parent=self)
+        self.dismiss = IconButton(look, "close", tr("Close this message"), kind="square", parent=self)
         self._words = QVBoxLayout()
         self._words.addWidget(self._text)
         self._words.addWidget(self._remark)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.icons import draw
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ class _Field(QAbstractButton):
 
     def show_day(self, content: DayField, shown: bool) -> None:
         self.content, self._shown = content, shown
-        name = QLocale().toString(_qdate(content.day), "dddd, d MMMM")
-        meaning = content.meaning if content.logged or content.meaning else "not logged"
+        name = dates.written(content.day, dates.NAMED)
+        meaning = content.meaning if content.logged or content.meaning else tr("not logged")
         self.setAccessibleName(f"{name}: {meaning}")
         self.setToolTip(f"{name}: {meaning}")
         self.update()
@@ -95,7 +97,7 @@ class _Field(QAbstractButton):
         font.setBold(self._shown)
         painter.setFont(font)
         painter.setPen(self._look.colour("text" if self._shown else "muted"))
-        letter = QLocale().dayName(content.day.isoweekday(), QLocale.FormatType.NarrowFormat)
+        letter = dates.weekday_letter(content.day)
         height = self._look.scale.type("small") + 6
         painter.drawText(QRectF(0, 0, self.width(), height), Qt.AlignmentFlag.AlignCenter, letter)
 

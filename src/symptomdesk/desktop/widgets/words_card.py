@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipRow
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -30,9 +31,11 @@ class WordsCard(Card):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(look, title, parent)
         self.box = GrowingText(look, parent=self)
-        self.box.setPlaceholderText("In your own words, for instance: slept badly, a bit of nausea, no fever")
+        self.box.setPlaceholderText(
+            tr("In your own words, for instance: slept badly, a bit of nausea, no fever")
+        )
         self.box.setAccessibleName(title)
-        self.box.setAccessibleDescription("Enter keeps what you wrote. Shift and Enter begin a new line.")
+        self.box.setAccessibleDescription(tr("Enter keeps what you wrote. Shift and Enter begin a new line."))
         self.chips = ChipRow(look, self)
         self.fault = FaultLine(self)
         self._hint = Label("", "small", self)

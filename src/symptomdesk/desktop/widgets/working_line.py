@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
 
@@ -23,7 +24,7 @@ class WorkingLine(SpreadRow):
     cancelled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        text, cancel = Label.single_line(""), QPushButton("Cancel")
+        text, cancel = Label.single_line(""), QPushButton(tr("Cancel"))
         super().__init__(look, text, (cancel,), parent)
         self._text, self.cancel = text, cancel
         self._timer = QTimer(self)
@@ -42,7 +43,7 @@ class WorkingLine(SpreadRow):
         """Work has begun, or is further on."""
         self._text.say(text)
         self.setAccessibleName(text)
-        self.cancel.setAccessibleName(f"Cancel: {text}")
+        self.cancel.setAccessibleName(tr("Cancel: {text}", text=text))
         if self.isHidden() and not self._timer.isActive():
             self._timer.start()
 
