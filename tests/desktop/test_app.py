@@ -232,6 +232,19 @@ class TestLook:
         assert qapp.font().families()[0] == FAMILY
 
 
+class TestDamage:
+    def test_a_diary_that_is_not_sound_is_closed_to_ask(
+        self, open_window: Callable[[], app.Session], monkeypatch: pytest.MonkeyPatch, desk: Desk
+    ) -> None:
+        session = open_window()
+        monkeypatch.setattr(desk.backups, "looks_sound", lambda: False)
+        session.start()
+        assert session.damaged
+        assert session.reopens
+        assert not session.window.isVisible()
+        assert desk.backups.all() == ()
+
+
 class TestOurOwnMistakes:
     def test_a_report_tells_the_place_and_nothing_of_the_diary(self, qtbot: QtBot, tmp_path: Path) -> None:
         report = caught(CrashGuard(tmp_path / "logs"))

@@ -124,6 +124,35 @@ class TestWaysOut:
         desk.close()
 
 
+class TestFoundDamaged:
+    """The diary opens, but a reading of the file found damage."""
+
+    def test_the_person_goes_on_with_it(self, folder: DataFolder, clock: StandingClock) -> None:
+        person = Person(WayOut.GO_ON)
+        desk = open_diary(folder, clock, person, found_damaged=True)
+        assert desk is not None
+        with desk:
+            assert [page.day for page in desk.pages()] == [date(2026, 3, 1), TODAY]
+        assert person.obstacles[0].ways == (WayOut.RESTORE, WayOut.GO_ON, WayOut.GIVE_UP)
+        assert set_aside_in(folder) == []
+
+    def test_or_back_to_the_backup(self, folder: DataFolder, clock: StandingClock) -> None:
+        desk = open_diary(folder, clock, Person(WayOut.RESTORE), found_damaged=True)
+        assert desk is not None
+        with desk:
+            assert [page.day for page in desk.pages()] == [date(2026, 3, 1)]
+        assert len(set_aside_in(folder)) == 1
+
+    def test_the_same_under_a_passphrase(self, folder: DataFolder, clock: StandingClock) -> None:
+        with Desk.open(folder, clock) as desk:
+            desk.protection.set(PASSPHRASE)
+        person = Person(WayOut.RESTORE, passphrases=(PASSPHRASE, PASSPHRASE))
+        again = open_diary(folder, clock, person, found_damaged=True)
+        assert again is not None
+        with again:
+            assert [page.day for page in again.pages()] == [date(2026, 3, 1)]
+
+
 class TestDialog:
     @pytest.fixture
     def obstacle(self, folder: DataFolder, clock: StandingClock) -> Obstacle:

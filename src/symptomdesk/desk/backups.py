@@ -11,7 +11,7 @@ from pathlib import Path
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary import backup, restoring
 from symptomdesk.diary.backup import Backup, Occasion
-from symptomdesk.diary.connection import connect_plainly
+from symptomdesk.diary.cipher import connect_for
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Settings
@@ -139,6 +139,10 @@ class Backups:
             raise RefusedError("A diary cannot be its own backup; please name another file.")
         self._store.back_up(file)
 
+    def looks_sound(self) -> bool:
+        """Whether a quick reading of the file finds nothing wrong; a tenth of a second for ten years."""
+        return not self._store.problems(thorough=False)
+
     def problems(self) -> tuple[str, ...]:
         """What a reading of the whole diary finds wrong with it; empty if it is sound."""
         found = self._store.problems()
@@ -158,19 +162,19 @@ class Backups:
         return kept
 
 
-def rescue(folder: DataFolder, today: date) -> Rescue | None:
+def rescue(folder: DataFolder, today: date, passphrase: str | None = None) -> Rescue | None:
     """The newest backup that could stand in for a diary that cannot be read; ``None`` if there is none."""
-    sound = restoring.newest_sound(backup.backups_in(folder.backups), connect_plainly)
+    sound = restoring.newest_sound(backup.backups_in(folder.backups), connect_for(passphrase))
     if sound is None:
         return None
     return Rescue(sound, max((today - sound.made.date()).days, 0))
 
 
-def restore_over(folder: DataFolder, file: Path, now: datetime) -> Path:
+def restore_over(folder: DataFolder, file: Path, now: datetime, passphrase: str | None = None) -> Path:
     """Put a backup in the place of a diary that cannot be read; the new name of what was there."""
     if not file.is_file():
         raise RefusedError(f"There is no file {file}.")
-    return restoring.restore_over(folder.diary, file, now, connect_plainly)
+    return restoring.restore_over(folder.diary, file, now, connect_for(passphrase))
 
 
 def set_aside(folder: DataFolder, now: datetime) -> Path:

@@ -70,11 +70,18 @@ class Session(QObject):
     """One window on one diary; it puts pages, banners and desk in touch with each other.
 
     ``erasing`` is true once the person wants everything deleted, ``locking`` once nothing of the diary shall
-    be on the screen any more before its passphrase is given; the window is closed then.
+    be on the screen any more before its passphrase is given, and ``damaged`` if its file is not sound; the
+    window is closed then. ``checks`` says whether that is looked into.
     """
 
     def __init__(
-        self, desk: Desk, look: Look, parent: QObject | None = None, *, around: Around | None = None
+        self,
+        desk: Desk,
+        look: Look,
+        parent: QObject | None = None,
+        *,
+        around: Around | None = None,
+        checks: bool = True,
     ) -> None:
         super().__init__(parent)
         self._desk, self._look = desk, look
@@ -85,7 +92,9 @@ class Session(QObject):
         self._settings: SettingsPage | None = None
         self._first_start: FirstStart | None = None
         self._in_force = desk.reference.settings
+        self._checks = checks
         self.erasing = False
+        self.damaged = False
         self.locking = False
         self.signals = DeskSignals(desk, self)
         self.window = MainWindow(
@@ -177,9 +186,25 @@ class Session(QObject):
             self._desk.understand(".")  # reads the word list, so that the first word typed need not wait
         except InstallationError as fault:
             self.window.tell(fault_words(fault))
+        if not self._looks_sound():
+            self.damaged = True
+            self.window.quit_at_once()
+            return
         self._back_up()
         self._watch_idleness()
         self.signals.start()
+
+    def _looks_sound(self) -> bool:
+        """Whether the diary may stay open; who knows of the damage and goes on is not asked again."""
+        try:
+            return not self._checks or self._desk.backups.looks_sound()
+        except DiaryFault:
+            return False
+
+    @property
+    def reopens(self) -> bool:
+        """Whether the window was closed to be opened anew."""
+        return self.erasing or self.locking or self.damaged
 
     def close(self) -> None:
         """End the session; the desk is closed by whoever opened it."""
@@ -391,25 +416,26 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
     guard.install()
     autostart = autostart_of(folder.root, os.environ, sys.platform)
     autostart.repair()
-    code, note = 0, ""
+    code, note, checks = 0, "", True
     while desk is not None:
         chosen = desk.reference.settings
         look.choose(chosen.theme, chosen.text_scale)
         tray = SystemTray(application)
         with desk:
-            session = Session(desk, look, application, around=Around(tray, autostart))
+            session = Session(desk, look, application, around=Around(tray, autostart), checks=checks)
             session.window.closed.connect(application.quit)
             only.wanted.connect(session.window.bring_up)
             session.show(in_background=in_background)
             session.window.tell(note)
             code = application.exec()
             session.close()
-        if not (session.erasing or session.locking):
+        if not session.reopens:
             break
         for done in (session, tray):
             done.deleteLater()
         note, in_background = erased(folder, autostart) if session.erasing else "", False
-        desk = open_diary(folder, clock, _AtTheScreen())
+        desk = open_diary(folder, clock, _AtTheScreen(), found_damaged=session.damaged)
+        checks = not session.damaged
     only.release()
     sys.excepthook = sys.__excepthook__
     return code if desk is not None else 1

@@ -20,6 +20,7 @@ TITLE = marked("The diary cannot be opened")
 _LABELS = {
     WayOut.TRY_AGAIN: marked("Try again"),
     WayOut.BEGIN_ANEW: marked("Begin a new diary"),
+    WayOut.GO_ON: marked("Open it nevertheless"),
     WayOut.GIVE_UP: marked("Close"),
 }
 _BEGIN_NOTE = marked(

@@ -1,4 +1,4 @@
-"""Opening the diary at the start of the window, and what can be done if that fails; no widgets, no Qt.
+"""Opening the diary at the start of the window, and what can be done if that fails; no widgets.
 
 Nothing is decided for the person: the diary stays as it is until they have chosen a way out.
 """
@@ -24,7 +24,13 @@ from symptomdesk.desk import (
     restore_over,
     set_aside,
 )
+from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.paths import DataFolder
+
+DAMAGED_IN_PLACES = marked(
+    "The file of the diary is damaged in places. What can be read of it can be shown, but what is written now"
+    " may get lost."
+)
 
 
 class WayOut(Enum):
@@ -33,6 +39,7 @@ class WayOut(Enum):
     TRY_AGAIN = "try again"
     RESTORE = "restore"
     BEGIN_ANEW = "begin anew"
+    GO_ON = "go on"
     GIVE_UP = "give up"
 
 
@@ -58,54 +65,76 @@ class Person(Protocol):
         """Give the passphrase, or ``None`` to give up; ``fault`` tells of the last of ``wrong`` answers."""
 
 
-def open_diary(folder: DataFolder, clock: Clock, person: Person) -> Desk | None:
+def open_diary(
+    folder: DataFolder, clock: Clock, person: Person, *, found_damaged: bool = False
+) -> Desk | None:
     """The diary, opened; ``None`` if it cannot be and the person gave up.
 
-    The person is asked for a passphrase or a way out until one leads somewhere.
+    The person is asked for a passphrase or a way out until one leads somewhere. ``found_damaged`` says that a
+    diary which can be opened was found to be damaged; then they may go on with it, too.
     """
     note, passphrase, wrong = "", None, 0
     while True:
         try:
-            return Desk.open(folder, clock, passphrase)
+            desk = Desk.open(folder, clock, passphrase)
         except (PassphraseNeeded, WrongPassphrase) as locked:
             wrong += isinstance(locked, WrongPassphrase)
-            passphrase = person.unlock(locked.sentence if wrong else "", wrong)
+            passphrase = person.unlock(fault_words(locked) if wrong else "", wrong)
             if passphrase is None:
                 return None
             continue
         except (DiaryFault, InstallationError) as fault:
-            obstacle = _obstacle(fault, folder, clock, note)
+            obstacle = _obstacle(fault, folder, clock, note, passphrase)
+        else:
+            if not found_damaged:
+                return desk
+            desk.close()
+            obstacle = _damage(folder, clock, note, passphrase)
         way = person.choose(obstacle)
         if way is WayOut.GIVE_UP:
             return None
-        note = _go(way, obstacle, folder, clock)
+        note = _go(way, obstacle, folder, clock, passphrase)
+        found_damaged = found_damaged and bool(note)
 
 
-def _obstacle(fault: DiaryFault | InstallationError, folder: DataFolder, clock: Clock, note: str) -> Obstacle:
-    sentence = f"{note} {fault}".strip()
+def _obstacle(
+    fault: DiaryFault | InstallationError,
+    folder: DataFolder,
+    clock: Clock,
+    note: str,
+    passphrase: str | None,
+) -> Obstacle:
+    sentence = f"{note} {fault_words(fault)}".strip()
     if isinstance(fault, InstallationError):
         return Obstacle(sentence, (WayOut.GIVE_UP,))
     if not isinstance(fault, Damaged | NotADiary):
         return Obstacle(sentence, (WayOut.TRY_AGAIN, WayOut.GIVE_UP))
-    found = _rescue(folder, clock)
+    found = _rescue(folder, clock, passphrase)
     back = (WayOut.RESTORE,) if found else ()
     return Obstacle(sentence, (*back, WayOut.BEGIN_ANEW, WayOut.GIVE_UP), found)
 
 
-def _rescue(folder: DataFolder, clock: Clock) -> Rescue | None:
+def _damage(folder: DataFolder, clock: Clock, note: str, passphrase: str | None) -> Obstacle:
+    found = _rescue(folder, clock, passphrase)
+    back = (WayOut.RESTORE,) if found else ()
+    sentence = f"{note} {tr(DAMAGED_IN_PLACES)}".strip()
+    return Obstacle(sentence, (*back, WayOut.GO_ON, WayOut.GIVE_UP), found)
+
+
+def _rescue(folder: DataFolder, clock: Clock, passphrase: str | None) -> Rescue | None:
     try:
-        return rescue(folder, clock().date())
+        return rescue(folder, clock().date(), passphrase)
     except DiaryFault:
         return None  # a folder of backups that cannot be looked at offers none
 
 
-def _go(way: WayOut, obstacle: Obstacle, folder: DataFolder, clock: Clock) -> str:
+def _go(way: WayOut, obstacle: Obstacle, folder: DataFolder, clock: Clock, passphrase: str | None) -> str:
     """Go a way out; what went wrong on it, or nothing."""
     try:
         if way is WayOut.RESTORE and obstacle.rescue is not None:
-            restore_over(folder, obstacle.rescue.backup.path, clock())
+            restore_over(folder, obstacle.rescue.backup.path, clock(), passphrase)
         elif way is WayOut.BEGIN_ANEW:
             set_aside(folder, clock())
     except (DiaryFault, RefusedError) as fault:
-        return str(fault)
+        return fault_words(fault)
     return ""
