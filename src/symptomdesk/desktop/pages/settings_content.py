@@ -48,10 +48,7 @@ RELATION_NOTE = marked(
 PATIENT_NOTE = marked("The name stands in the window’s title and, with the date of birth, on reports.")
 PHONES_NOTE = marked("The warnings show these numbers, so that nobody has to look for them.")
 PAPER_NOTE = marked("What the report is offered on; there you can still choose the other one.")
-DATA_NOTE = marked(
-    "Diary and settings lie in one folder on this computer, and nowhere else. The diary is not encrypted:"
-    " whoever can open the folder can read it."
-)
+DATA_NOTE = marked("Diary and settings lie in one folder on this computer, and nowhere else.")
 EXPORT_HELP = marked(
     "Every day, every correction and the treatment, as a file that SymptomDesk can read again."
 )
