@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY
 
 from symptomdesk.desk import Desk, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages.leaflet import LeafletPage
+from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.severity_row import SeverityRow
 
@@ -189,3 +190,22 @@ def test_a_question_for_the_next_visit_stands_in_the_report(
     qtbot.keyClick(card.field, Qt.Key.Key_Return)
 
     assert "May I take ginger?" in desk.reports.text(TODAY, TODAY)
+
+
+def test_in_the_smallest_window_at_the_largest_size_nothing_is_cut_off_at_the_side(
+    qtbot: QtBot, look: Look, open_window: Open, desk: Desk
+) -> None:
+    for ago in range(3):
+        desk.log(Entry(TODAY - timedelta(days=ago), signs=(("tiredness", 1), ("chest_pain", 3))))
+    desk.write_text(TODAY, "tired again, a bit of nausea after lunch, no fever")
+    look.choose(percent=200)
+    try:
+        session = open_window()
+        session.window.resize(640, 480)
+        areas = session.window.findChildren(QScrollArea)
+        shown = [area for area in areas if area.isVisible()]
+        assert len(shown) >= 2
+        for area in shown:
+            qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
+    finally:
+        look.choose(percent=100)

@@ -17,8 +17,8 @@ from symptomdesk.desktop.widgets.columns import Columns
 from symptomdesk.desktop.widgets.date_stepper import DateStepper
 from symptomdesk.desktop.widgets.dose_card import DoseCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.fitting_label import FittingLabel
 from symptomdesk.desktop.widgets.icon_button import IconButton
-from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.note_card import NoteCard
 from symptomdesk.desktop.widgets.precautions_card import PrecautionsCard
 from symptomdesk.desktop.widgets.question_list import QuestionList
@@ -39,7 +39,7 @@ class DayBoard(QWidget):
         self.setObjectName("page")
         self._look = look
         self.stepper = DateStepper(look, day, today, self)
-        self.cycle = Label.single_line("", "pill", self)
+        self.cycle = FittingLabel("pill", self)
         self.undo = IconButton(look, "undo", tr("Undo"), kind="square", parent=self)
         self.head = SpreadRow(look, self.stepper, (self.cycle, self.undo), self)
         self.fault = FaultLine(self)

@@ -36,6 +36,7 @@ LAST_TIME = marked("last {severity}, {day}")
 NOT_GRADED_LAST_TIME = marked("last time {day}")
 NO_TIME = marked("Please write a time of day, as 14:30 or 2.30 pm.")
 
+_PART = " · "
 _NO_BREAK = "\u00a0"
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?m\.?)?")
 
@@ -211,6 +212,12 @@ def _reading_chip(reading: Reading) -> ChipContent:
         ChipState.KEPT,
         tr("A click takes this reading back."),
     )
+
+
+def cycle_wordings(cycle: CycleDay | None) -> tuple[str, ...]:
+    """The chip of the cycle in full and ever shorter; empty where the treatment is not known."""
+    full = cycle_text(cycle)
+    return tuple(full.rsplit(_PART, cut)[0] for cut in range(full.count(_PART) + 1))
 
 
 def cycle_text(cycle: CycleDay | None) -> str:

@@ -139,7 +139,7 @@ class TodayPage(QWidget):
         board, leaflet = self.board, self._desk.reference.leaflet
         board.stepper.show_day(view.page.day, self._desk.today())
         board.words.title.say(tr("How was today?") if view.today else tr("How was that day?"))
-        board.cycle.say(day_content.cycle_text(view.cycle))
+        board.cycle.offer(*day_content.cycle_wordings(view.cycle))
         board.head.rearrange()
         self._show_words(view)
         self._show_signs(view)

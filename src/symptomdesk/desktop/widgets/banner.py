@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.link_line import LinkLine
+from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +126,24 @@ class Banner(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        # What stands beside each other can stand below each other, whatever the arrangement of the moment.
+        stacked: list[QWidget] = [*self.buttons, self._save, self._cancel, *self.findChildren(LinkLine)]
+        widest = max(one.minimumSizeHint().width() for one in (*stacked, *self.findChildren(Label)))
+        return QSize(self._beside_texts() + widest, super().minimumSizeHint().height())
+
+    def _beside_texts(self) -> int:
+        """The room that the mark and the margins take."""
+        margins = self._row.contentsMargins()
+        return margins.left() + margins.right() + self._mark.sizeHint().width() + self._row.spacing()
+
     def _build(self) -> None:
         self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for button in self.buttons:
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
         self._body.addLayout(self._buttons)
-        self._note_row = QHBoxLayout()
+        self._note_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for widget in (self._note, self._save, self._cancel):
             self._note_row.addWidget(widget, 1 if widget is self._note else 0)
             widget.hide()
@@ -145,8 +157,8 @@ class Banner(QFrame):
         self._row.addLayout(column, 1)
         self._column = column
 
-    def _button(self, choice: Choice) -> QPushButton:
-        button = QPushButton(choice.label.replace("&", "&&"), self)
+    def _button(self, choice: Choice) -> WrappingButton:
+        button = WrappingButton(choice.label.replace("&", "&&"), self)
         button.setProperty("choice", choice.id)
         button.setAccessibleName(choice.label)
         button.setAccessibleDescription(self.content.headline)
@@ -168,10 +180,10 @@ class Banner(QFrame):
     def _clicked(self) -> None:
         button = self.sender()
         choice = next((c for c in self.content.choices if c.id == button.property("choice")), None)
-        if choice is None or not isinstance(button, QPushButton):
+        if choice is None or not isinstance(button, WrappingButton):
             return
         if choice.copies:
-            button.setText(tr("{label} · copied", label=choice.label).replace("&", "&&"))
+            button.say(tr("{label} · copied", label=choice.label).replace("&", "&&"))
             self.copied.emit(choice.copies)
         elif choice.asks_note:
             self._open_note(choice)
@@ -216,8 +228,16 @@ class Banner(QFrame):
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+        room = self.width() - self._beside_texts()
+        line = sum(button.sizeHint().width() + self._buttons.spacing() for button in self.buttons)
+        in_line = not beside and line <= room
+        for button in self.buttons:
+            button.setMinimumWidth(button.sizeHint().width() if beside else 0)
         self._buttons.setDirection(
-            QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight
+            QBoxLayout.Direction.LeftToRight if in_line else QBoxLayout.Direction.TopToBottom
+        )
+        self._note_row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         if beside and self._below.count():
             self._below.removeItem(self._quotes)

@@ -168,6 +168,7 @@ class BannerStack(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+            self._keep_in_sight()
         return super().eventFilter(watched, event)
 
     def _rebuild(self) -> None:
@@ -211,10 +212,18 @@ class BannerStack(QWidget):
         self._fit()
         self._reveal.start()
 
+    def _keep_in_sight(self) -> None:
+        """A banner may take several rounds to its shape: its lines wrap, and then its buttons move."""
+        if any(banner.is_writing for banner in self.banners()):
+            self._reveal.start()
+
     def _show_field(self) -> None:
         field = self._inner.focusWidget()
         if field is not None and self._inner.isAncestorOf(field):
-            self._scroll.ensureWidgetVisible(field, 0, self._look.scale.space("m"))
+            # Not ensureWidgetVisible(): of a line to type in Qt only minds the cursor.
+            top = field.mapTo(self._inner, QPoint(0, 0)).y()
+            for edge in (top + field.height(), top):
+                self._scroll.ensureVisible(0, edge, 0, self._look.scale.space("xs"))
 
     def _choose(self, choice: BannerChoice) -> None:
         self.chosen.emit(choice)

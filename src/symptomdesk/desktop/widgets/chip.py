@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.translation import marked, tr
@@ -15,6 +15,9 @@ from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 
 _WIDEST = 26
 """A chip is at most as wide as this many lines of text are high; longer names are cut with three dots."""
+
+_NARROWEST = 12
+"""Where there is no room for that, a chip may be cut down to this many half lines' height."""
 
 
 class ChipState(StrEnum):
@@ -43,7 +46,9 @@ class Chip(QPushButton):
     def __init__(self, look: Look, content: ChipContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._natural = 0
         self.content = content
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_kind(self, "chip")
         look.changed.connect(self._write)
         self.show_content(content)
@@ -71,14 +76,29 @@ class Chip(QPushButton):
         font = self.font()
         font.setStrikeOut(self.content.state in (ChipState.WITHDRAWN, ChipState.DENIED))
         self.setFont(font)
-        metrics = self.fontMetrics()
-        text = metrics.elidedText(
-            self.content.text, Qt.TextElideMode.ElideRight, metrics.height() * _WIDEST // 2
-        )
+        self._natural = self._put(self.fontMetrics().height() * _WIDEST // 2)
+
+    def _put(self, room: int) -> int:
+        """Write as much of the text as ``room`` pixels hold; the width that the chip then wants."""
+        text = self.fontMetrics().elidedText(self.content.text, Qt.TextElideMode.ElideRight, room)
         self.setText((text + _SIGNS[self.content.state]).replace("&", "&&"))
+        return super().sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = self.fontMetrics().height() * _WIDEST // 2
+        missing = self._natural - self.width()
+        if missing <= 0:
+            self._put(widest)
+        else:
+            self._put(max(0, min(widest, self.fontMetrics().horizontalAdvance(self.content.text)) - missing))
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._look.scale.control("height"))
+        return QSize(self._natural, self._look.scale.control("height"))
+
+    def minimumSizeHint(self) -> QSize:
+        narrowest = self.fontMetrics().height() * _NARROWEST // 2
+        return QSize(min(self._natural, narrowest), self._look.scale.control("height"))
 
 
 class ChipRow(QWidget):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look
 
@@ -30,7 +30,8 @@ class Columns(QWidget):
         self.setObjectName("clear")
         self._look, self._main, self._side, self._early = look, main, side, early
         self._two: bool | None = None
-        self._left, self._right, self._pair = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._right_holder = QWidget(self)
         self._right_holder.setObjectName("clear")
         self._right_holder.setLayout(self._right)
@@ -52,6 +53,11 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        # In one column everything can stand below each other, whatever the arrangement of the moment.
+        widest = max(card.minimumSizeHint().width() for card in (*self._main, *self._side))
+        return QSize(widest, super().minimumSizeHint().height())
+
     def _space(self) -> None:
         scale = self._look.scale
         gap = scale.space("l")
@@ -63,6 +69,7 @@ class Columns(QWidget):
     def _arrange(self) -> None:
         least, most = (self._look.scale.breakpoint(name) for name in ("side", "widest_side"))
         self._right_holder.setFixedWidth(min(max(least, round(self.width() * _SIDE_SHARE)), most))
+        self._arrange_pair()
         two = self.width() >= self._look.scale.breakpoint("two_columns")
         if two == self._two:
             return
@@ -78,6 +85,13 @@ class Columns(QWidget):
             self._left.addWidget(self._main[0])
             self._left.addLayout(self._pair)
             self._fill(self._left, (*self._main[1:], *self._side[self._early :]))
+
+    def _arrange_pair(self) -> None:
+        early = [card.minimumSizeHint().width() for card in self._side[: self._early]]
+        fits = self.width() >= len(early) * max(early, default=0) + self._pair.spacing()
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._pair.direction() != direction:
+            self._pair.setDirection(direction)
 
     def _clear(self) -> None:
         # With takeAt() PySide keeps the item alive, and Qt goes on asking it for a height of the past.

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from symptomdesk.desktop import dates
 from symptomdesk.desktop.dates import long_day
 from symptomdesk.desktop.shortcuts import bind, with_keys
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import tr
+from symptomdesk.desktop.widgets.fitting_label import FittingLabel
 from symptomdesk.desktop.widgets.icon_button import IconButton
-from symptomdesk.desktop.widgets.labels import Label
 
 ONE_DAY = timedelta(days=1)
 
@@ -30,7 +31,7 @@ class DateStepper(QWidget):
         after = with_keys(tr("The day after"), "today.after")
         self.back = IconButton(look, "chevron_left", before, kind="square", parent=self)
         self.on = IconButton(look, "chevron_right", after, kind="square", parent=self)
-        self._title = Label.single_line("", "title", self)
+        self._title = FittingLabel("title", self)
         self.return_button = QPushButton(tr("Back to today"), self)
         set_kind(self.return_button, "link")
         row = QHBoxLayout(self)
@@ -55,7 +56,8 @@ class DateStepper(QWidget):
     def show_day(self, day: date, today: date) -> None:
         """Show ``day``; the arrow to the future is closed on ``today``."""
         self._day, self._today = day, today
-        self._title.say(long_day(day, today))
+        brief = dates.written(day, dates.BRIEF, with_year=day.year != today.year)
+        self._title.offer(long_day(day, today), brief, dates.written(day, dates.TICK))
         self.on.setEnabled(day < today)
         self.return_button.setVisible(day < today - ONE_DAY)
         self.setAccessibleName(tr("Day: {day}", day=long_day(day, today)))

@@ -39,7 +39,8 @@ class SeverityPicker(QWidget):
         # Without a layout of Qt's, which would answer for the height in the picker's place.
         for button in self._buttons:
             button.clicked.connect(self._clicked)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not "fixed": Qt would then hold it to the height of one line wherever it stands.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(tr("How bad is it: {sign_name}", sign_name=sign_name))
@@ -99,9 +100,10 @@ class SeverityPicker(QWidget):
         for button in self._buttons:
             button.stack(stacked)
         height = self._look.scale.control("height")
+        top = max(0, self.height() - self.heightForWidth(self.width())) // 2
         if stacked:
             for line, button in enumerate(self._buttons):
-                button.setGeometry(0, line * height, self.width(), height)
+                button.setGeometry(0, top + line * height, self.width(), height)
             return
         *short, longest = (button.natural_width() for button in self._buttons)
         alike = max(short)
@@ -112,7 +114,7 @@ class SeverityPicker(QWidget):
         left = 0
         for button, width in zip(self._buttons, wanted, strict=True):
             share = width + spare + (rest if button is self._buttons[-1] else 0)
-            place = QRect(left, 0, share, height)
+            place = QRect(left, top, share, height)
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
             left += share
 

@@ -1,10 +1,12 @@
-"""Something at the left and something at the right of one line, or of two where one is too short."""
+"""Something at the left and something at the right of one line, or of more where one is too short."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look
 
@@ -18,7 +20,7 @@ class SpreadRow(QWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self._look, self._left, self._right = look, left, right
-        self._end = QHBoxLayout()
+        self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._end.addStretch(1)
         for widget in right:
             self._end.addWidget(widget)
@@ -37,11 +39,16 @@ class SpreadRow(QWidget):
         self._end.setSpacing(gap)
         self._box.setSpacing(gap)
         fits = self.width() >= self._left.sizeHint().width() + gap + self._end_width()
+        in_line = fits or self.width() >= self._least_end_width()
         self._end.setStretch(0, int(fits))
-        self._end.setStretch(self._end.count() - 1, int(not fits))
-        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if self._box.direction() != direction:
-            self._box.setDirection(direction)
+        self._end.setStretch(self._end.count() - 1, int(in_line and not fits))
+        self._turn(self._end, in_line)
+        self._turn(self._box, fits)
+
+    def _turn(self, layout: QBoxLayout, in_line: bool) -> None:
+        direction = QBoxLayout.Direction.LeftToRight if in_line else QBoxLayout.Direction.TopToBottom
+        if layout.direction() != direction:
+            layout.setDirection(direction)
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,11 +56,18 @@ class SpreadRow(QWidget):
         self.rearrange()
 
     def minimumSizeHint(self) -> QSize:
-        widest = max(
-            self._left.minimumSizeHint().width(), *(one.minimumSizeHint().width() for one in self._right)
-        )
+        widest = max(one.minimumSizeHint().width() for one in (self._left, *self._right))
         return QSize(widest, super().minimumSizeHint().height())
 
+    def _least_end_width(self) -> int:
+        return self._together(widget.minimumSizeHint().width() for widget in self._shown())
+
     def _end_width(self) -> int:
-        shown = [widget.sizeHint().width() for widget in self._right if not widget.isHidden()]
-        return sum(shown) + self._look.scale.space("s") * max(0, len(shown) - 1)
+        return self._together(widget.sizeHint().width() for widget in self._shown())
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._right if not widget.isHidden()]
+
+    def _together(self, widths: Iterable[int]) -> int:
+        each = list(widths)
+        return sum(each) + self._look.scale.space("s") * max(0, len(each) - 1)
