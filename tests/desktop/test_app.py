@@ -20,6 +20,7 @@ from symptomdesk.desktop import app
 from symptomdesk.desktop.crash import CrashDialog, CrashGuard, report_of
 from symptomdesk.desktop.fonts import FAMILY
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import english_of
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.settings import Theme
 

@@ -459,7 +459,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("symptomdesk")
     application.setStyle("Fusion")
     install_headings()
-    QLocale.setDefault(english_of(QLocale.system()))
+    install(application, language_of(QLocale.system(), resources() / "i18n"))
     application.setWindowIcon(QIcon(str(resources() / "icons" / "symptomdesk.svg")))
     return application
 

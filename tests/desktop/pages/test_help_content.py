@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from symptomdesk.desktop.pages.help_content import VERSION, libraries
+from symptomdesk.desktop.pages.help_content import libraries, version
 
 
 def test_the_version_is_that_of_the_installed_program() -> None:

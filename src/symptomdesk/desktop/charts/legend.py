@@ -20,14 +20,14 @@ from symptomdesk.desktop.widgets.labels import Label
 class Key(Enum):
     """What a legend can explain, with its words."""
 
-    GRADED = "worst of the day, mild to very severe"
-    GRADED_WEEK = "worst of the week, mild to very severe"
-    OVERLAID = "the same day of all cycles: the stronger the colour, the more of them"
-    UNGRADED = "there, not graded"
-    ABSENT = "logged, not there"
-    NOT_LOGGED = "not logged"
-    CAPSULES = "capsule days"
-    MISSED = "capsule missed"
+    GRADED = marked("worst of the day, mild to very severe")
+    GRADED_WEEK = marked("worst of the week, mild to very severe")
+    OVERLAID = marked("the same day of all cycles: the stronger the colour, the more of them")
+    UNGRADED = marked("there, not graded")
+    ABSENT = marked("logged, not there")
+    NOT_LOGGED = marked("not logged")
+    CAPSULES = marked("capsule days")
+    MISSED = marked("capsule missed")
     VISIT = "visit"
 
 

@@ -37,7 +37,7 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         # Its viewport would take the Tab key, and never give it back.
         for widget in (self, self.viewport()):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Drawing of the trends; the table says the same in words")
+        self.setAccessibleName(tr("Drawing of the trends; the table says the same in words"))
 
     @property
     def box_width(self) -> float:

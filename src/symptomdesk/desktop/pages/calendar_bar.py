@@ -73,9 +73,10 @@ class CalendarBar(TitleBar):
     def show_span(self, title: str, *, year: bool, may_go_on: bool) -> None:
         """Name the month or year shown."""
         self._title.say(title)
-        kind = "year" if year else "month"
-        describe(self.back, f"The {kind} before", with_keys(f"The {kind} before", "calendar.before"))
-        describe(self.on, f"The {kind} after", with_keys(f"The {kind} after", "calendar.after"))
+        before = tr("The year before") if year else tr("The month before")
+        after = tr("The year after") if year else tr("The month after")
+        describe(self.back, before, with_keys(before, "calendar.before"))
+        describe(self.on, after, with_keys(after, "calendar.after"))
         self.on.setEnabled(may_go_on)
         blocked = self.year.blockSignals(True)
         (self.year if year else self.month).setChecked(True)

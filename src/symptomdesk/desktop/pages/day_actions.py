@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages.day_keys import DayKeys
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.words_actions import NOT_SAVED, WordsActions
 from symptomdesk.desktop.shortcuts import bind
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.desktop.widgets.entry_details import EntryTyped
 from symptomdesk.desktop.widgets.question_card import Answered, Option
 from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked

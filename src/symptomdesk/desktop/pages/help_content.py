@@ -24,14 +24,21 @@ WHAT_IT_IS_NOT = (
 )
 
 HOW_TO = (
-    "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
-    " labels: press one to take it back.",
-    "On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic.",
-    "A warning stays until you say what you did, and opens again if it gets worse.",
-    "Everything is saved as you go. Ctrl+Z takes back what you did last on Today.",
-    "For a forgotten day, go back with the arrow beside the date.",
-    "Everything can be done by keys too: F1 shows them all.",
+    marked(
+        "Write on Today what you felt, in your own words, and press Enter. What was understood shows as small"
+        " labels: press one to take it back."
+    ),
+    marked("On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic."),
+    marked("A warning stays until you say what you did, and opens again if it gets worse."),
+    marked("Everything is saved as you go. Ctrl+Z takes back what you did last on Today."),
+    marked("For a forgotten day, go back with the arrow beside the date."),
+    marked("Everything can be done by keys too: F1 shows them all."),
 )
+
+
+def version() -> str:
+    """Which version of the program this is."""
+    return tr("Version {version}", version=symptomdesk.__version__)
 
 
 @dataclass(frozen=True, slots=True)

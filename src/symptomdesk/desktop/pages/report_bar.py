@@ -21,11 +21,13 @@ class ReportBar(TitleBar):
     copy_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Report", parent)
-        self.save = self._button(PDF.button, "Save the report as a PDF, to send it or to keep it")
+        super().__init__(look, tr("Report"), parent)
+        self.save = self._button(tr(PDF.button), tr("Save the report as a PDF, to send it or to keep it"))
         set_kind(self.save, "primary")
-        self.print = self._button("Print…", "Print the report on paper")
-        self.copy = self._button("Copy as text", "Copy it as text, to paste it into a letter or e-mail")
+        self.print = self._button(tr("Print…"), tr("Print the report on paper"))
+        self.copy = self._button(
+            tr("Copy as text"), tr("Copy it as text, to paste it into a letter or e-mail")
+        )
         for one, key in ((self.save, "save"), (self.print, "print"), (self.copy, "copy")):
             press_by_key(one, f"report.{key}")
         self.save.clicked.connect(self._save)

@@ -88,21 +88,26 @@ class FileKind:
 
 
 PDF = FileKind(
-    "Save as PDF…", "To send or to print elsewhere", "Save the report", "PDF (*.pdf)", "pdf", "save"
+    marked("Save as PDF…"),
+    marked("To send or to print elsewhere"),
+    marked("Save the report"),
+    marked("PDF (*.pdf)"),
+    "pdf",
+    "save",
 )
 CSV = FileKind(
-    "Table (CSV)…",
-    "The symptoms of these days, for a spreadsheet",
-    "Save the table",
-    "Table (*.csv)",
+    marked("Table (CSV)…"),
+    marked("The symptoms of these days, for a spreadsheet"),
+    marked("Save the table"),
+    marked("Table (*.csv)"),
     "csv",
     "csv",
 )
 JSON = FileKind(
-    "Whole diary (JSON)…",
-    "All days, with nothing left out",
-    "Save the diary",
-    "JSON (*.json)",
+    marked("Whole diary (JSON)…"),
+    marked("All days, with nothing left out"),
+    marked("Save the diary"),
+    marked("JSON (*.json)"),
     "json",
     "json",
 )

@@ -149,8 +149,8 @@ class ReportOptions(QWidget):
         card = self._files_card = Card(look, tr("Files for a computer"), self)
         self._files: dict[FileKind, QPushButton] = {}
         for kind in FILES:
-            button = self._files[kind] = QPushButton(kind.button, card)
-            describe(button, kind.button.rstrip("…"), kind.help)
+            button = self._files[kind] = QPushButton(tr(kind.button), card)
+            describe(button, button.text().rstrip("…"), tr(kind.help))
             press_by_key(button, f"report.{kind.key}")
             card.body.addWidget(button)
             card.body.addWidget(Label(tr(kind.help), "small", card))

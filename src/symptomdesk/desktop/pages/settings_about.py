@@ -77,10 +77,10 @@ class HelpCard(Card):
     """How it works in a few sentences, and the keys."""
 
     def __init__(self, look: Look, keys: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
-        super().__init__(look, "Help", parent)
-        for sentence in help_content.HOW_TO:
+        super().__init__(look, tr("Help"), parent)
+        for sentence in map(tr, help_content.HOW_TO):
             self.body.addWidget(Label(sentence, "", self))
-        self.keys = Fold(look, "Keyboard shortcuts", "F1 shows them wherever you are.", self)
+        self.keys = Fold(look, tr("Keyboard shortcuts"), tr("F1 shows them wherever you are."), self)
         self.keys.body.addWidget(KeyTable(look, keys))
         self.body.addWidget(self.keys)
 

@@ -18,6 +18,7 @@ from symptomdesk.desktop.pages.settings_about import DataCard
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
 from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 from symptomdesk.desktop.shortcuts import press_by_key
+from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.files import write_whole
 
 

@@ -24,10 +24,10 @@ TEXT_SIZES = (
     (OTHER_SIZE, marked("Other")),
 )
 THEMES = (
-    (Theme.SYSTEM, "As the computer"),
-    (Theme.LIGHT, "Light"),
-    (Theme.DARK, "Dark"),
-    (Theme.HIGH_CONTRAST, "High contrast"),
+    (Theme.SYSTEM, marked("As the computer")),
+    (Theme.LIGHT, marked("Light")),
+    (Theme.DARK, marked("Dark")),
+    (Theme.HIGH_CONTRAST, marked("High contrast")),
 )
 UNITS = (
     (TemperatureUnit.CELSIUS, marked("Celsius (°C)")),

@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages import treatment_content
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.treatment_board import TreatmentBoard
 from symptomdesk.desktop.shortcuts import bind
+from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.dose_calendar import DoseTold
 from symptomdesk.desktop.widgets.entry_section import EntrySection
 from symptomdesk.desktop.widgets.fault_line import FaultLine

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -39,8 +40,8 @@ class ContactsCard(Card):
         self.lines: list[ContactLine] = []
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
-        self.change = QPushButton(CHANGE, self)
-        describe(self.change, CHANGE, CHANGE_HELP)
+        self.change = QPushButton(tr(CHANGE), self)
+        describe(self.change, tr(CHANGE), tr(CHANGE_HELP))
         self.change.clicked.connect(self._change)
         self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(Label(note, "small", self))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from symptomdesk.desktop.dates import long_day
 from symptomdesk.desktop.shortcuts import bind, with_keys
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import tr
@@ -25,7 +26,10 @@ class DateStepper(QWidget):
         super().__init__(parent)
         self.setObjectName("clear")
         self._day, self._today = day, today
-        before, after = with_keys("The day before", "today.before"), with_keys("The day after", "today.after")
+        before, after = (
+            with_keys(tr("The day before"), "today.before"),
+            with_keys(tr("The day after"), "today.after"),
+        )
         self.back = IconButton(look, "chevron_left", before, kind="square", parent=self)
         self.on = IconButton(look, "chevron_right", after, kind="square", parent=self)
         self._title = Label.single_line("", "title", self)
