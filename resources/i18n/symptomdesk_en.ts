@@ -4,6 +4,383 @@
     <context>
         <name>SymptomDesk</name>
         <message>
+            <location filename="../../src/symptomdesk/desk/backups.py" />
+            <source>A diary cannot be its own backup; please name another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/backups.py" />
+            <source>There is no file {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/backups.py" />
+            <source>This is the diary itself; please choose a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/backups.py" />
+            <source>{file} is a folder; please name a file for the backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>A severity is a figure from 0 (none) to 4 (very severe), not {severity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>A text can have {longest_text} characters at most; this one has {text}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>The text holds characters that are not valid Unicode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>There is no sign “{sign}”; `symptomdesk leaflet` lists them all, and a symptom of your own is written as {own_prefix}name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>{day} is in the future; a day is written when it has come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>{day} is too far ahead; please check the year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>{day} is too long ago; please check the year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>“Nothing today” cannot be logged together with a sign; leave one of them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>“{choice}” does not answer the question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>A dose is a number of milligrams up to {largest_dose_mg}, not {dose_mg}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>A laboratory value is a figure such as 1.9, not “{value}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>A pause cannot end before it begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>A {what} needs a text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Cycle start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Dose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Laboratory value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Medicine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>The laboratory’s range cannot begin at {low} and end at {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>The laboratory’s range is given in figures such as 1.5, not “{typed}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>There is no {what} with the id {record_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <location filename="../../src/symptomdesk/desktop/app.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/table.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/treatment_board.py" />
+            <source>Treatment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>Visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>{day} is in the future.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
+            <source>Capsule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>Correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>It is not {time_of_day} yet. Please write when it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>Logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>No alert of the list “{missing}” is open on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/note_card.py" />
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Nothing today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>Nothing was written on the day before, so there is nothing to repeat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>Removal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Same as yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
+            <source>Temperature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>There is no entry with the id {record_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>What you did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>What you wrote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>You have written on today’s page already, and with this choice that day would not have begun yet. Please choose it after {hour} o’clock in the morning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>Your answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>{day} has symptoms written on it, so it cannot be marked “nothing today”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>{record_id} is not an observation; it can only be removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/erasing.py" />
+            <source>Not everything was deleted: {path} could not be ({strerror}). Make sure that nothing else uses this file and that you may delete it, then delete everything again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/importing.py" />
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/importing.py" />
+            <source>The file {path} cannot be read ({strerror}). Nothing was imported; check that you may read it and that its disk is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/importing.py" />
+            <source>There can be no file of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/importing.py" />
+            <source>There is no file {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/importing.py" />
+            <source>{path} is a folder, not a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/neighbours.py" />
+            <source>No diary can begin in the folder “{name}” ({strerror}). Make sure that there is room in it and that it can be written to, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/neighbours.py" />
+            <source>The folder “{name}” cannot be opened ({strerror}). Please choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/neighbours.py" />
+            <source>The sample diary could not be written ({strerror}). Make sure that there is room in {root} and that it can be written to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/neighbours.py" />
+            <source>There is no diary in the folder “{name}”. Please choose the folder of a diary, or an empty folder to begin a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/neighbours.py" />
+            <source>This cannot be the name: it {refusal}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/neighbours.py" />
+            <source>This folder belongs to the diary that is open here. Please choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/protection.py" />
+            <source>A passphrase can have {longest_passphrase} characters at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/protection.py" />
+            <source>A passphrase has {shortest_passphrase} characters or more; several words are best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/protection.py" />
+            <source>A passphrase is one line, without spaces at its ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/protection.py" />
+            <source>This is not the passphrase of the diary. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/reference.py" />
+            <source>SymptomDesk's own leaflet is broken, please install it again: {problems}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/report_draft.py" />
+            <source>SymptomDesk's own FHIR codes are broken, please install it again: {problems}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/reports.py" />
+            <source>Give either --from or --since-last-visit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/reports.py" />
+            <source>The period ends ({day}) before it begins ({day2}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/reports.py" />
+            <source>There is no visit on or before {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/sampling.py" />
+            <source>{day} is in the future; a diary ends today at the latest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/settings_file.py" />
+            <source>Fever can be set to begin from {lowest} to {highest} °C.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/settings_file.py" />
+            <source>This cannot be set: it {refusal}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/settings_file.py" />
+            <source>This holds until you close the window, but it could not be saved ({strerror}). Make sure that there is room in {parent} and that it can be written to, then change it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/understanding.py" />
+            <source>SymptomDesk's own word list is broken, please install it again: {problems}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/alerts.py" />
             <source>No, I did not call</source>
             <translation type="unfinished" />
@@ -42,13 +419,6 @@
             <location filename="../../src/symptomdesk/desktop/app.py" />
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/charts/table.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_board.py" />
-            <source>Treatment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -120,18 +490,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
-            <source>the same day of all cycles: the darker, the more of them</source>
+            <source>the same day of all cycles: the stronger the colour, the more of them</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
             <source>there, not graded</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
-            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
-            <source>visit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -426,6 +790,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/words.py" />
+            <source>visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
             <source>visit: {note}</source>
             <translation type="unfinished" />
         </message>
@@ -635,6 +1004,359 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>0 to 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>A new line in the text of a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Answer the first warning: what you did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Arrow keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
+            <source>Back to today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Choose what the colours show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Choose within a list, a scale or a chart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Copy the leaflet as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Copy the report as text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>End the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Escape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
+            <source>Find a sign, or name one of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Go to the warnings above the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Grade the first sign: how bad is it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>How bad it is, in a sign’s scale: none to very severe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>In every control</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Keep what is typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Leave a search, close a list or a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Lock the diary, if it has a passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Medicine taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Leaflet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Treatment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>On Trends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Open the calendar of a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Open {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Press a button, tick a line, turn a page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Print the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Repeat: same as yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Save everything (JSON)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Save for the clinic’s computer (FHIR)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Save the chart as a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Save the report as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Save the table (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Save the whole diary (JSON)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Search the diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/leaflet_board.py" />
+            <source>Search the leaflet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show 1 year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show 3 cycles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
+            <source>Show a month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
+            <source>Show a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show all days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show the cycles laid over each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Show this list of keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Take back a recognised word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Take back the latest entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Take back what was changed last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
+            <source>The day after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
+            <source>The day before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>The month or year after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>The month or year before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>The next place found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>The place found before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>The same as a table, or as a chart again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>To the next control; with Shift to the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Type a temperature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Write a question for the next visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Write in the text box</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/main_window.py" />
             <source>What you wrote last is not saved yet. Close the window again to leave without it.</source>
             <translation type="unfinished" />
@@ -651,6 +1373,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>Close</source>
             <translation type="unfinished" />
@@ -692,6 +1415,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>{title} – SymptomDesk</source>
             <translation type="unfinished" />
@@ -945,28 +1669,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
-            <source>Back to today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>Month</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>On</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
-            <source>Show a month</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
-            <source>Show a year</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1653,67 +2361,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>A new line in the text of a day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>A warning stays until you say what you did, and opens again if it gets worse.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Alt+Left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Alt+Right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Arrow keys</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Choose within a list, a scale or a chart</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+P</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+Q</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+S</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+Z</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+{number}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>End the program</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Enter</source>
+            <source>Everything can be done by keys too: F1 shows them all.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1743,72 +2396,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Keep what is typed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Open {page}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Press a button, tick a line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Print the report, on Report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Save the report as PDF, on Report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Shift+Enter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Space</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>SymptomDesk is free software under the MIT licence.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Tab</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Take back the latest entry, on Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>The day after, on Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>The day before, on Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>To the next control; with Shift to the one before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1840,11 +2433,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/leaflet_board.py" />
             <source>Copy all of it as text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/leaflet_board.py" />
-            <source>Search the leaflet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2462,13 +3050,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
-            <source>Temperature</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
             <source>The first day lies after the last one.</source>
             <translation type="unfinished" />
         </message>
@@ -2584,11 +3165,17 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
+            <source>F1 shows them wherever you are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
             <source>Help</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
+            <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
             <source>Keyboard shortcuts</source>
             <translation type="unfinished" />
         </message>
@@ -2675,6 +3262,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
             <source>From {temperature} on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
+            <source>High contrast</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2865,6 +3457,101 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
             <source>{words}, the usual figure for fever</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>%n minutes</source>
+            <extracomment>For one: %n minute</extracomment>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>8 characters or more; several words are best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>A new passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Change the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Encrypt the diary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Lock now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Lock when nothing was done for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Nobody can find out a forgotten passphrase. Save everything first, in a safe place, or write the passphrase down where only you find it. Copies that were saved before stay readable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Remove the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The diary and its backups are encrypted. Without the passphrase nobody can read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The diary has no passphrase any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The diary has no passphrase: whoever can open its folder can read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The diary is encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The passphrase until now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The same once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>The two differ. Please type both again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3717,6 +4404,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/shortcuts.py" />
+            <source>{help} ({keys})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
+            <source>Close this list (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
+            <source>Everything can be done without a mouse. Escape closes this list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/tray.py" />
             <source>Open</source>
             <translation type="unfinished" />
@@ -3750,11 +4452,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>Open the diary</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
-            <source>Passphrase</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3891,16 +4588,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
-            <source>The day after (Alt+Right)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
-            <source>The day before (Alt+Left)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../src/symptomdesk/desktop/widgets/day_card.py" />
             <source>Former versions</source>
             <translation type="unfinished" />
@@ -3959,11 +4646,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
-            <source>Capsule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/dose_card.py" />
             <source>I have taken it</source>
             <translation type="unfinished" />
         </message>
@@ -3980,12 +4662,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/empty_card.py" />
             <source>Write about today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/note_card.py" />
-            <source>Note</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4065,6 +4741,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/pages_view.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/preview_card.py" />
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/widgets/precautions_card.py" />
             <source>Read on in the leaflet</source>
             <translation type="unfinished" />
@@ -4096,11 +4778,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/preview_card.py" />
-            <source>Preview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/preview_card.py" />
             <source>Preview as text</source>
             <translation type="unfinished" />
         </message>
@@ -4127,11 +4804,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/preview_card.py" />
             <source>{about} To read it, choose “As text”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/rail.py" />
-            <source>Open {title} (Ctrl+{number})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4247,17 +4919,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
-            <source>Find a sign, or name one of your own</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
             <source>Nothing recorded yet. Write above, or open a list below.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
-            <source>Nothing today</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4278,11 +4940,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
             <source>Same as the day before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
-            <source>Same as yesterday</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4338,6 +4995,71 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/working_line.py" />
             <source>Cancel: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>Another program is using the diary and has not released it. Nothing was changed; close that program or wait a moment, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>No backup was made in {folder}, the diary itself is unchanged. {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The diary in {file} is damaged and was left as it is. Do not delete it; restore a backup of the diary, or ask someone for help with this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The diary in {file} was written by a newer version of SymptomDesk and was left as it is. Install that version, or a later one, to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The disk that holds the diary ({parent}) is full. Nothing was changed; free some space, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The file {file} belongs to another program and was left as it is. Choose another folder for the diary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The file {file} is not a sound backup of a diary. Nothing was changed; please choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The folder {parent} can be read but not written to. Nothing was changed; make the disk writable or choose another folder for the diary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The folder {parent} cannot be used for the diary ({reason}). Check that the disk is connected, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>This passphrase does not open the diary in {file}. Capital and small letters count; please try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>You are not allowed to change the diary in {parent}. Nothing was changed; ask the owner of this computer for access, or choose another folder for the diary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/rows.py" />
+            <source>This text holds characters that are broken and cannot be kept. Please type it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/rows.py" />
+            <source>This text is too long to be kept: it has {text} characters, and {longest_text} fit. Please shorten it.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -14,6 +14,7 @@ from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.cipher import connect_for
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 from symptomdesk.settings import Settings
 
 OVERDUE = timedelta(days=7)
@@ -134,9 +135,9 @@ class Backups:
     def make_at(self, file: Path) -> None:
         """Back the diary up as a file of its own; raises :class:`RefusedError` if that is not possible."""
         if file.is_dir():
-            raise RefusedError(f"{file} is a folder; please name a file for the backup.")
+            raise RefusedError(sentence("{file} is a folder; please name a file for the backup.", file=file))
         if file.resolve() == self._folder.diary.resolve():
-            raise RefusedError("A diary cannot be its own backup; please name another file.")
+            raise RefusedError(sentence("A diary cannot be its own backup; please name another file."))
         self._store.back_up(file)
 
     def looks_sound(self) -> bool:
@@ -153,9 +154,9 @@ class Backups:
     def restore(self, file: Path) -> Backup:
         """Go back to a backup; what the diary held until now is backed up before, and returned."""
         if not file.is_file():
-            raise RefusedError(f"There is no file {file}.")
+            raise RefusedError(sentence("There is no file {file}.", file=file))
         if file.resolve() == self._folder.diary.resolve():
-            raise RefusedError("This is the diary itself; please choose a backup of it.")
+            raise RefusedError(sentence("This is the diary itself; please choose a backup of it."))
         kept = self._store.back_up_into(self._folder.backups, Occasion.RESTORE, keeping=file)
         self._store.restore(file)
         self._replaced()
@@ -173,7 +174,7 @@ def rescue(folder: DataFolder, today: date, passphrase: str | None = None) -> Re
 def restore_over(folder: DataFolder, file: Path, now: datetime, passphrase: str | None = None) -> Path:
     """Put a backup in the place of a diary that cannot be read; the new name of what was there."""
     if not file.is_file():
-        raise RefusedError(f"There is no file {file}.")
+        raise RefusedError(sentence("There is no file {file}.", file=file))
     return restoring.restore_over(folder.diary, file, now, connect_for(passphrase))
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from symptomdesk.desk.values import Entry, RefusedError
 from symptomdesk.language import temperature
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet
+from symptomdesk.sentences import sentence
 from symptomdesk.triage.model import QuestionCode
 
 LONGEST_TEXT = 100_000
@@ -35,7 +36,9 @@ def check_entry(entry: Entry, leaflet: Leaflet, today: date) -> None:
         check_sign(sign, leaflet)
         check_severity(severity)
     if entry.nothing_today and entry.signs:
-        raise RefusedError("“Nothing today” cannot be logged together with a sign; leave one of them out.")
+        raise RefusedError(
+            sentence("“Nothing today” cannot be logged together with a sign; leave one of them out.")
+        )
     if entry.temperature:
         check_temperature(entry.temperature)
     for text in (entry.text, entry.note):
@@ -45,38 +48,48 @@ def check_entry(entry: Entry, leaflet: Leaflet, today: date) -> None:
 def check_day(day: date, today: date) -> None:
     """Raise :class:`RefusedError` for a day in the future, or before anyone's treatment."""
     if day > today:
-        raise RefusedError(f"{day.isoformat()} is in the future; a day is written when it has come.")
+        raise RefusedError(
+            sentence("{day} is in the future; a day is written when it has come.", day=day.isoformat())
+        )
     if day < EARLIEST_DAY:
-        raise RefusedError(f"{day.isoformat()} is too long ago; please check the year.")
+        raise RefusedError(sentence("{day} is too long ago; please check the year.", day=day.isoformat()))
 
 
 def check_date(day: date, today: date) -> None:
     """Raise :class:`RefusedError` for a day, past or to come, that must be a slip of the pen."""
     if day < EARLIEST_DAY:
-        raise RefusedError(f"{day.isoformat()} is too long ago; please check the year.")
+        raise RefusedError(sentence("{day} is too long ago; please check the year.", day=day.isoformat()))
     if day > today + LONGEST_AHEAD:
-        raise RefusedError(f"{day.isoformat()} is too far ahead; please check the year.")
+        raise RefusedError(sentence("{day} is too far ahead; please check the year.", day=day.isoformat()))
 
 
 def check_sign(sign: str, leaflet: Leaflet) -> None:
     """Raise :class:`RefusedError` for a sign that is neither the leaflet's nor an own symptom."""
     if not leaflet.knows(sign) or not sign.removeprefix(OWN_PREFIX).strip():
         raise RefusedError(
-            f"There is no sign “{sign}”; `symptomdesk leaflet` lists them all, "
-            f"and a symptom of your own is written as {OWN_PREFIX}name."
+            sentence(
+                "There is no sign “{sign}”; `symptomdesk leaflet` lists them all, and a symptom "
+                "of your own is written as {own_prefix}name.",
+                sign=sign,
+                own_prefix=OWN_PREFIX,
+            )
         )
 
 
 def check_severity(severity: int | None) -> None:
     """Raise :class:`RefusedError` for a severity outside 0 to 4."""
     if severity is not None and not 0 <= severity <= 4:
-        raise RefusedError(f"A severity is a figure from 0 (none) to 4 (very severe), not {severity}.")
+        raise RefusedError(
+            sentence(
+                "A severity is a figure from 0 (none) to 4 (very severe), not {severity}.", severity=severity
+            )
+        )
 
 
 def check_answer(code: QuestionCode, choice: str) -> None:
     """Raise :class:`RefusedError` for an answer that does not fit the question."""
     if choice not in _CHOICES.get(code, _YES_OR_NO):
-        raise RefusedError(f"“{choice}” does not answer the question.")
+        raise RefusedError(sentence("“{choice}” does not answer the question.", choice=choice))
 
 
 def check_temperature(typed: str) -> temperature.Temperature:
@@ -91,12 +104,16 @@ def check_text(text: str) -> None:
     """Raise :class:`RefusedError` for a text that a diary page cannot hold."""
     if len(text) > LONGEST_TEXT:
         raise RefusedError(
-            f"A text can have {LONGEST_TEXT:,} characters at most; this one has {len(text):,}."
+            sentence(
+                "A text can have {longest_text} characters at most; this one has {text}.",
+                longest_text=f"{LONGEST_TEXT:,}",
+                text=f"{len(text):,}",
+            )
         )
     try:
         text.encode()
     except UnicodeEncodeError as fault:
-        raise RefusedError("The text holds characters that are not valid Unicode.") from fault
+        raise RefusedError(sentence("The text holds characters that are not valid Unicode.")) from fault
 
 
 def own_sign(name: str) -> str:

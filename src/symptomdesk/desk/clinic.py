@@ -28,6 +28,7 @@ from symptomdesk.diary.model import (
 )
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication
+from symptomdesk.sentences import sentence
 
 
 class Write(Protocol):
@@ -70,9 +71,15 @@ class Clinic:
     ) -> Treatment:
         """Set what is given; dose and regimen hold from ``from_day`` (the start, else today) on."""
         if dose_mg is not None and (not dose_mg.is_finite() or not 0 < dose_mg <= _LARGEST_DOSE_MG):
-            raise RefusedError(f"A dose is a number of milligrams up to {_LARGEST_DOSE_MG}, not {dose_mg}.")
+            raise RefusedError(
+                sentence(
+                    "A dose is a number of milligrams up to {largest_dose_mg}, not {dose_mg}.",
+                    largest_dose_mg=_LARGEST_DOSE_MG,
+                    dose_mg=dose_mg,
+                )
+            )
         self._check_dates(start, from_day)
-        with self._write("Treatment") as recorder:
+        with self._write(sentence("Treatment")) as recorder:
             recorder.set_treatment(self._store.treatment(), indication=indication, start=start)
             if dose_mg is not None or regimen is not None:
                 since = from_day or start or self._store.treatment().start or self._today()
@@ -98,16 +105,16 @@ class Clinic:
         self._check_dates(day)
         if any(start.day == day for start in self._store.treatment().cycle_starts):
             return self.treatment()
-        with self._write("Cycle start") as recorder:
+        with self._write(sentence("Cycle start")) as recorder:
             recorder.add(CycleStart(new_id(), day))
         return self.treatment()
 
     def hold(self, from_day: date, until: date | None = None) -> Treatment:
         """Say that the clinic ordered a pause; given again with ``until``, the same pause ends then."""
         if until is not None and until < from_day:
-            raise RefusedError("A pause cannot end before it begins.")
+            raise RefusedError(sentence("A pause cannot end before it begins."))
         self._check_dates(from_day, until)
-        with self._write("Pause") as recorder:
+        with self._write(sentence("Pause")) as recorder:
             for existing in self._store.treatment().holds:
                 if existing.from_day == from_day:
                     recorder.replace(existing, replace(existing, until=until))
@@ -119,21 +126,21 @@ class Clinic:
     def remove_prescription(self, prescription_id: str) -> Prescription:
         """Remove a dose or regimen; what held before it goes on."""
         prescription = _by_id(self.treatment().prescriptions, prescription_id, "dose")
-        with self._write("Dose") as recorder:
+        with self._write(sentence("Dose")) as recorder:
             recorder.remove(prescription)
         return prescription
 
     def remove_cycle_start(self, start_id: str) -> CycleStart:
         """Remove the entered start of a cycle."""
         start = _by_id(self.treatment().cycle_starts, start_id, "cycle start")
-        with self._write("Cycle start") as recorder:
+        with self._write(sentence("Cycle start")) as recorder:
             recorder.remove(start)
         return start
 
     def remove_hold(self, hold_id: str) -> Hold:
         """Remove a pause."""
         hold = _by_id(self.treatment().holds, hold_id, "pause")
-        with self._write("Pause") as recorder:
+        with self._write(sentence("Pause")) as recorder:
             recorder.remove(hold)
         return hold
 
@@ -151,14 +158,14 @@ class Clinic:
         """Note an appointment, past or to come."""
         self._check_dates(day)
         visit = Visit(new_id(), day, note)
-        with self._write("Visit") as recorder:
+        with self._write(sentence("Visit")) as recorder:
             recorder.add(visit)
         return visit
 
     def remove_visit(self, visit_id: str) -> Visit:
         """Remove an appointment."""
         visit = _by_id(self.visits(), visit_id, "visit")
-        with self._write("Visit") as recorder:
+        with self._write(sentence("Visit")) as recorder:
             recorder.remove(visit)
         return visit
 
@@ -179,23 +186,25 @@ class Clinic:
         except ArithmeticError:
             finite = False
         if not finite:
-            raise RefusedError(f"A laboratory value is a figure such as 1.9, not “{value}”.")
+            raise RefusedError(
+                sentence("A laboratory value is a figure such as 1.9, not “{value}”.", value=value)
+            )
         day = day or self._today()
         if day > self._today():
-            raise RefusedError(f"{day.isoformat()} is in the future.")
+            raise RefusedError(sentence("{day} is in the future.", day=day.isoformat()))
         self._check_dates(day)
         _check_range(low, high)
         lab = LabValue(
             new_id(), day, _named(name, "laboratory value"), figure, unit.strip(), low.strip(), high.strip()
         )
-        with self._write("Laboratory value") as recorder:
+        with self._write(sentence("Laboratory value")) as recorder:
             recorder.add(lab)
         return lab
 
     def remove_lab(self, lab_id: str) -> LabValue:
         """Remove a laboratory value."""
         lab = _by_id(self.labs(), lab_id, "laboratory value")
-        with self._write("Laboratory value") as recorder:
+        with self._write(sentence("Laboratory value")) as recorder:
             recorder.remove(lab)
         return lab
 
@@ -206,7 +215,7 @@ class Clinic:
     def ask(self, text: str) -> ClinicQuestion:
         """Note a question for the next visit."""
         question = ClinicQuestion(new_id(), _named(text, "question"), self._clock())
-        with self._write("Question") as recorder:
+        with self._write(sentence("Question")) as recorder:
             recorder.add(question)
         return question
 
@@ -214,7 +223,7 @@ class Clinic:
         """Say that a question was asked at the clinic."""
         question = _by_id(self.questions(), question_id, "question")
         done = replace(question, done=self._clock())
-        with self._write("Question") as recorder:
+        with self._write(sentence("Question")) as recorder:
             recorder.replace(question, done)
         return done
 
@@ -226,14 +235,14 @@ class Clinic:
         """Note another medicine."""
         self._check_dates(since)
         medicine = Medicine(new_id(), _named(name, "medicine"), dose.strip(), since)
-        with self._write("Medicine") as recorder:
+        with self._write(sentence("Medicine")) as recorder:
             recorder.add(medicine)
         return medicine
 
     def remove_medicine(self, medicine_id: str) -> Medicine:
         """Remove another medicine."""
         medicine = _by_id(self.medicines(), medicine_id, "medicine")
-        with self._write("Medicine") as recorder:
+        with self._write(sentence("Medicine")) as recorder:
             recorder.remove(medicine)
         return medicine
 
@@ -254,21 +263,32 @@ def _by_id(records: tuple[T, ...], record_id: str, what: str) -> T:
     for record in records:
         if record.id == record_id:
             return record
-    raise RefusedError(f"There is no {what} with the id {record_id}.")
+    raise RefusedError(
+        sentence("There is no {what} with the id {record_id}.", what=what, record_id=record_id)
+    )
 
 
 def _check_range(low: str, high: str) -> None:
     for end in filter(str.strip, (low, high)):
         if plain_figure(end) is None:
             raise RefusedError(
-                f"The laboratory’s range is given in figures such as 1.5, not “{end.strip()}”."
+                sentence(
+                    "The laboratory’s range is given in figures such as 1.5, not “{typed}”.",
+                    typed=end.strip(),
+                )
             )
     lowest, highest = plain_figure(low), plain_figure(high)
     if lowest is not None and highest is not None and lowest > highest:
-        raise RefusedError(f"The laboratory’s range cannot begin at {low.strip()} and end at {high.strip()}.")
+        raise RefusedError(
+            sentence(
+                "The laboratory’s range cannot begin at {low} and end at {high}.",
+                low=low.strip(),
+                high=high.strip(),
+            )
+        )
 
 
 def _named(text: str, what: str) -> str:
     if not text.strip():
-        raise RefusedError(f"A {what} needs a text.")
+        raise RefusedError(sentence("A {what} needs a text.", what=what))
     return text.strip()

@@ -59,6 +59,7 @@ from symptomdesk.diary.store import DiaryStore, Writing
 from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication, ListedSign
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
@@ -158,8 +159,11 @@ class Desk:
         today, hour = after.today(self._clock()), after.settings.day_starts_at
         if any(today < page.day <= self.today() for page in self._timeline.pages()):
             raise RefusedError(
-                "You have written on today’s page already, and with this choice that day would not have "
-                f"begun yet. Please choose it after {hour} o’clock in the morning."
+                sentence(
+                    "You have written on today’s page already, and with this choice that day would "
+                    "not have begun yet. Please choose it after {hour} o’clock in the morning.",
+                    hour=hour,
+                )
             )
 
     def _tell_settings(self, *, keep_raises: bool) -> None:
@@ -288,7 +292,7 @@ class Desk:
         """Write everything of an entry in one go."""
         checking.check_entry(entry, self.reference.leaflet, self.today())
         celsius = checking.check_temperature(entry.temperature) if entry.temperature else None
-        with self._write("Logged", entry.day) as recorder:
+        with self._write(sentence("Logged"), entry.day) as recorder:
             page = self.page(entry.day)
             understanding = None
             if entry.text:
@@ -328,7 +332,7 @@ class Desk:
         """Make ``text`` the day's text, word for word, and record what it says."""
         self._check_day(day)
         checking.check_text(text)
-        with self._write("What you wrote", day) as recorder:
+        with self._write(sentence("What you wrote"), day) as recorder:
             self._write_text(recorder, self.page(day), text)
         return self.view(day)
 
@@ -364,7 +368,7 @@ class Desk:
 
     def reinstate(self, day: date, words_key: str) -> DayView:
         """Record words of the day's text again that were withdrawn; the key is the chip's."""
-        with self._write("What you wrote", day) as recorder:
+        with self._write(sentence("What you wrote"), day) as recorder:
             for answer in self._store.answers(day):
                 if answer.key == words_key:
                     recorder.remove(answer)
@@ -379,7 +383,7 @@ class Desk:
         if question.code is QuestionCode.INDICATION:
             self.clinic.set_treatment(indication=Indication(choice))
             return self.view(day)
-        with self._write("Your answer", day) as recorder:
+        with self._write(sentence("Your answer"), day) as recorder:
             page = self.page(day)
             if question.code is QuestionCode.SEVERITY:
                 entering.grade(recorder, page, question.sign, int(choice))
@@ -394,7 +398,7 @@ class Desk:
     def set_nothing_today(self, day: date, nothing: bool) -> DayView:
         """Say that a day brought no symptom, or take that back."""
         self._check_day(day)
-        with self._write("Nothing today", day) as recorder:
+        with self._write(sentence("Nothing today"), day) as recorder:
             if nothing:
                 self._mark_nothing_today(recorder, self.page(day))
             else:
@@ -404,7 +408,10 @@ class Desk:
     def _mark_nothing_today(self, recorder: Recorder, page: DayPage) -> None:
         if page.observations:
             raise RefusedError(
-                f"{page.day.isoformat()} has symptoms written on it, so it cannot be marked “nothing today”."
+                sentence(
+                    "{day} has symptoms written on it, so it cannot be marked “nothing today”.",
+                    day=page.day.isoformat(),
+                )
             )
         recorder.set_day(page, nothing_today=True)
 
@@ -413,15 +420,17 @@ class Desk:
         self._check_day(day)
         source = self.page(day - timedelta(days=1))
         if not source.logged:
-            raise RefusedError("Nothing was written on the day before, so there is nothing to repeat.")
-        with self._write("Same as yesterday", day) as recorder:
+            raise RefusedError(
+                sentence("Nothing was written on the day before, so there is nothing to repeat.")
+            )
+        with self._write(sentence("Same as yesterday"), day) as recorder:
             entering.copy_day(recorder, source, self.page(day))
         return self.view(day)
 
     def record_dose(self, day: date, status: DoseStatus | None) -> DayView:
         """Say what became of the day's capsule; ``None`` takes it back."""
         self._check_day(day)
-        with self._write("Capsule", day) as recorder:
+        with self._write(sentence("Capsule"), day) as recorder:
             page = self.page(day)
             if status is not None:
                 self._record_dose(recorder, page, status)
@@ -442,7 +451,7 @@ class Desk:
         """Record a temperature as typed, with or without a unit."""
         self._check_day(day)
         found = checking.check_temperature(typed)
-        with self._write("Temperature", day) as recorder:
+        with self._write(sentence("Temperature"), day) as recorder:
             recorder.add(Reading(entering.new_id(), day, found.value, found.unit, found.celsius, recorder.at))
         return self.view(day)
 
@@ -450,7 +459,7 @@ class Desk:
         """Make ``note`` the day's note."""
         self._check_day(day)
         checking.check_text(note)
-        with self._write("Note", day) as recorder:
+        with self._write(sentence("Note"), day) as recorder:
             recorder.set_day(self.page(day), note=note)
         return self.view(day)
 
@@ -460,8 +469,14 @@ class Desk:
         alerts = [alert for alert in self.triage(day).alerts if alert.list in lists]
         missing = [list_id for list_id in lists if list_id not in {alert.list for alert in alerts}]
         if missing:
-            raise RefusedError(f"No alert of the list “{missing[0]}” is open on {day.isoformat()}.")
-        with self._write("What you did", day) as recorder:
+            raise RefusedError(
+                sentence(
+                    "No alert of the list “{missing}” is open on {day}.",
+                    missing=missing[0],
+                    day=day.isoformat(),
+                )
+            )
+        with self._write(sentence("What you did"), day) as recorder:
             for list_id in dict.fromkeys(lists):
                 worst: dict[str, int | None] = {}
                 for alert in alerts:
@@ -503,7 +518,7 @@ class Desk:
         )
         if time_of_day is not None:
             after = replace(after, at=self._instant_on(after.day, time_of_day))
-        with self._write("Correction", before.day, after.day) as recorder:
+        with self._write(sentence("Correction"), before.day, after.day) as recorder:
             entering.correct(recorder, before, after)
             entering.forget_nothing_today(recorder, self.page(after.day), True)
         return after
@@ -515,13 +530,18 @@ class Desk:
         calendar_day = day + timedelta(days=1) if time_of_day.hour < begins else day
         at = datetime.combine(calendar_day, time_of_day, now.tzinfo)
         if at > now:
-            raise RefusedError(f"It is not {time_of_day:%H:%M} yet. Please write when it was.")
+            raise RefusedError(
+                sentence(
+                    "It is not {time_of_day} yet. Please write when it was.",
+                    time_of_day=f"{time_of_day:%H:%M}",
+                )
+            )
         return at
 
     def remove(self, record_id: str) -> Observation | Reading | Dose:
         """Remove an observation, reading or dose; its former version is kept."""
         record = self._entry(record_id)
-        with self._write("Removal", record.day) as recorder:
+        with self._write(sentence("Removal"), record.day) as recorder:
             match record:
                 case Observation():
                     entering.withdraw(recorder, record)
@@ -534,7 +554,9 @@ class Desk:
     def _observation(self, record_id: str) -> Observation:
         record = self._entry(record_id)
         if not isinstance(record, Observation):
-            raise RefusedError(f"{record_id} is not an observation; it can only be removed.")
+            raise RefusedError(
+                sentence("{record_id} is not an observation; it can only be removed.", record_id=record_id)
+            )
         return record
 
     def _entry(self, record_id: str) -> Observation | Reading | Dose:
@@ -542,7 +564,7 @@ class Desk:
         record = find(Observation, record_id) or find(Reading, record_id) or find(Dose, record_id)
         if record is not None:
             return record
-        raise RefusedError(f"There is no entry with the id {record_id}.")
+        raise RefusedError(sentence("There is no entry with the id {record_id}.", record_id=record_id))
 
     # Taking back, and telling others
 

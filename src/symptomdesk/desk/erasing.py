@@ -13,6 +13,7 @@ from pathlib import Path
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.files import is_partial
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 
 _OF_SQLITE = ("", "-wal", "-shm", "-journal")
 _COPIES = "diary *.sqlite3*"
@@ -80,6 +81,11 @@ def _cleared(folder: DataFolder) -> Iterator[Path]:
 
 def _not_all(path: Path, fault: OSError) -> DiaryFault:
     return DiaryFault(
-        f"Not everything was deleted: {path} could not be ({fault.strerror}). Make sure that nothing else "
-        "uses this file and that you may delete it, then delete everything again."
+        sentence(
+            "Not everything was deleted: {path} could not be ({strerror}). Make sure that "
+            "nothing else uses this file and that you may delete it, then delete everything "
+            "again.",
+            path=path,
+            strerror=fault.strerror,
+        )
     )

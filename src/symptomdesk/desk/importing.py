@@ -23,6 +23,7 @@ from symptomdesk.diary.model import Diary
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.exchange.problems import LARGEST_FILE, MOST_PROBLEMS, Problem, listed
 from symptomdesk.leaflet.model import Indication
+from symptomdesk.sentences import sentence
 
 if TYPE_CHECKING:
     from symptomdesk.desk.import_files import ImportFile
@@ -70,15 +71,19 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except FileNotFoundError as fault:
-        raise RefusedError(f"There is no file {path}.") from fault
+        raise RefusedError(sentence("There is no file {path}.", path=path)) from fault
     except IsADirectoryError as fault:
-        raise RefusedError(f"{path} is a folder, not a file.") from fault
+        raise RefusedError(sentence("{path} is a folder, not a file.", path=path)) from fault
     except ValueError as fault:
-        raise RefusedError("There can be no file of that name.") from fault
+        raise RefusedError(sentence("There can be no file of that name.")) from fault
     except OSError as fault:
         raise DiaryFault(
-            f"The file {path} cannot be read ({fault.strerror}). Nothing was imported; check that you may "
-            "read it and that its disk is there."
+            sentence(
+                "The file {path} cannot be read ({strerror}). Nothing was imported; check that "
+                "you may read it and that its disk is there.",
+                path=path,
+                strerror=fault.strerror,
+            )
         ) from fault
 
 
@@ -131,7 +136,7 @@ class Importing:
             return hindrance.outcome
 
     def _take_in(self, file: ImportFile) -> ImportOutcome:
-        with self._write("Import") as recorder:
+        with self._write(sentence("Import")) as recorder:
             here = self._store.everything()
             merged = file.merged_into(here)
             outcome = self._outcome(file, merged, dry_run=False)

@@ -20,6 +20,7 @@ from symptomdesk.diary.clock import Clock
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.files import PRIVATE_FOLDER
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 from symptomdesk.settings import Settings
 
 MOST = 8
@@ -74,7 +75,7 @@ class Neighbours:
         try:
             if folder.resolve().is_relative_to(self._own.root.resolve()):
                 raise RefusedError(
-                    "This folder belongs to the diary that is open here. Please choose another."
+                    sentence("This folder belongs to the diary that is open here. Please choose another.")
                 )
             if _holds_a_diary(folder):
                 return True
@@ -82,11 +83,18 @@ class Neighbours:
                 return False
         except OSError as fault:
             raise RefusedError(
-                f"The folder “{folder.name}” cannot be opened ({fault.strerror}). Please choose another."
+                sentence(
+                    "The folder “{name}” cannot be opened ({strerror}). Please choose another.",
+                    name=folder.name,
+                    strerror=fault.strerror,
+                )
             ) from fault
         raise RefusedError(
-            f"There is no diary in the folder “{folder.name}”. Please choose the folder of a diary, or an "
-            "empty folder to begin a new one."
+            sentence(
+                "There is no diary in the folder “{name}”. Please choose the folder of a diary, "
+                "or an empty folder to begin a new one.",
+                name=folder.name,
+            )
         )
 
     def begin(self, folder: Path, name: str) -> None:
@@ -94,15 +102,21 @@ class Neighbours:
         try:
             chosen = Settings(patient_name=" ".join(name.split()))
         except ValueError as refusal:
-            raise RefusedError(f"This cannot be the name: it {refusal}.") from refusal
+            raise RefusedError(
+                sentence("This cannot be the name: it {refusal}.", refusal=refusal)
+            ) from refusal
         if self.check(folder) or not chosen.patient_name:
             return
         try:
             settings.save(DataFolder(folder).settings, chosen)
         except OSError as fault:
             raise DiaryFault(
-                f"No diary can begin in the folder “{folder.name}” ({fault.strerror}). Make sure that there "
-                "is room in it and that it can be written to, or choose another."
+                sentence(
+                    "No diary can begin in the folder “{name}” ({strerror}). Make sure that there is "
+                    "room in it and that it can be written to, or choose another.",
+                    name=folder.name,
+                    strerror=fault.strerror,
+                )
             ) from fault
 
     def sample(self) -> Path:
@@ -134,8 +148,12 @@ class Neighbours:
                 raise
         except OSError as fault:
             raise DiaryFault(
-                f"The sample diary could not be written ({fault.strerror}). Make sure that there is room in "
-                f"{self._own.root} and that it can be written to."
+                sentence(
+                    "The sample diary could not be written ({strerror}). Make sure that there is room"
+                    " in {root} and that it can be written to.",
+                    strerror=fault.strerror,
+                    root=self._own.root,
+                )
             ) from fault
 
     def _name(self, folder: Path) -> str:

@@ -11,6 +11,7 @@ from symptomdesk.diary.cipher import SHORTEST_PASSPHRASE
 from symptomdesk.diary.faults import translated
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 
 LONGEST_PASSPHRASE = 1000
 
@@ -47,7 +48,7 @@ class Protection:
 
     def _check_former(self, former: str | None) -> None:
         if self.on and (former is None or not self._store.knows_passphrase(former)):
-            raise RefusedError("This is not the passphrase of the diary. Nothing was changed.")
+            raise RefusedError(sentence("This is not the passphrase of the diary. Nothing was changed."))
 
     def _change(self, passphrase: str | None) -> None:
         try:
@@ -66,9 +67,17 @@ def check_passphrase(passphrase: str) -> None:
     """Raise :class:`RefusedError` for a passphrase that protects nothing, or that cannot be typed again."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise RefusedError(
-            f"A passphrase has {SHORTEST_PASSPHRASE} characters or more; several words are best."
+            sentence(
+                "A passphrase has {shortest_passphrase} characters or more; several words are best.",
+                shortest_passphrase=SHORTEST_PASSPHRASE,
+            )
         )
     if len(passphrase) > LONGEST_PASSPHRASE:
-        raise RefusedError(f"A passphrase can have {LONGEST_PASSPHRASE} characters at most.")
+        raise RefusedError(
+            sentence(
+                "A passphrase can have {longest_passphrase} characters at most.",
+                longest_passphrase=LONGEST_PASSPHRASE,
+            )
+        )
     if not passphrase.isprintable() or passphrase != passphrase.strip():
-        raise RefusedError("A passphrase is one line, without spaces at its ends.")
+        raise RefusedError(sentence("A passphrase is one line, without spaces at its ends."))

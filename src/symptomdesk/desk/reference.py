@@ -14,6 +14,7 @@ from symptomdesk.language.model import Writer
 from symptomdesk.leaflet import load
 from symptomdesk.leaflet.model import Indication, Leaflet
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 from symptomdesk.settings import Settings
 from symptomdesk.triage.classify import Rulebook
 
@@ -74,7 +75,10 @@ def open_reference(folder: DataFolder) -> Reference:
     built_in, problems = load.load(resources / "leaflets" / BUILT_IN_LEAFLET)
     if built_in is None:
         raise InstallationError(
-            f"SymptomDesk's own leaflet is broken, please install it again: {problems[0]}"
+            sentence(
+                "SymptomDesk's own leaflet is broken, please install it again: {problems}",
+                problems=problems[0],
+            )
         )
     own, leaflet_notices = _own_leaflet(folder.leaflets)
     leaflet = own or built_in

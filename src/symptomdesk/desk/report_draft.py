@@ -13,6 +13,7 @@ from symptomdesk.diary.model import Diary
 from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.report.layout import Part, ReportLayout
 from symptomdesk.report.model import ClinicReport
+from symptomdesk.sentences import sentence
 
 _JSON, _FHIR = "diary.json", "symptoms.fhir.json"
 
@@ -86,7 +87,10 @@ def fhir_bundle(
     codes, problems = fhir_codes.load(paths.resources() / "fhir" / "codes.toml")
     if codes is None:
         raise InstallationError(
-            f"SymptomDesk's own FHIR codes are broken, please install it again: {problems[0]}"
+            sentence(
+                "SymptomDesk's own FHIR codes are broken, please install it again: {problems}",
+                problems=problems[0],
+            )
         )
     person = fhir.Person(name, born, written_by_other)
     return fhir.write(diary, leaflet, first, last, codes=codes, person=person)

@@ -10,6 +10,7 @@ from symptomdesk.desk.report_draft import ReportDraft, fhir_bundle
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
+from symptomdesk.sentences import sentence
 from symptomdesk.settings import Paper
 
 
@@ -36,16 +37,20 @@ class Reports:
             last = max([self._today(), *(page.day for page in pages[-1:])])
         if since_last_visit:
             if first is not None:
-                raise RefusedError("Give either --from or --since-last-visit.")
+                raise RefusedError(sentence("Give either --from or --since-last-visit."))
             visits = [visit.day for visit in self._store.visits() if visit.day <= last]
             if not visits:
-                raise RefusedError(f"There is no visit on or before {last.isoformat()}.")
+                raise RefusedError(sentence("There is no visit on or before {day}.", day=last.isoformat()))
             first = max((day for day in visits if day < last), default=last)
         if first is None:
             first = min([last, *(page.day for page in pages[:1])])
         if first > last:
             raise RefusedError(
-                f"The period ends ({last.isoformat()}) before it begins ({first.isoformat()})."
+                sentence(
+                    "The period ends ({day}) before it begins ({day2}).",
+                    day=last.isoformat(),
+                    day2=first.isoformat(),
+                )
             )
         return first, last
 

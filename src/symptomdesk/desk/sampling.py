@@ -9,6 +9,7 @@ from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
+from symptomdesk.sentences import sentence
 
 
 def make_sample_diary(
@@ -24,7 +25,9 @@ def make_sample_diary(
     this_day = today(clock(), reference.settings.day_starts_at)
     last = until or this_day
     if last > this_day:
-        raise RefusedError(f"{last.isoformat()} is in the future; a diary ends today at the latest.")
+        raise RefusedError(
+            sentence("{day} is in the future; a diary ends today at the latest.", day=last.isoformat())
+        )
     diary = make_sample(reference.leaflet, days=days, seed=seed, until=last)
     with DiaryStore.open(folder.root, now=clock) as store, store.writing() as writing:
         writing.load(diary)

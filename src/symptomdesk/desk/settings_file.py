@@ -10,6 +10,7 @@ from typing import Any
 from symptomdesk import settings
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.faults import DiaryFault
+from symptomdesk.sentences import sentence
 from symptomdesk.settings import Settings
 
 
@@ -31,10 +32,14 @@ class SettingsFile:
         try:
             chosen = replace(on_disk if readable else in_force, **{**self._pending, **changes})
         except ValueError as refusal:
-            raise RefusedError(f"This cannot be set: it {refusal}.") from refusal
+            raise RefusedError(sentence("This cannot be set: it {refusal}.", refusal=refusal)) from refusal
         lowest, highest = self._bounds
         if chosen.fever_threshold is not None and not lowest <= chosen.fever_threshold <= highest:
-            raise RefusedError(f"Fever can be set to begin from {lowest} to {highest} °C.")
+            raise RefusedError(
+                sentence(
+                    "Fever can be set to begin from {lowest} to {highest} °C.", lowest=lowest, highest=highest
+                )
+            )
         return chosen
 
     def keep(self, chosen: Settings, changes: dict[str, Any]) -> None:
@@ -44,8 +49,12 @@ class SettingsFile:
         except OSError as fault:
             self._pending |= changes
             raise DiaryFault(
-                f"This holds until you close the window, but it could not be saved ({fault.strerror}). Make "
-                f"sure that there is room in {self._path.parent} and that it can be written to, then change "
-                "it again."
+                sentence(
+                    "This holds until you close the window, but it could not be saved ({strerror}). "
+                    "Make sure that there is room in {parent} and that it can be written to, then "
+                    "change it again.",
+                    strerror=fault.strerror,
+                    parent=self._path.parent,
+                )
             ) from fault
         self._pending.clear()

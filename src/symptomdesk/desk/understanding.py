@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from symptomdesk.desk.values import InstallationError, TextKey, Understood
 from symptomdesk.diary.model import DayPage, Observation, Origin, Reading, severity_rank
 from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Understanding, Writer
+from symptomdesk.sentences import sentence
 from symptomdesk.triage.alerts import triage_of
 from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts
@@ -73,7 +74,10 @@ class Interpreter:
             loaded, problems = lexicon.load(self._path)
             if loaded is None:
                 raise InstallationError(
-                    f"SymptomDesk's own word list is broken, please install it again: {problems[0]}"
+                    sentence(
+                        "SymptomDesk's own word list is broken, please install it again: {problems}",
+                        problems=problems[0],
+                    )
                 )
             self._recogniser = recognise.Recogniser(
                 loaded,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symptomdesk.desktop.key_list import Keys, action
+from symptomdesk.desktop.translation import tr
 
 
 def bind(owner: QWidget, id_: str, slot: Callable[[], object]) -> QShortcut:
@@ -40,7 +41,7 @@ def press_by_key(button: QAbstractButton, id_: str) -> None:
 
 def with_keys(help_: str, id_: str) -> str:
     """A control's help with its key: "The day before (Alt+Left)"."""
-    return f"{help_} ({native(action(id_).keys)})"
+    return tr("{help} ({keys})", help=help_, keys=native(action(id_).keys))
 
 
 def native(keys: str) -> str:

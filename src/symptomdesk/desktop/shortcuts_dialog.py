@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.key_list import KeyGroup
 from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.key_table import KeyTable
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.reading_scroll import ReadingScroll
 
-TITLE = "Keyboard shortcuts"
-_NOTE = "Everything can be done without a mouse. Escape closes this list."
+TITLE = marked("Keyboard shortcuts")
+_NOTE = marked("Everything can be done without a mouse. Escape closes this list.")
 
 
 class ShortcutsDialog(QDialog):
@@ -22,7 +23,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, look: Look, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{TITLE} – SymptomDesk")
+        self.setWindowTitle(tr("{title} – SymptomDesk", title=tr(TITLE)))
         self.setObjectName("page")
         body = QWidget(self)
         body.setObjectName("page_body")
@@ -30,12 +31,12 @@ class ShortcutsDialog(QDialog):
         inside.setContentsMargins(0, 0, 0, 0)
         self.table = KeyTable(look, groups, body)
         inside.setSpacing(look.scale.space("m"))
-        inside.addWidget(Label(_NOTE, "small", body))
+        inside.addWidget(Label(tr(_NOTE), "small", body))
         inside.addWidget(self.table)
         inside.addStretch(1)
-        self.reader = ReadingScroll(body, TITLE, self)
-        self.close_button = QPushButton("Close", self)
-        describe(self.close_button, "Close", "Close this list (Escape)")
+        self.reader = ReadingScroll(body, tr(TITLE), self)
+        self.close_button = QPushButton(tr("Close"), self)
+        describe(self.close_button, tr("Close"), tr("Close this list (Escape)"))
         self.close_button.setDefault(True)
         set_kind(self.close_button, "primary")
         self.close_button.clicked.connect(self.accept)
@@ -43,7 +44,7 @@ class ShortcutsDialog(QDialog):
         side = look.scale.space("xl")
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.scale.space("m"))
-        column.addWidget(Label(TITLE, "title", self))
+        column.addWidget(Label(tr(TITLE), "title", self))
         column.addWidget(self.reader, 1)
         column.addWidget(self.close_button)
         self.reader.setFocus()

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from symptomdesk.sentences import sentence
+
 _ROOM_FOR_ONE_WRITE = 64 * 1024
 """Bytes; with less free, SQLite's helper files do not fit and it reports odd input/output errors."""
 
@@ -118,36 +120,55 @@ def _is_of_sqlcipher(error: Exception) -> bool:
 def damaged(file: Path) -> Damaged:
     """The fault of a file that cannot be understood."""
     return Damaged(
-        f"The diary in {file} is damaged and was left as it is. Do not delete it; restore a backup of the "
-        "diary, or ask someone for help with this file."
+        sentence(
+            "The diary in {file} is damaged and was left as it is. Do not delete it; restore "
+            "a backup of the diary, or ask someone for help with this file.",
+            file=file,
+        )
     )
 
 
 def not_a_diary(file: Path) -> NotADiary:
     """The fault of another program's database."""
     return NotADiary(
-        f"The file {file} belongs to another program and was left as it is. Choose another folder for the "
-        "diary."
+        sentence(
+            "The file {file} belongs to another program and was left as it is. Choose another"
+            " folder for the diary.",
+            file=file,
+        )
     )
 
 
 def newer_version(file: Path) -> NewerVersion:
     """The fault of a diary from the future."""
     return NewerVersion(
-        f"The diary in {file} was written by a newer version of SymptomDesk and was left as it is. Install "
-        "that version, or a later one, to open it."
+        sentence(
+            "The diary in {file} was written by a newer version of SymptomDesk and was left "
+            "as it is. Install that version, or a later one, to open it.",
+            file=file,
+        )
     )
 
 
 def no_backup(folder: Path, cause: DiaryFault) -> NoBackup:
     """The fault of a backup that could not be made, which leaves the diary untouched."""
-    return NoBackup(f"No backup was made in {folder}, the diary itself is unchanged. {cause.sentence}")
+    return NoBackup(
+        sentence(
+            "No backup was made in {folder}, the diary itself is unchanged. {sentence}",
+            folder=folder,
+            sentence=cause.sentence,
+        )
+    )
 
 
 def unfit_backup(file: Path) -> NoBackup:
     """The fault of a file that is no sound backup of a diary."""
     return NoBackup(
-        f"The file {file} is not a sound backup of a diary. Nothing was changed; please choose another one."
+        sentence(
+            "The file {file} is not a sound backup of a diary. Nothing was changed; please "
+            "choose another one.",
+            file=file,
+        )
     )
 
 
@@ -159,16 +180,21 @@ def passphrase_needed(file: Path) -> PassphraseNeeded:
 def wrong_passphrase(file: Path) -> WrongPassphrase:
     """The fault of a passphrase that does not fit."""
     return WrongPassphrase(
-        f"This passphrase does not open the diary in {file}. Capital and small letters count; please try "
-        "again."
+        sentence(
+            "This passphrase does not open the diary in {file}. Capital and small letters "
+            "count; please try again.",
+            file=file,
+        )
     )
 
 
 def busy(_file: Path) -> Busy:
     """The fault of a diary that another program has open or is writing to."""
     return Busy(
-        "Another program is using the diary and has not released it. Nothing was changed; close that program "
-        "or wait a moment, then try again."
+        sentence(
+            "Another program is using the diary and has not released it. Nothing was changed; close that "
+            "program or wait a moment, then try again."
+        )
     )
 
 
@@ -205,29 +231,42 @@ def _may(path: Path, mode: int) -> bool:
 
 def _disk_full(file: Path) -> DiskFull:
     return DiskFull(
-        f"The disk that holds the diary ({file.parent}) is full. Nothing was changed; free some space, then "
-        "try again."
+        sentence(
+            "The disk that holds the diary ({parent}) is full. Nothing was changed; free some"
+            " space, then try again.",
+            parent=file.parent,
+        )
     )
 
 
 def _read_only(file: Path) -> ReadOnly:
     return ReadOnly(
-        f"The folder {file.parent} can be read but not written to. Nothing was changed; make the disk "
-        "writable or choose another folder for the diary."
+        sentence(
+            "The folder {parent} can be read but not written to. Nothing was changed; make "
+            "the disk writable or choose another folder for the diary.",
+            parent=file.parent,
+        )
     )
 
 
 def _no_permission(file: Path) -> NoPermission:
     return NoPermission(
-        f"You are not allowed to change the diary in {file.parent}. Nothing was changed; ask the owner of "
-        "this computer for access, or choose another folder for the diary."
+        sentence(
+            "You are not allowed to change the diary in {parent}. Nothing was changed; ask "
+            "the owner of this computer for access, or choose another folder for the diary.",
+            parent=file.parent,
+        )
     )
 
 
 def _folder_unusable(file: Path, reason: str) -> FolderUnusable:
     return FolderUnusable(
-        f"The folder {file.parent} cannot be used for the diary ({reason}). Check that the disk is "
-        "connected, or choose another folder."
+        sentence(
+            "The folder {parent} cannot be used for the diary ({reason}). Check that the disk"
+            " is connected, or choose another folder.",
+            parent=file.parent,
+            reason=reason,
+        )
     )
 
 

@@ -38,6 +38,7 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.leaflet.model import Indication
+from symptomdesk.sentences import sentence
 
 LONGEST_TEXT = 5_000_000
 """Characters that one field may hold: far beyond what anybody types, far below SQLite's own limit."""
@@ -98,15 +99,21 @@ def kept_text(text: str) -> str:
     """``text`` itself; raises ``TextRefused`` if it could not be kept as it is."""
     if len(text) > LONGEST_TEXT:
         raise TextRefused(
-            f"This text is too long to be kept: it has {len(text):,} characters, and {LONGEST_TEXT:,} fit. "
-            "Please shorten it."
+            sentence(
+                "This text is too long to be kept: it has {text} characters, and {longest_text} "
+                "fit. Please shorten it.",
+                text=f"{len(text):,}",
+                longest_text=f"{LONGEST_TEXT:,}",
+            )
         )
     if not text.isascii():
         try:
             text.encode()
         except UnicodeEncodeError as error:
             raise TextRefused(
-                "This text holds characters that are broken and cannot be kept. Please type it again."
+                sentence(
+                    "This text holds characters that are broken and cannot be kept. Please type it again."
+                )
             ) from error
     return text
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
@@ -18,23 +19,25 @@ from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 from symptomdesk.settings import LOCK_MINUTES, Settings
 
-TITLE = "Passphrase"
-OFF = "The diary has no passphrase: whoever can open its folder can read it."
-ON = "The diary and its backups are encrypted. Without the passphrase nobody can read them."
-WARNING = (
+TITLE = marked("Passphrase")
+OFF = marked("The diary has no passphrase: whoever can open its folder can read it.")
+ON = marked("The diary and its backups are encrypted. Without the passphrase nobody can read them.")
+WARNING = marked(
     "Nobody can find out a forgotten passphrase. Save everything first, in a safe place, or write the "
     "passphrase down where only you find it. Copies that were saved before stay readable."
 )
-FORMER, NEW, AGAIN = "The passphrase until now", "A new passphrase", "The same once more"
-NEW_NOTE = "8 characters or more; several words are best."
-SET, CHANGE, REMOVE = "Encrypt the diary", "Change the passphrase", "Remove the passphrase"
-LOCK_NOW = "Lock now"
-LOCK_NAME = "Lock when nothing was done for"
-LOCK_CHOICES: tuple[tuple[int, str], ...] = tuple(
-    (minutes, f"{minutes} minutes" if minutes else "Never") for minutes in LOCK_MINUTES
-)
-DIFFERENT = "The two differ. Please type both again."
-DONE_ON, DONE_OFF = "The diary is encrypted.", "The diary has no passphrase any more."
+FORMER = marked("The passphrase until now")
+NEW = marked("A new passphrase")
+AGAIN = marked("The same once more")
+NEW_NOTE = marked("8 characters or more; several words are best.")
+SET = marked("Encrypt the diary")
+CHANGE = marked("Change the passphrase")
+REMOVE = marked("Remove the passphrase")
+LOCK_NOW = marked("Lock now")
+LOCK_NAME = marked("Lock when nothing was done for")
+DIFFERENT = marked("The two differ. Please type both again.")
+DONE_ON = marked("The diary is encrypted.")
+DONE_OFF = marked("The diary has no passphrase any more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +59,18 @@ class PassphraseCard(SettingCard):
     lock_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, TITLE, parent)
+        super().__init__(look, tr(TITLE), parent)
         self._on = False
         self.state = Label("", "strong", self)
-        self.warning = Label(WARNING, "small", self)
-        self.former = self._secret(FORMER)
-        self.new = self._secret(NEW, NEW_NOTE)
-        self.again = self._secret(AGAIN)
-        self.set = self._button(SET)
-        self.remove = self._button(REMOVE)
-        self.lock = self._button(LOCK_NOW)
-        self.lock_after = ChoiceList(look, LOCK_NAME, LOCK_CHOICES, self)
-        self._lock_name = Label(LOCK_NAME, "", self)
+        self.warning = Label(tr(WARNING), "small", self)
+        self.former = self._secret(tr(FORMER))
+        self.new = self._secret(tr(NEW), tr(NEW_NOTE))
+        self.again = self._secret(tr(AGAIN))
+        self.set = self._button(tr(SET))
+        self.remove = self._button(tr(REMOVE))
+        self.lock = self._button(tr(LOCK_NOW))
+        self.lock_after = ChoiceList(look, tr(LOCK_NAME), _lock_choices(), self)
+        self._lock_name = Label(tr(LOCK_NAME), "", self)
         self.told = ToldBar(look, self)
         row = FlowLayout()
         for button in (self.set, self.remove, self.lock):
@@ -88,9 +91,9 @@ class PassphraseCard(SettingCard):
     def show_state(self, *, on: bool) -> None:
         """Show whether the diary is encrypted."""
         self._on = on
-        self.state.say(ON if on else OFF)
-        self.set.say(CHANGE if on else SET)
-        describe(self.set, CHANGE if on else SET, WARNING)
+        self.state.say(tr(ON) if on else tr(OFF))
+        self.set.say(tr(CHANGE) if on else tr(SET))
+        describe(self.set, tr(CHANGE) if on else tr(SET), tr(WARNING))
         for widget in (self.former, self.remove, self.lock, self._lock_name, self.lock_after):
             widget.setVisible(on)
 
@@ -102,7 +105,7 @@ class PassphraseCard(SettingCard):
         """What was wanted is in force."""
         self.forget()
         self.fault.clear_fault()
-        self.told.tell(DONE_ON if self._on else DONE_OFF)
+        self.told.tell(tr(DONE_ON) if self._on else tr(DONE_OFF))
 
     def forget(self) -> None:
         """Empty the lines."""
@@ -122,7 +125,7 @@ class PassphraseCard(SettingCard):
 
     def _set(self) -> None:
         if self.new.text != self.again.text:
-            self.again.refuse(DIFFERENT)
+            self.again.refuse(tr(DIFFERENT))
             self.again.setFocus()
             return
         self.set_wanted.emit(PassphraseWanted(self.new.text, self.former.text if self._on else None))
@@ -132,3 +135,10 @@ class PassphraseCard(SettingCard):
 
     def _choose(self, minutes: int) -> None:
         self.want(lock_after_minutes=minutes)
+
+
+def _lock_choices() -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (minutes, plural("%n minute", "%n minutes", minutes) if minutes else tr("Never"))
+        for minutes in LOCK_MINUTES
+    )

@@ -45,7 +45,7 @@ class PagesView(QAbstractScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "pages")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self._look = look
         self._pages: tuple[bytes, ...] = ()
         self._sheet = _BLANK
