@@ -500,6 +500,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
+            <source>visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
             <source>worst of the day, mild to very severe</source>
             <translation type="unfinished" />
         </message>
@@ -786,11 +792,6 @@
             <location filename="../../src/symptomdesk/desktop/pages/calendar_content.py" />
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
-            <source>visit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1386,6 +1387,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <source>Open it nevertheless</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
             <source>The diary cannot be opened</source>
             <translation type="unfinished" />
         </message>
@@ -1418,6 +1424,11 @@
             <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>{title} – SymptomDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>The file of the diary is damaged in places. What can be read of it can be shown, but what is written now may get lost.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3241,7 +3252,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
-            <source>Diary and settings lie in one folder on this computer, and nowhere else. The diary is not encrypted: whoever can open the folder can read it.</source>
+            <source>Diary and settings lie in one folder on this computer, and nowhere else.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -103,7 +103,7 @@ def _is_clipped(widget: QWidget) -> bool:
 def _label_is_clipped(label: QLabel) -> bool:
     if label.wordWrap():
         return label.height() + _SLACK < label.heightForWidth(label.width())
-    hint = label.sizeHint()
+    hint = QLabel.sizeHint(label)  # of the wording that is shown, where there are several
     return label.width() + _SLACK < hint.width() or label.height() + _SLACK < hint.height()
 
 

@@ -155,7 +155,7 @@ def _fragments(text: str) -> Iterator[str]:
 
 def settle() -> None:
     """Let the window lay itself out."""
-    for _ in range(4):
+    for _ in range(12):
         QApplication.processEvents()
 
 

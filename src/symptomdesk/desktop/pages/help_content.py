@@ -36,11 +36,6 @@ HOW_TO = (
 )
 
 
-def version() -> str:
-    """Which version of the program this is."""
-    return tr("Version {version}", version=symptomdesk.__version__)
-
-
 @dataclass(frozen=True, slots=True)
 class Library:
     """A library that the program is built on."""
