@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY
 
-from symptomdesk.desk import Desk, Entry
+from symptomdesk.desk import Desk, DiaryFault, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.theme import Look
@@ -209,3 +210,25 @@ def test_in_the_smallest_window_at_the_largest_size_nothing_is_cut_off_at_the_si
             qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
     finally:
         look.choose(percent=100)
+
+
+def test_what_could_not_be_saved_is_saved_once_the_world_allows_it(
+    qtbot: QtBot, open_window: Open, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiaryFault("The disk is full.")
+
+    session = open_window()
+    board = session.today.board
+    (again,) = [one for one in session.today.findChildren(QTimer) if one.interval() == 10_000]
+    with monkeypatch.context() as hindered:
+        hindered.setattr(desk, "write_text", full)
+        qtbot.keyClicks(board.words.box, "headache")
+        qtbot.keyClick(board.words.box, Qt.Key.Key_Return)
+        assert "Not saved yet" in board.words.fault.text()
+        assert board.words.box.text() == "headache"
+        assert again.isActive()
+    again.setInterval(0)
+
+    qtbot.waitUntil(lambda: {o.sign for o in desk.page(TODAY).observations} == {"headache"})
+    assert board.words.fault.text() == ""

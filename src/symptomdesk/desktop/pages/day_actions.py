@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from symptomdesk.desk import DayView, Desk, Entry, SignRow, own_sign
 from symptomdesk.desktop.pages import day_content
@@ -20,6 +20,9 @@ from symptomdesk.desktop.widgets.question_card import Answered, Option
 from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked
 from symptomdesk.diary.model import DoseStatus
 
+_AGAIN_MS = 10_000
+"""What could not be saved is tried again after this while: a disk has been emptied, a stick put in again."""
+
 OVER, SLIP = "over", "slip"
 
 
@@ -31,6 +34,11 @@ class DayActions(QObject):
         self._desk, self._board, self._doing = desk, board, doing
         self.words = WordsActions(desk, board, doing, self)
         self._asked: dict[str, int | None] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self.finish)
+        doing.hindered.connect(self._again.start)
         self._connect(board)
 
     def show_view(self, view: DayView) -> None:

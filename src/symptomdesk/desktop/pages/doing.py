@@ -16,11 +16,13 @@ class Doing(QObject):
 
     ``done`` says that something was written and carries the day's view after it if the desk told it, so that
     a long diary is not read twice. ``refused`` says that it was not; the sentence stands beside what it
-    concerns. While ``writing`` the page itself causes the desk's changes.
+    concerns. ``hindered`` says that the world was in the way, so that trying again later may help. While
+    ``writing`` the page itself causes the desk's changes.
     """
 
     done = Signal(object)
     refused = Signal()
+    hindered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class Doing(QObject):
             self._outcome = _view_after(action())
         except (RefusedError, DiaryFault) as refused:
             fault.say(" ".join(filter(None, (prefix, fault_words(refused)))))
+            if isinstance(refused, DiaryFault):
+                self.hindered.emit()
             return False
         finally:
             self.writing = False
