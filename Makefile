@@ -1,12 +1,13 @@
 # `make run` and `make test` need only Python 3.11, git and make; they set up everything else themselves.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench screenshots translations libraries test-tools
+.PHONY: help run test check faults bench screenshots translations libraries test-tools
 
 VENV := .venv
 NOQT := .venv-noqt
 BIN := $(VENV)/bin
 ARGS :=
+ROUNDS := 25
 # The command of a Python 3.11 or later; found by itself where not given.
 export PYTHON
 
@@ -29,6 +30,9 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	$(NOQT)/bin/python -m pytest -n 2 --ignore=tests/desktop --ignore=tests/e2e
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
+
+faults: test-tools ## the fault tests in their full size: 500 kills, 2,000 damaged diaries (ROUNDS=25)
+	SYMPTOMDESK_FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -n 2 tests/faults
 
 bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the speed of the report and of the pages
 	$(BIN)/python -m bench.words $(ARGS)

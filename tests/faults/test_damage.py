@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from contextlib import closing, suppress
@@ -16,6 +17,7 @@ from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 
 PAGE = 4096
+ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +63,7 @@ def wipe_a_stretch(content: bytearray, chance: random.Random) -> None:
     content[start : start + length] = chance.randbytes(length)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(20 * ROUNDS))
 @pytest.mark.parametrize("damage", [flip_bits, cut_off, swap_pages, wipe_a_stretch], ids=lambda f: f.__name__)
 def test_damage_is_told_or_unseen_but_never_a_traceback(
     sound: bytes, tmp_path: Path, damage: object, seed: int

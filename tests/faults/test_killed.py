@@ -18,6 +18,7 @@ from symptomdesk.diary.model import Diary, RevisionKind
 from symptomdesk.diary.store import DiaryStore
 
 HERE = Path(__file__).parent
+ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork exist on POSIX systems only")
 
 
@@ -45,8 +46,9 @@ def integrity(folder: Path) -> str:
         return str(plain.execute("PRAGMA integrity_check").fetchone()[0])
 
 
+@pytest.mark.parametrize("turn", range(ROUNDS))
 @pytest.mark.parametrize("entries", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89])
-def test_what_was_acknowledged_survives_sigkill(tmp_path: Path, entries: int) -> None:
+def test_what_was_acknowledged_survives_sigkill(tmp_path: Path, entries: int, turn: int) -> None:
     with writer(tmp_path) as process:
         begin(process)
         assert process.stdout is not None

@@ -1,0 +1,48 @@
+"""A program killed while it backs up, goes back, or changes a passphrase leaves a whole diary."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.faults.keeper import PASSPHRASE
+
+from symptomdesk.diary import cipher
+from symptomdesk.diary.backup import backups_in
+from symptomdesk.diary.store import DiaryStore
+
+HERE = Path(__file__).parent
+ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL exists on POSIX systems only")
+
+
+def connect_to(file: Path) -> cipher.Connect:
+    return cipher.connect_for(PASSPHRASE if cipher.is_encrypted(file) else None)
+
+
+@pytest.mark.parametrize("turn", range(ROUNDS))
+@pytest.mark.parametrize("steps", (1, 2, 3, 4, 6, 8))
+def test_it_opens_whole_whatever_it_was_doing(tmp_path: Path, steps: int, turn: int) -> None:
+    command = [sys.executable, str(HERE / "keeper.py"), str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = [process.stdout.readline().strip() for _ in range(steps)]
+        process.kill()
+        said += process.stdout.read().split()
+    acknowledged = [word for word in said if word.startswith("visit-")]
+
+    file = tmp_path / "diary.sqlite3"
+    with DiaryStore.open(tmp_path, connect=connect_to(file)) as store:
+        found = [visit.id for visit in store.visits()]
+        assert found[: len(acknowledged)] == acknowledged
+        assert len(found) <= len(acknowledged) + 1
+        assert store.problems() == ()
+    for backup in backups_in(tmp_path / "backups")[:2]:
+        folder = tmp_path / backup.path.stem
+        folder.mkdir()
+        (folder / "diary.sqlite3").write_bytes(backup.path.read_bytes())
+        with DiaryStore.open(folder, connect=connect_to(backup.path)) as store:
+            assert store.problems() == ()
