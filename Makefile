@@ -7,7 +7,7 @@ VENV := .venv
 NOQT := .venv-noqt
 BIN := $(VENV)/bin
 ARGS :=
-ROUNDS := 25
+ROUNDS := 50
 # The command of a Python 3.11 or later; found by itself where not given.
 export PYTHON
 
@@ -31,7 +31,7 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
 
-faults: test-tools ## the fault tests in their full size: 500 kills, 2,000 damaged diaries (ROUNDS=25)
+faults: test-tools ## the fault tests in their full size: 800 kills, 4,000 damaged diaries (ROUNDS=50)
 	SYMPTOMDESK_FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -n 2 tests/faults
 
 bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the speed of the report and of the pages

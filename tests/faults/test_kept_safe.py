@@ -24,7 +24,7 @@ def connect_to(file: Path) -> cipher.Connect:
 
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
-@pytest.mark.parametrize("steps", (1, 2, 3, 4, 6, 8))
+@pytest.mark.parametrize("steps", [1, 2, 3, 4, 6, 8])
 def test_it_opens_whole_whatever_it_was_doing(tmp_path: Path, steps: int, turn: int) -> None:
     command = [sys.executable, str(HERE / "keeper.py"), str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
