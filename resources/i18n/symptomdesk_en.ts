@@ -68,6 +68,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/charts/axes.py" />
+            <source>fever {degrees}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/charts/chart.py" />
             <source>Severity ↑ · Cycle day →</source>
             <translation type="unfinished" />
@@ -105,6 +110,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>laboratory value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
             <source>logged, not there</source>
             <translation type="unfinished" />
         </message>
@@ -120,7 +130,17 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
-            <source>the same day of all cycles: the darker, the more of them</source>
+            <source>temperature, and where fever begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>the laboratory’s range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>the same day of all cycles: the stronger the colour, the more of them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -145,6 +165,126 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>%n values</source>
+            <extracomment>For one: %n value</extracomment>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>Cycle day {day}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
+            <source>Temperature</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>fever in %n weeks</source>
+            <extracomment>For one: fever in %n week</extracomment>
+            <translation>
+                <numerusform>fever in %n week</numerusform>
+                <numerusform>fever in %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>fever on %n cycle days</source>
+            <extracomment>For one: fever on %n cycle day</extracomment>
+            <translation>
+                <numerusform>fever on %n cycle day</numerusform>
+                <numerusform>fever on %n cycle days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>fever on %n days</source>
+            <extracomment>For one: fever on %n day</extracomment>
+            <translation>
+                <numerusform>fever on %n day</numerusform>
+                <numerusform>fever on %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>highest temperature {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>highest temperature {figures}, a fever (from {from_degrees} on)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>highest {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>no fever measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>no {name} measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>nothing measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>temperature {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>temperature {figures}, a fever (from {from_degrees} on)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{day}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{figure} on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{figure}, fever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{figure}, {range}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{name} ({unit})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{name} {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
             <source>%n cycles laid over each other, {days}.</source>
             <extracomment>For one: %n cycle laid over each other, {days}.</extracomment>
@@ -152,11 +292,6 @@
                 <numerusform>%n cycle laid over each other, {days}.</numerusform>
                 <numerusform>%n cycles laid over each other, {days}.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
-            <source>Cycle day {day}: {what}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
@@ -1653,67 +1788,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>A new line in the text of a day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>A warning stays until you say what you did, and opens again if it gets worse.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Alt+Left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Alt+Right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Arrow keys</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Choose within a list, a scale or a chart</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+P</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+Q</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+S</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+Z</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Ctrl+{number}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>End the program</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Enter</source>
+            <source>Everything can be done by keys too: F1 shows them all.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1743,72 +1823,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Keep what is typed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>On a good day press “Nothing today”. An empty day says nothing, to you or to the clinic.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Open {page}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Press a button, tick a line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Print the report, on Report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Save the report as PDF, on Report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Shift+Enter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Space</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>SymptomDesk is free software under the MIT licence.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Tab</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>Take back the latest entry, on Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>The day after, on Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>The day before, on Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
-            <source>To the next control; with Shift to the one before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2462,13 +2482,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
-            <source>Temperature</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
             <source>The first day lies after the last one.</source>
             <translation type="unfinished" />
         </message>
@@ -2584,6 +2597,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
+            <source>F1 shows them wherever you are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_about.py" />
             <source>Help</source>
             <translation type="unfinished" />
         </message>
@@ -2675,6 +2693,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
             <source>From {temperature} on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
+            <source>High contrast</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3892,12 +3915,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
-            <source>The day after (Alt+Right)</source>
+            <source>The day after</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
-            <source>The day before (Alt+Left)</source>
+            <source>The day before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4127,11 +4150,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/preview_card.py" />
             <source>{about} To read it, choose “As text”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/rail.py" />
-            <source>Open {title} (Ctrl+{number})</source>
             <translation type="unfinished" />
         </message>
         <message>
