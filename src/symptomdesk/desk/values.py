@@ -14,6 +14,7 @@ from symptomdesk.diary.model import (
     LabValue,
     Observation,
     Prescription,
+    Reading,
     Treatment,
     Visit,
 )
@@ -162,7 +163,10 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class TrendsView:
-    """What the trends of a period show: one series for each sign, and the treatment behind them."""
+    """What the trends of a period show: one series for each sign, what was measured, and the treatment.
+
+    ``readings`` and ``labs`` come by day.
+    """
 
     first: date
     last: date
@@ -172,6 +176,7 @@ class TrendsView:
     missed_doses: tuple[date, ...]
     visits: tuple[Visit, ...]
     labs: tuple[LabValue, ...]
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,13 @@ def trends_view(diary: Diary, rulebook: Rulebook, first: date, last: date) -> Tr
         capsule_days=cycles.capsule_days(treatment, first, last),
         missed_doses=tuple(sorted(p.day for p in pages if _missed(p))),
         visits=tuple(visit for visit in diary.visits if first <= visit.day <= last),
-        labs=tuple(lab for lab in diary.labs if first <= lab.day <= last),
+        labs=tuple(sorted((lab for lab in diary.labs if first <= lab.day <= last), key=lambda lab: lab.day)),
+        readings=tuple(
+            sorted(
+                (reading for page in pages if first <= page.day <= last for reading in page.readings),
+                key=lambda reading: (reading.day, reading.at),
+            )
+        ),
     )
 
 

@@ -24,7 +24,7 @@ from symptomdesk.desktop.pages.trends import TrendsPage
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent, Period, periods, span_of, usual
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus
-from symptomdesk.settings import Theme
+from symptomdesk.settings import TemperatureUnit, Theme
 
 Open = Callable[[], TrendsPage]
 
@@ -308,6 +308,64 @@ def test_the_table_says_the_same_days(open_page: Open, desk: Desk, qtbot: QtBot)
     assert page.table.isVisible()
     qtbot.mouseClick(page.bar.table, Qt.MouseButton.LeftButton)
     assert page.chart.isVisible()
+
+
+def test_temperatures_and_laboratory_values_stand_below_the_signs(
+    open_page: Open, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(desk, "nausea", range(20))
+    desk.record_temperature(ago(2), "38.4")
+    desk.clinic.add_lab("platelets", "95 G/L", ago(5), low="150", high="400")
+    page = open_page()
+
+    assert lanes(page) == ["Nausea (feeling sick)", "Fever", "Temperature (°C)", "Platelets (G/L)"]
+    assert [key.name for key in page.legend.keys][-3:] == ["TEMPERATURE", "LAB", "LAB_RANGE"]
+    QTest.mouseMove(page.chart.viewport(), page.chart.place_rect(2, ago(2)).center())
+    assert page.reading == "Saturday, 28 February: temperature 38.4 °C, a fever (from 38.0 °C on)"
+    page.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.chart, Qt.Key.Key_Escape)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(page.chart, key)
+    assert page.reading == (
+        "Wednesday, 25 February: platelets 95 G/L, ↓ below the laboratory’s range (150 – 400)"
+    )
+    qtbot.mouseClick(page.bar.table, Qt.MouseButton.LeftButton)
+    table = page.table.model()
+    assert table.headerData(5, Qt.Orientation.Horizontal) == "Platelets (G/L)"
+    assert table.index(2, 4).data() == "38.4 °C, fever"
+    assert page.save_picture(tmp_path / "trends.png")
+
+
+def test_another_unit_shows_at_once(open_page: Open, desk: Desk) -> None:
+    write(desk, "nausea", range(20))
+    desk.record_temperature(ago(2), "37.5")
+    page = open_page()
+    desk.listen(page.on_change)
+
+    desk.change_settings(temperature_unit=TemperatureUnit.FAHRENHEIT)
+
+    assert lanes(page)[-1] == "Temperature (°F)"
+
+
+def test_what_was_measured_outside_these_days_has_no_lane(open_page: Open, desk: Desk) -> None:
+    write(desk, "nausea", range(60))
+    desk.record_temperature(ago(50), "37.5")
+
+    assert lanes(open_page()) == ["Nausea (feeling sick)"]
+
+
+def test_moving_weeks_stays_by_week(open_page: Open, desk: Desk) -> None:
+    write(desk, "nausea", [0, 600, 1200])
+    desk.record_temperature(ago(2), "37.5")
+    page = open_page()
+
+    page.choose(Period.ALL)
+    page.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.chart, Qt.Key.Key_End)
+    QTest.keyClick(page.chart, Qt.Key.Key_Down)
+    QTest.keyClick(page.chart, Qt.Key.Key_Left)
+
+    assert page.reading.startswith("Week 23 February to 1 March: highest temperature 37.5 °C")
 
 
 def test_the_picture_is_saved_where_the_person_says(

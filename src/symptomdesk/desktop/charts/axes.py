@@ -19,6 +19,7 @@ from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
 from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import cycles_show
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
+from symptomdesk.desktop.charts.measures import MeasureLane
 from symptomdesk.desktop.charts.overlay import cycle_day
 from symptomdesk.desktop.charts.time_axis import Grain, Tick, ticks
 from symptomdesk.desktop.translation import tr
@@ -27,6 +28,9 @@ from symptomdesk.desktop.widgets.severity_picker import severity_name
 _PATTERNS = {Grain.DAY: dates.TICK, Grain.MONTH: dates.TICK_MONTH, Grain.YEAR: dates.YEAR}
 _LONG_DAY = date(2000, 9, 30)
 _AIR = 6
+_LEAST_APART = 0.9
+"""Names of lines nearer to each other than this part of a line of text would run together."""
+
 _WEEK = 7
 
 
@@ -181,28 +185,54 @@ class EventAxis(_Axis):
                 )
 
 
-class SeverityAxis(_Axis):
-    """Beside each lane the names of the lines."""
+class ScaleAxis(_Axis):
+    """Beside each lane the names of its lines: severities, or figures with what they are measured in."""
 
     def __init__(self) -> None:
         super().__init__("left")
 
-    def room(self, ink: Ink) -> int:
+    def room(self, ink: Ink, model: LanesModel) -> int:
         """The width that it needs."""
-        return max(ink.width_of(severity_name(level)) for level in range(1, MOST_SEVERE + 1)) + _AIR + 2
+        severities = [severity_name(level) for level in range(1, MOST_SEVERE + 1)]
+        names = [text for lane in model.measures for _, text in _named_values(lane)]
+        return max(ink.width_of(text) for text in (*severities, *names)) + _AIR + 2
 
     def _draw(self, painter: QPainter, ink: Ink, _scale: DayScale, model: LanesModel) -> None:
         painter.setPen(ink.muted)
         width, height = self.size().width(), self.size().height()
-        for lane in self._sizes.lanes_within(self._offset, height, len(model.lanes)):
-            for level in range(1, MOST_SEVERE + 1):
-                y = self._sizes.level(lane, self._offset, level)
-                place = QRectF(0, y - ink.line_height / 2, width - _AIR, ink.line_height)
-                painter.drawText(
-                    place,
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                    severity_name(level).lower(),
-                )
+        for row in self._sizes.lanes_within(self._offset, height, model.rows):
+            written: list[float] = []
+            for y, text in self._lines(row, model):
+                if all(abs(y - other) >= ink.line_height * _LEAST_APART for other in written):
+                    written.append(y)
+                    place = QRectF(0, y - ink.line_height / 2, width - _AIR, ink.line_height)
+                    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                    painter.drawText(place, right, text)
+
+    def _lines(self, row: int, model: LanesModel) -> list[tuple[float, str]]:
+        """The lines to name, the most important first, with their heights."""
+        measure = model.measure_at(row)
+        if measure is not None:
+            return [
+                (self._sizes.share(row, self._offset, measure.scale.share(value)), text)
+                for value, text in _named_values(measure)
+            ]
+        return [
+            (self._sizes.level(row, self._offset, level), severity_name(level).lower())
+            for level in range(1, MOST_SEVERE + 1)
+        ]
+
+
+def _named_values(lane: MeasureLane) -> list[tuple[float, str]]:
+    """The values of a scale that are named: where fever begins before all others, then the ends."""
+    scale = lane.scale
+    limit = (
+        []
+        if lane.threshold is None
+        else [(lane.threshold, tr("fever {degrees}", degrees=lane.threshold_words))]
+    )
+    first, *between, last = scale.ticks
+    return [*limit, *((value, scale.label(value)) for value in (first, last, *between))]
 
 
 def _widest() -> dict[Grain, str]:

@@ -16,6 +16,7 @@ from symptomdesk.desktop.charts.ink import ink_of
 from symptomdesk.desktop.charts.lane_title import LaneTitles
 from symptomdesk.desktop.charts.lanes_item import Place
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
+from symptomdesk.desktop.charts.measure_words import measure_reading
 from symptomdesk.desktop.charts.overlay_words import overlay_reading
 from symptomdesk.desktop.charts.plot import LanePlot
 from symptomdesk.desktop.charts.words import LaneText, reading
@@ -31,6 +32,9 @@ _TITLE_WIDTH = 236
 _WIDEST_BAR = 26
 _FRAME = 2
 _MOST_ATTEMPTS = 3
+_CATCH = 10
+"""The pixels within which the pointer finds a point."""
+
 _AXES = marked("Severity ↑ · Date →")
 _AXES_SPOKEN = marked("Upwards: severity. Across: date.")
 _CYCLE_AXES = marked("Severity ↑ · Cycle day →")
@@ -106,7 +110,7 @@ class LaneChart(QAbstractScrollArea):
         self._today = today
         self._reach = reach
         self._window = Window(float(window.first.toordinal()), (window.last - window.first).days + 1)
-        kept = self._place_of_sign_in(model)
+        kept = self._place_of_key_in(model)
         self._titles.show_texts(texts)
         self.setAccessibleDescription(" ".join(text.spoken for text in texts))
         self.show_model(model)
@@ -168,6 +172,9 @@ class LaneChart(QAbstractScrollArea):
     def _reading(self, place: Place | None) -> str:
         if place is None or self._model is None:
             return ""
+        measure = self._model.measure_at(place.lane)
+        if measure is not None:
+            return measure_reading(self._model, measure, place.day, self._today)
         lane = self._model.lanes[place.lane]
         if self._model.overlaid:
             return overlay_reading(lane, place.day)
@@ -387,9 +394,12 @@ class LaneChart(QAbstractScrollArea):
         if self._model is None or not box.contains(spot):
             return None
         lane = self._sizes.lane_at(spot.y() - box.top(), self.verticalScrollBar().value())
-        if not 0 <= lane < len(self._model.lanes):
+        if not 0 <= lane < self._model.rows:
             return None
-        return Place(lane, self._scale().day_at(spot.x() - box.left()))
+        day = self._scale().day_at(spot.x() - box.left())
+        measure = self._model.measure_at(lane)
+        # Points are few and days may be narrow: one need not be met to the pixel.
+        return Place(lane, day if measure is None else measure.nearest(day, _CATCH / self._day_px()))
 
     def _step(self, lanes: int, days: int) -> None:
         if self._place is None:
@@ -397,12 +407,21 @@ class LaneChart(QAbstractScrollArea):
             self._go_to(0, last)
             return
         lane, day = self._place.lane + lanes, self._place.day
-        cell = self._model.lanes[self._place.lane].at(day) if self._model else None
-        if cell is not None and self._model is not None and self._model.weekly and abs(days) == 1:
-            day = cell.last + 1 if days > 0 else cell.first - 1
-        else:
-            day += days
-        self._go_to(lane, day)
+        self._go_to(lane, self._day_beside(self._place, days) if abs(days) == 1 else day + days)
+
+    def _day_beside(self, place: Place, step: int) -> int:
+        """The next day of a sign's lane, or week, and the next point of what was measured."""
+        model, day = self._model, place.day
+        if model is None:
+            return day
+        measure = model.measure_at(place.lane)
+        if measure is not None:
+            beside = measure.beside(day, step)
+            return day if beside is None else beside
+        cell = model.lanes[place.lane].at(day) if model.weekly else None
+        if cell is None:
+            return day + step
+        return cell.last + 1 if step > 0 else cell.first - 1
 
     def _go_to(self, lane: int, day: int) -> None:
         """Read a place and bring it into view."""
@@ -425,12 +444,12 @@ class LaneChart(QAbstractScrollArea):
         elif top + self._sizes.height > bar.value() + bar.pageStep():
             bar.setValue(top + self._sizes.height - bar.pageStep())
 
-    def _place_of_sign_in(self, model: LanesModel) -> Place | None:
+    def _place_of_key_in(self, model: LanesModel) -> Place | None:
         """Where the place being read lies among other lanes."""
         if self._place is None or self._model is None:
             return None
-        sign = self._model.lanes[self._place.lane].sign
-        lane = next((index for index, one in enumerate(model.lanes) if one.sign == sign), None)
+        key = self._model.key_of(self._place.lane)
+        lane = next((row for row in range(model.rows) if model.key_of(row) == key), None)
         return None if lane is None else Place(lane, self._place.day)
 
     def _settle(self) -> None:

@@ -59,6 +59,10 @@ class LaneSizes:
         """How far up ``height`` on the severity scale reaches."""
         return self.ground(lane, offset) - self.rise(height)
 
+    def share(self, lane: int, offset: float, share: float) -> float:
+        """How far up a part, from 0 to 1, of a lane's scale reaches."""
+        return self.ground(lane, offset) - round(share * (self.body - self.air))
+
     def rise(self, height: float) -> float:
         """The pixels of ``height`` on the severity scale."""
         return round(height * (self.body - self.air) / MOST_SEVERE)

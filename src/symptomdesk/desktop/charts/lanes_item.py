@@ -15,6 +15,7 @@ from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
 from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, UNGRADED_HEIGHT, Cell, Lane, LanesModel, Mark
+from symptomdesk.desktop.charts.measure_canvas import MeasureCanvas
 
 LEAST_CYCLE_WIDTH = 24.0
 """Cycles narrower than this (px) are neither tinted nor marked: they would be a flicker."""
@@ -70,12 +71,20 @@ class LanesItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         if self._model is None or self._ink is None or self._scale is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        lanes = self._sizes.lanes_within(self._offset, self._box.height(), len(self._model.lanes))
+        rows = self._sizes.lanes_within(self._offset, self._box.height(), self._model.rows)
+        signs = len(self._model.lanes)
+        lanes, measures = range(rows.start, min(rows.stop, signs)), range(max(rows.start, signs), rows.stop)
         canvas = _Canvas(painter, self._ink, self._scale, self._sizes, self._offset)
-        canvas.ground(self._model, lanes)
+        canvas.ground(self._model, rows)
+        canvas.grid(lanes)
         for index in lanes:
             canvas.lane(index, self._model.lanes[index], self._hatch)
-        canvas.lines(self._model, lanes)
+        measured = MeasureCanvas(painter, self._ink, self._scale, self._sizes, self._offset)
+        for index in measures:
+            measured.ground(index, self._model.measures[index - signs])
+        canvas.lines(self._model, rows)
+        for index in measures:
+            measured.points(index, self._model.measures[index - signs])
         if self._place is not None:
             canvas.place(self._place, self._model)
         if self._focused:
@@ -92,7 +101,7 @@ class _Canvas:
     across: dict[int, tuple[float, float]] = field(default_factory=dict)
 
     def ground(self, model: LanesModel, lanes: range) -> None:
-        """What lies behind the bars: capsule days and the named lines of the scale."""
+        """What lies behind everything: capsule days."""
         painter, ink = self.painter, self.ink
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.capsule)
@@ -100,6 +109,10 @@ class _Canvas:
         for index in lanes:
             top = self.sizes.top(index, self.offset)
             painter.drawRects([QRectF(left, top, width, self.sizes.body) for left, width in spans])
+
+    def grid(self, lanes: range) -> None:
+        """The named lines of the scale of severities."""
+        painter, ink = self.painter, self.ink
         pen = QPen(ink.grid, ink.unit, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([2, 3])
         painter.setPen(pen)
@@ -175,12 +188,19 @@ class _Canvas:
             self.painter.drawLine(QLineF(x, top, x, top + self.sizes.body + below))
 
     def place(self, place: Place, model: LanesModel) -> None:
-        cell = model.lanes[place.lane].at(place.day) if place.lane < len(model.lanes) else None
-        first, last = (cell.first, cell.last) if cell else (place.day, place.day)
+        first, last = self._days_of(place, model)
         outline = self._box(self.sizes.top(place.lane, self.offset), first, last)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(self.ink.focus, 2 * self.ink.unit))
         self.painter.drawRect(outline.adjusted(-2, 0, 2, 2))
+
+    def _days_of(self, place: Place, model: LanesModel) -> tuple[int, int]:
+        measure = model.measure_at(place.lane)
+        if measure is not None:
+            points = measure.within(place.day, place.day)
+            return (points[0].first, points[0].last) if points else (place.day, place.day)
+        cell = model.lanes[place.lane].at(place.day) if place.lane < len(model.lanes) else None
+        return (cell.first, cell.last) if cell else (place.day, place.day)
 
     def frame(self, all_of_it: QRectF) -> None:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -15,6 +15,7 @@ from enum import StrEnum
 from symptomdesk.course.model import DaySpan, DayState, DayValue, SignSeries, WeekValue
 from symptomdesk.desk.trending import weeks
 from symptomdesk.desk.values import TrendsView
+from symptomdesk.desktop.charts.measures import MeasureLane
 
 MOST_SEVERE = 4
 """The top of a lane's scale."""
@@ -57,6 +58,11 @@ class Cell:
         if self.mark is Mark.GRADED:
             return float(self.severity or 0)
         return UNGRADED_HEIGHT if self.mark is Mark.UNGRADED else 0.0
+
+
+def blank_cell(first: int, last: int) -> Cell:
+    """The days from ``first`` to ``last``, of which no sign tells anything."""
+    return Cell(first, last, Mark.NOT_LOGGED, None, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,20 @@ class LanesModel:
     missed: tuple[int, ...]
     visits: tuple[VisitMark, ...]
     overlaid: int = 0
+    measures: tuple[MeasureLane, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many lanes there are in all: first those of signs, below them those of what was measured."""
+        return len(self.lanes) + len(self.measures)
+
+    def key_of(self, row: int) -> str:
+        """What a lane is about, whatever its place."""
+        return self.lanes[row].sign if row < len(self.lanes) else self.measures[row - len(self.lanes)].key
+
+    def measure_at(self, row: int) -> MeasureLane | None:
+        """The lane in that row if it shows what was measured."""
+        return self.measures[row - len(self.lanes)] if len(self.lanes) <= row < self.rows else None
 
     def cycle_of(self, day: int) -> CycleMark | None:
         """The cycle in which a day lies."""

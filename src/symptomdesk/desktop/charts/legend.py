@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -29,6 +29,12 @@ class Key(Enum):
     CAPSULES = marked("capsule days")
     MISSED = marked("capsule missed")
     VISIT = marked("visit")
+    TEMPERATURE = marked("temperature, and where fever begins")
+    LAB = marked("laboratory value")
+    LAB_RANGE = marked("the laboratory’s range")
+
+
+_WIDE = (Key.GRADED, Key.GRADED_WEEK, Key.OVERLAID, Key.TEMPERATURE)
 
 
 def key_of(mark: Mark, *, weekly: bool) -> Key:
@@ -100,7 +106,7 @@ class _Swatch(QWidget):
 
     def sizeHint(self) -> QSize:
         height = self._look.scale.type("small")
-        wide = 2 if self._key in (Key.GRADED, Key.GRADED_WEEK, Key.OVERLAID) else 1
+        wide = 2 if self._key in _WIDE else 1
         return QSize(round(height * (1.1 if wide == 1 else 2.2)), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -145,3 +151,21 @@ def _paint(painter: QPainter, ink: Ink, key: Key, place: QRectF, ratio: float) -
             painter.setPen(QPen(ink.visit, 2 * ink.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
             marks.visit(painter, ink, QPointF(x, height * 0.6), height * 0.6)
+        case _:
+            _paint_measured(painter, ink, key, place)
+
+
+def _paint_measured(painter: QPainter, ink: Ink, key: Key, place: QRectF) -> None:
+    height = place.height()
+    match key:
+        case Key.TEMPERATURE:
+            y = round(height * 0.4) + 0.5
+            marks.fever_line(painter, ink, QLineF(0, y, place.width(), y))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marks.point(painter, ink, QPointF(place.width() * 0.3, height * 0.75), stands_out=False)
+            marks.point(painter, ink, QPointF(place.width() * 0.7, height * 0.4), stands_out=True)
+        case Key.LAB:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marks.point(painter, ink, place.center(), stands_out=False)
+        case Key.LAB_RANGE:
+            marks.lab_range(painter, ink, place)

@@ -17,6 +17,7 @@ _PALEST = 0.14
 
 _HATCH_SIDE = 7
 _HATCH_ALPHA = 190
+_RANGE_ALPHA = 34
 
 
 def bars(painter: QPainter, ink: Ink, severity: int, places: Sequence[QRectF]) -> None:
@@ -110,6 +111,44 @@ def visit(painter: QPainter, ink: Ink, tip: QPointF, side: float) -> None:
             ]
         )
     )
+
+
+def point_reach(ink: Ink) -> float:
+    """How far a point that stands out reaches from its middle."""
+    return 2.5 + 2 * ink.unit
+
+
+def point(painter: QPainter, ink: Ink, centre: QPointF, *, stands_out: bool) -> None:
+    """Something measured: a dot, and a filled square on its corner where it stands out."""
+    painter.setPen(QPen(ink.paper, ink.unit))
+    painter.setBrush(ink.text)
+    reach = point_reach(ink)
+    if not stands_out:
+        painter.drawEllipse(centre, reach * 0.75, reach * 0.75)
+        return
+    x, y = centre.x(), centre.y()
+    reach += 1
+    corners = [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
+    painter.setBrush(ink.edge)
+    painter.drawPolygon(QPolygonF(corners))
+
+
+def fever_line(painter: QPainter, ink: Ink, line: QLineF) -> None:
+    """Where fever begins."""
+    painter.setPen(QPen(ink.missed, 1.5 * ink.unit, Qt.PenStyle.DashLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(line)
+
+
+def lab_range(painter: QPainter, ink: Ink, place: QRectF) -> None:
+    """The range that a laboratory prints beside its figure."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = QColor(ink.baseline)
+    shade.setAlpha(_RANGE_ALPHA)
+    painter.setBrush(shade)
+    painter.drawRect(place)
+    painter.setPen(QPen(ink.baseline, ink.unit))
+    for y in (place.top(), place.bottom()):
+        painter.drawLine(QLineF(place.left(), y + 0.5, place.right(), y + 0.5))
 
 
 def _inner_pen(colour: QColor, width: float, alpha: int = 255) -> QPen:

@@ -61,6 +61,18 @@ def overlay_model(
     )
 
 
+def overlay_place(spans: Sequence[DaySpan]) -> Callable[[date], int | None]:
+    """Where a day is drawn: at its day of the cycle, ``None`` outside all cycles or too late in one."""
+
+    def place(day: date) -> int | None:
+        span = next((span for span in reversed(spans) if span.first <= day <= span.last), None)
+        if span is None or (day - span.first).days >= LONGEST_CYCLE:
+            return None
+        return DAY_ONE + (day - span.first).days
+
+    return place
+
+
 def _lane(series: SignSeries, name: str, spans: Sequence[DaySpan], length: int, begun: date) -> Lane:
     by_day = {value.day: value for value in series.values if value.day >= begun}
     cells = tuple(_cell(day, spans, by_day) for day in range(DAY_ONE, DAY_ONE + length))

@@ -6,7 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from symptomdesk.desktop.charts.axes import DayAxis, EventAxis, SeverityAxis
+from symptomdesk.desktop.charts.axes import DayAxis, EventAxis, ScaleAxis
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
 from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
@@ -21,9 +21,9 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(parent)
         self._days = DayAxis(this_year)
         self._events = EventAxis()
-        self._severities = SeverityAxis()
+        self._scales = ScaleAxis()
         self._plot = pg.PlotItem(
-            axisItems={"bottom": self._days, "top": self._events, "left": self._severities}, enableMenu=False
+            axisItems={"bottom": self._days, "top": self._events, "left": self._scales}, enableMenu=False
         )
         self._plot.hideButtons()
         self._plot.layout.setContentsMargins(0, 0, 0, 0)
@@ -64,11 +64,11 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.setBackground(ink.paper)
         self._days.this_year = this_year
         self._item.show_lanes(model, ink, self.devicePixelRatioF())
-        for axis in (self._days, self._events, self._severities):
+        for axis in (self._days, self._events, self._scales):
             axis.show_lanes(model, ink)
         self._days.setHeight(self._days.room(ink))
         self._events.setHeight(self._events.room(ink, model))
-        self._severities.setWidth(self._severities.room(ink))
+        self._scales.setWidth(self._scales.room(ink, model))
 
     def place(self, place: QRect) -> None:
         """Take this place and lay the plot out in it at once."""
@@ -81,7 +81,7 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         box.setXRange(window.left, window.left + window.days, padding=0, update=False)
         box.setYRange(offset, offset + max(box.height(), 1), padding=0, update=False)
         self._item.look_at(scale, sizes, offset)
-        for axis in (self._days, self._events, self._severities):
+        for axis in (self._days, self._events, self._scales):
             axis.look_at(scale, sizes, offset)
 
     def mark(self, place: Place | None, *, focused: bool) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from symptomdesk.course.model import DaySpan
-from symptomdesk.desktop.charts.lanes_model import Cell, Lane, LanesModel
+from symptomdesk.desktop.charts.lanes_model import Cell, Lane, LanesModel, blank_cell
+from symptomdesk.desktop.charts.measure_words import measure_cell, measure_name, measure_reading
+from symptomdesk.desktop.charts.measures import MeasureLane
 from symptomdesk.desktop.charts.overlay_words import (
     overlay_cell,
     overlay_facts,
@@ -44,7 +46,7 @@ class TrendsTable(QAbstractTableModel):
         self._model, self._today = model, today
         first, last = window.first.toordinal(), window.last.toordinal()
         lanes = model.lanes
-        rows = lanes[0].within(first, last) if lanes else ()
+        rows = lanes[0].within(first, last) if lanes else _days_measured(model, first, last)
         self._rows = tuple(rows if model.overlaid else reversed(rows))
         self.endResetModel()
 
@@ -52,7 +54,7 @@ class TrendsTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() or self._model is None else _BEFORE_SIGNS + len(self._model.lanes)
+        return 0 if parent.isValid() or self._model is None else _BEFORE_SIGNS + self._model.rows
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -67,7 +69,10 @@ class TrendsTable(QAbstractTableModel):
             return (
                 tr("Cycle day") if self._model.overlaid else tr("Week") if self._model.weekly else tr("Day")
             )
-        return tr("Treatment") if section == _FACTS else self._model.lanes[section - _BEFORE_SIGNS].name
+        if section == _FACTS:
+            return tr("Treatment")
+        measure = self._measure(section)
+        return self._lane(section).name if measure is None else measure_name(measure)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if self._model is None or not index.isValid():
@@ -76,6 +81,9 @@ class TrendsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column >= _BEFORE_SIGNS:
+            measure = self._measure(column)
+            if measure is not None:
+                return measure_reading(self._model, measure, row.first, self._today)
             lane = self._lane(column)
             if self._model.overlaid:
                 return overlay_reading(lane, row.first)
@@ -90,14 +98,26 @@ class TrendsTable(QAbstractTableModel):
             return overlay_row(row) if model.overlaid else row_text(row, self._today, weekly=model.weekly)
         if column == _FACTS:
             return ", ".join(overlay_facts(model, row) if model.overlaid else day_facts(model, row))
+        measure = self._measure(column)
+        if measure is not None:
+            return measure_cell(measure, row)
         cell = self._lane(column).at(row.first)
         told = overlay_cell if model.overlaid else cell_text
         return told(cell) if cell is not None else ""
+
+    def _measure(self, column: int) -> MeasureLane | None:
+        return None if self._model is None else self._model.measure_at(column - _BEFORE_SIGNS)
 
     def _lane(self, column: int) -> Lane:
         if self._model is None:
             raise IndexError(column)
         return self._model.lanes[column - _BEFORE_SIGNS]
+
+
+def _days_measured(model: LanesModel, first: int, last: int) -> tuple[Cell, ...]:
+    """The days or weeks of points, where no sign's lane has every day."""
+    days = {(p.first, p.last) for lane in model.measures for p in lane.within(first, last)}
+    return tuple(blank_cell(*one) for one in sorted(days))
 
 
 class TrendsTableView(QTableView):

@@ -150,7 +150,7 @@ class TrendsPage(QWidget):
     def _show(self, content: TrendsContent) -> None:
         self._content = content
         self._sentence.say(content.sentence)
-        if not content.trends:
+        if not content.model.rows:
             self._show_nothing(content)
             return
         self._message_card.hide()

@@ -11,10 +11,14 @@ from symptomdesk.desk import Desk, TrendsView
 from symptomdesk.desk.trending import SignTrend, comparison, first_needed, outlook
 from symptomdesk.desktop.charts.lanes_model import LONGEST_DAILY, LanesModel, Mark, lanes_model
 from symptomdesk.desktop.charts.legend import Key, key_of
-from symptomdesk.desktop.charts.overlay import overlaid, overlay_model
+from symptomdesk.desktop.charts.measure_words import TEMPERATURE, measure_text
+from symptomdesk.desktop.charts.measures import Kind, MeasureLane, PlaceOf, lab_lanes, temperature_lane
+from symptomdesk.desktop.charts.overlay import overlaid, overlay_model, overlay_place
 from symptomdesk.desktop.charts.overlay_words import overlay_sentence, overlay_text
 from symptomdesk.desktop.charts.words import LaneText, chart_sentence, lane_text
+from symptomdesk.desktop.pages.treatment_content import range_words
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
+from symptomdesk.desktop.translation import tr
 
 _SPARE = timedelta(days=184)
 """Days read on either side of those in view, so that moving the chart seldom has to wait for the diary."""
@@ -73,7 +77,7 @@ class TrendsContent:
         first, last, model = self.window.first.toordinal(), self.window.last.toordinal(), self.model
         marks = model.marks_within(first, last)
         if model.overlaid:
-            return _overlay_keys(model, marks)
+            return _overlay_keys(model, marks) + _measure_keys(model)
         keys = {key_of(mark, weekly=model.weekly) for mark in marks}
         if not model.weekly:
             if any(end >= first and begin <= last for begin, end in model.capsules):
@@ -82,7 +86,7 @@ class TrendsContent:
                 keys.add(Key.VISIT)
             if model.missed_within(first, last):
                 keys.add(Key.MISSED)
-        return tuple(key for key in Key if key in keys)
+        return tuple(key for key in Key if key in keys) + _measure_keys(model)
 
 
 class TrendsReader:
@@ -113,12 +117,15 @@ class TrendsReader:
         """
         view, anchor = self._view(window, extent), window
         trends = outlook(view, window.first, window.last)
-        if not trends and before is not None:
+        measured = _met(self._measures(view, weekly=_by_week(window)), window)
+        if not trends and not measured and before is not None:
             anchor = before.anchor
             view = self._view(_hull(window, anchor), extent)
             trends = outlook(view, window.first, window.last, [trend.sign for trend in before.trends])
+            measured = _met(self._measures(view, weekly=_by_week(window)), anchor)
         compared = comparison(view, window.first, window.last)
         texts = tuple(lane_text(trend, self._name(trend.sign), compared, extent.today) for trend in trends)
+        model = replace(self._model(view, trends, window, extent), measures=measured)
         logged = sum(page.logged for page in self._desk.pages(window.first, window.last))
         told = DaySpan(max(window.first, extent.begun), window.last)
         return TrendsContent(
@@ -127,8 +134,8 @@ class TrendsReader:
             anchor,
             view,
             trends,
-            texts,
-            self._model(view, trends, window, extent),
+            texts + self._measure_texts(model, window, extent.today),
+            model,
             chart_sentence(trends, texts, told, logged, extent.today),
         )
 
@@ -143,7 +150,9 @@ class TrendsReader:
             reckoned, [trend.sign for trend in trends], self._name, spans, begun=extent.begun
         )
         window = DaySpan(date.fromordinal(model.first), date.fromordinal(model.last))
+        model = replace(model, measures=_met(self._measures(reckoned, overlay=overlay_place(spans)), window))
         texts = tuple(overlay_text(lane) for lane in model.lanes)
+        texts += self._measure_texts(model, window, today)
         sentence = overlay_sentence(model, days, today)
         return TrendsContent(extent, window, days, reckoned, trends, texts, model, sentence)
 
@@ -152,7 +161,11 @@ class TrendsReader:
         # The signs of the lanes must occur in what is read.
         view = self._view(_hull(window, content.anchor), content.extent)
         model = self._model(view, content.trends, content.window, content.extent)
-        return replace(content, view=view, model=model)
+        keys = {lane.key for lane in content.model.measures}
+        measured = tuple(
+            lane for lane in self._measures(view, weekly=content.model.weekly) if lane.key in keys
+        )
+        return replace(content, view=view, model=replace(model, measures=measured))
 
     def _view(self, window: DaySpan, extent: DiaryExtent) -> TrendsView:
         """What can be drawn and compared about the days in view, and a good deal around them."""
@@ -166,7 +179,29 @@ class TrendsReader:
             [trend.sign for trend in trends],
             self._name,
             begun=extent.begun,
-            weekly=(window.last - window.first).days + 1 > LONGEST_DAILY,
+            weekly=_by_week(window),
+        )
+
+    def _measures(
+        self, view: TrendsView, *, weekly: bool = False, overlay: PlaceOf | None = None
+    ) -> tuple[MeasureLane, ...]:
+        """The lanes of everything that was measured."""
+        reference, place_of = self._desk.reference, overlay or date.toordinal
+        temperature = temperature_lane(
+            view.readings,
+            str(reference.settings.temperature_unit),
+            reference.fever_threshold,
+            tr(TEMPERATURE),
+            place_of=place_of,
+            weeks_until=view.last.toordinal() if weekly else None,
+        )
+        labs = lab_lanes(view.labs, range_words, place_of=place_of, joined=overlay is None)
+        return labs if temperature is None else (temperature, *labs)
+
+    def _measure_texts(self, model: LanesModel, window: DaySpan, today: date) -> tuple[LaneText, ...]:
+        first, last = window.first.toordinal(), window.last.toordinal()
+        return tuple(
+            measure_text(lane, first, last, today, overlaid=bool(model.overlaid)) for lane in model.measures
         )
 
     def _name(self, sign: str) -> str:
@@ -179,6 +214,24 @@ def _overlay_keys(model: LanesModel, marks: Collection[Mark]) -> tuple[Key, ...]
     if model.capsules:
         keys.add(Key.CAPSULES)
     return tuple(key for key in Key if key in keys)
+
+
+def _met(lanes: tuple[MeasureLane, ...], days: DaySpan) -> tuple[MeasureLane, ...]:
+    """The lanes that have something in these days."""
+    first, last = days.first.toordinal(), days.last.toordinal()
+    return tuple(lane for lane in lanes if lane.within(first, last))
+
+
+def _measure_keys(model: LanesModel) -> tuple[Key, ...]:
+    keys = {Key.TEMPERATURE if lane.kind is Kind.TEMPERATURE else Key.LAB for lane in model.measures}
+    if any(lane.bands for lane in model.measures):
+        keys.add(Key.LAB_RANGE)
+    return tuple(key for key in Key if key in keys)
+
+
+def _by_week(window: DaySpan) -> bool:
+    """Whether so many days are shown by week."""
+    return (window.last - window.first).days + 1 > LONGEST_DAILY
 
 
 _BLANK_KEYS = {Mark.ABSENT: Key.ABSENT, Mark.NOT_LOGGED: Key.NOT_LOGGED}
