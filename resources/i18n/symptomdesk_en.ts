@@ -209,6 +209,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/desk.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
             <location filename="../../src/symptomdesk/desktop/pages/report_content.py" />
             <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
@@ -438,6 +439,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/charts/axes.py" />
+            <source>fever {degrees}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/charts/chart.py" />
             <source>Severity ↑ · Cycle day →</source>
             <translation type="unfinished" />
@@ -475,6 +481,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>laboratory value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
             <source>logged, not there</source>
             <translation type="unfinished" />
         </message>
@@ -486,6 +497,16 @@
             <location filename="../../src/symptomdesk/desktop/pages/day_content.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/week_strip.py" />
             <source>not logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>temperature, and where fever begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>the laboratory’s range</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -515,6 +536,118 @@
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>%n values</source>
+            <extracomment>For one: %n value</extracomment>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
+            <source>Cycle day {day}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>fever in %n weeks</source>
+            <extracomment>For one: fever in %n week</extracomment>
+            <translation>
+                <numerusform>fever in %n week</numerusform>
+                <numerusform>fever in %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>fever on %n cycle days</source>
+            <extracomment>For one: fever on %n cycle day</extracomment>
+            <translation>
+                <numerusform>fever on %n cycle day</numerusform>
+                <numerusform>fever on %n cycle days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>fever on %n days</source>
+            <extracomment>For one: fever on %n day</extracomment>
+            <translation>
+                <numerusform>fever on %n day</numerusform>
+                <numerusform>fever on %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>highest temperature {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>highest temperature {figures}, a fever (from {from_degrees} on)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>highest {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>no fever measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>no {name} measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>nothing measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>temperature {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>temperature {figures}, a fever (from {from_degrees} on)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{day}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{figure} on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{figure}, fever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{figure}, {range}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{name} ({unit})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/measure_words.py" />
+            <source>{name} {figures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
             <source>%n cycles laid over each other, {days}.</source>
             <extracomment>For one: %n cycle laid over each other, {days}.</extracomment>
@@ -522,11 +655,6 @@
                 <numerusform>%n cycle laid over each other, {days}.</numerusform>
                 <numerusform>%n cycles laid over each other, {days}.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
-            <source>Cycle day {day}: {what}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/overlay_words.py" />
