@@ -1,7 +1,7 @@
 # `make run` and `make test` need only Python 3.11, git and make; they set up everything else themselves.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check faults bench screenshots translations libraries test-tools
+.PHONY: help run test check faults bench package screenshots translations libraries test-tools
 
 VENV := .venv
 NOQT := .venv-noqt
@@ -38,6 +38,11 @@ bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--li
 	$(BIN)/python -m bench.words $(ARGS)
 	$(BIN)/python -m bench.report
 	$(BIN)/python -m bench.pages
+
+package: $(VENV)/.ready ## wheel, sdist, the program in one folder and its Debian package, into dist/ (Linux)
+	@mkdir -p build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input -e '.[package]'
+	@packaging/linux/build
 
 screenshots: $(VENV)/.ready ## pictures of every page in each theme, into build/screenshots (ARGS="trends dark": some of them)
 	PYTHONPATH=scripts $(BIN)/python -m screenshots $(ARGS)

@@ -1,0 +1,5 @@
+"""Where the frozen program begins."""
+
+from symptomdesk.__main__ import main
+
+main()
