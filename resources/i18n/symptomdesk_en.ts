@@ -4339,6 +4339,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_forms.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
             <source>e.g. {example}</source>
             <translation type="unfinished" />
         </message>
@@ -4812,6 +4813,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
             <source>What time was it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <source>e.g. 14:30</source>
             <translation type="unfinished" />
         </message>
         <message>

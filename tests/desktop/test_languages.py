@@ -55,7 +55,7 @@ _DAYS_BEFORE: dict[int, tuple[tuple[str, int | None], ...]] = {
     2: (("tiredness", 2), ("diarrhea", 3)),
 }
 
-_ENGLISH = re.compile(r"[A-Za-z]{2,}")
+_ENGLISH = re.compile(r"[A-Za-z]{2,}|\be\.g\.")
 _KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+\w+")
 
 _IDS = frozenset({"id", "sign", "signs", "rule", "urgency", "contact", "applies", "condition_for", "unit"})
