@@ -10,25 +10,34 @@ import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.shown_text import Said, clipped_in, said_in
 
-from symptomdesk.desk import Desk, Entry
+from symptomdesk.desk import Backup, Desk, Entry, Occasion, Rescue
 from symptomdesk.desktop.app import Session
+from symptomdesk.desktop.crash import CrashDialog
+from symptomdesk.desktop.key_list import key_groups
+from symptomdesk.desktop.obstacle_dialog import ObstacleDialog
+from symptomdesk.desktop.opening import Obstacle, WayOut
 from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.first_start import FirstStart
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.treatment import TreatmentPage
 from symptomdesk.desktop.pages.trends import TrendsPage
-from symptomdesk.desktop.translation import Language, install, language_of
+from symptomdesk.desktop.shortcuts_dialog import ShortcutsDialog
+from symptomdesk.desktop.theme import Look
+from symptomdesk.desktop.translation import Language, fault_words, install, language_of, tr
+from symptomdesk.desktop.unlock_dialog import UnlockDialog
+from symptomdesk.diary.faults import damaged, wrong_passphrase
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder, resources
 from symptomdesk.settings import Settings, save
@@ -55,6 +64,8 @@ _DAYS_BEFORE: dict[int, tuple[tuple[str, int | None], ...]] = {
     2: (("tiredness", 2), ("diarrhea", 3)),
 }
 
+_WAYS = (WayOut.RESTORE, WayOut.BEGIN_ANEW, WayOut.TRY_AGAIN, WayOut.GO_ON, WayOut.GIVE_UP)
+_RESCUE = Rescue(Backup(datetime(2026, 2, 27, 20, 5), 1, Occasion.DAY, Path("one")), 3)  # noqa: DTZ001
 _ENGLISH = re.compile(r"[A-Za-z]{2,}|\be\.g\.")
 _KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+\w+")
 
@@ -274,6 +285,28 @@ def test_neither_the_first_start_nor_what_opens_on_a_page_is_in_plain_english_or
         wrong += (f"{place}: {one}" for one in not_translated(texts, untranslated_phrases))
         wrong += (f"{place}: clipped {one}" for one in clipped_for_good(session.window))
     assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda look: ObstacleDialog(look, Obstacle(damaged(Path("/diary")).sentence, _WAYS, _RESCUE)),
+        lambda look: UnlockDialog(look, fault_words(wrong_passphrase(Path("/diary"))), 1),
+        lambda look: ShortcutsDialog(look, key_groups([tr("Today")])),
+        lambda _look: CrashDialog(""),
+    ],
+    ids=["obstacle", "passphrase", "keys", "crash"],
+)
+def test_no_dialogue_is_in_plain_english_or_clipped(
+    qtbot: QtBot, look: Look, untranslated_phrases: re.Pattern[str], make: Callable[[Look], QWidget]
+) -> None:
+    dialog = make(look)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    assert not_translated(said_in(dialog), untranslated_phrases) == []
+    assert clipped_for_good(dialog) == []
 
 
 @pytest.mark.usefixtures("desk")
