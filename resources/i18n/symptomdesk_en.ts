@@ -80,12 +80,22 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>A laboratory value needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
+            <source>A medicine needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/clinic.py" />
             <source>A pause cannot end before it begins.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/clinic.py" />
-            <source>A {what} needs a text.</source>
+            <source>A question needs a text.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -130,7 +140,8 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/clinic.py" />
-            <source>There is no {what} with the id {record_id}.</source>
+            <location filename="../../src/symptomdesk/desk/desk.py" />
+            <source>There is no entry with the id {record_id}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -214,11 +225,6 @@
             <location filename="../../src/symptomdesk/desktop/pages/settings_looks.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
             <source>Temperature</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desk/desk.py" />
-            <source>There is no entry with the id {record_id}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4333,6 +4339,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_forms.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/temperature_card.py" />
             <source>e.g. {example}</source>
             <translation type="unfinished" />
         </message>
@@ -4806,6 +4813,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
             <source>What time was it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_details.py" />
+            <source>e.g. 14:30</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -28,7 +28,7 @@ from symptomdesk.diary.model import (
 )
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication
-from symptomdesk.sentences import sentence
+from symptomdesk.sentences import Sentence, sentence
 
 
 class Write(Protocol):
@@ -125,21 +125,21 @@ class Clinic:
 
     def remove_prescription(self, prescription_id: str) -> Prescription:
         """Remove a dose or regimen; what held before it goes on."""
-        prescription = _by_id(self.treatment().prescriptions, prescription_id, "dose")
+        prescription = _by_id(self.treatment().prescriptions, prescription_id)
         with self._write(sentence("Dose")) as recorder:
             recorder.remove(prescription)
         return prescription
 
     def remove_cycle_start(self, start_id: str) -> CycleStart:
         """Remove the entered start of a cycle."""
-        start = _by_id(self.treatment().cycle_starts, start_id, "cycle start")
+        start = _by_id(self.treatment().cycle_starts, start_id)
         with self._write(sentence("Cycle start")) as recorder:
             recorder.remove(start)
         return start
 
     def remove_hold(self, hold_id: str) -> Hold:
         """Remove a pause."""
-        hold = _by_id(self.treatment().holds, hold_id, "pause")
+        hold = _by_id(self.treatment().holds, hold_id)
         with self._write(sentence("Pause")) as recorder:
             recorder.remove(hold)
         return hold
@@ -164,7 +164,7 @@ class Clinic:
 
     def remove_visit(self, visit_id: str) -> Visit:
         """Remove an appointment."""
-        visit = _by_id(self.visits(), visit_id, "visit")
+        visit = _by_id(self.visits(), visit_id)
         with self._write(sentence("Visit")) as recorder:
             recorder.remove(visit)
         return visit
@@ -195,7 +195,13 @@ class Clinic:
         self._check_dates(day)
         _check_range(low, high)
         lab = LabValue(
-            new_id(), day, _named(name, "laboratory value"), figure, unit.strip(), low.strip(), high.strip()
+            new_id(),
+            day,
+            _named(name, sentence("A laboratory value needs a name.")),
+            figure,
+            unit.strip(),
+            low.strip(),
+            high.strip(),
         )
         with self._write(sentence("Laboratory value")) as recorder:
             recorder.add(lab)
@@ -203,7 +209,7 @@ class Clinic:
 
     def remove_lab(self, lab_id: str) -> LabValue:
         """Remove a laboratory value."""
-        lab = _by_id(self.labs(), lab_id, "laboratory value")
+        lab = _by_id(self.labs(), lab_id)
         with self._write(sentence("Laboratory value")) as recorder:
             recorder.remove(lab)
         return lab
@@ -214,14 +220,14 @@ class Clinic:
 
     def ask(self, text: str) -> ClinicQuestion:
         """Note a question for the next visit."""
-        question = ClinicQuestion(new_id(), _named(text, "question"), self._clock())
+        question = ClinicQuestion(new_id(), _named(text, sentence("A question needs a text.")), self._clock())
         with self._write(sentence("Question")) as recorder:
             recorder.add(question)
         return question
 
     def question_done(self, question_id: str) -> ClinicQuestion:
         """Say that a question was asked at the clinic."""
-        question = _by_id(self.questions(), question_id, "question")
+        question = _by_id(self.questions(), question_id)
         done = replace(question, done=self._clock())
         with self._write(sentence("Question")) as recorder:
             recorder.replace(question, done)
@@ -234,14 +240,14 @@ class Clinic:
     def add_medicine(self, name: str, dose: str = "", since: date | None = None) -> Medicine:
         """Note another medicine."""
         self._check_dates(since)
-        medicine = Medicine(new_id(), _named(name, "medicine"), dose.strip(), since)
+        medicine = Medicine(new_id(), _named(name, sentence("A medicine needs a name.")), dose.strip(), since)
         with self._write(sentence("Medicine")) as recorder:
             recorder.add(medicine)
         return medicine
 
     def remove_medicine(self, medicine_id: str) -> Medicine:
         """Remove another medicine."""
-        medicine = _by_id(self.medicines(), medicine_id, "medicine")
+        medicine = _by_id(self.medicines(), medicine_id)
         with self._write(sentence("Medicine")) as recorder:
             recorder.remove(medicine)
         return medicine
@@ -259,13 +265,11 @@ _LARGEST_DOSE_MG = 1000
 T = TypeVar("T", Prescription, CycleStart, Hold, Visit, LabValue, ClinicQuestion, Medicine)
 
 
-def _by_id(records: tuple[T, ...], record_id: str, what: str) -> T:
+def _by_id(records: tuple[T, ...], record_id: str) -> T:
     for record in records:
         if record.id == record_id:
             return record
-    raise RefusedError(
-        sentence("There is no {what} with the id {record_id}.", what=what, record_id=record_id)
-    )
+    raise RefusedError(sentence("There is no entry with the id {record_id}.", record_id=record_id))
 
 
 def _check_range(low: str, high: str) -> None:
@@ -288,7 +292,7 @@ def _check_range(low: str, high: str) -> None:
         )
 
 
-def _named(text: str, what: str) -> str:
+def _named(text: str, missing: Sentence) -> str:
     if not text.strip():
-        raise RefusedError(sentence("A {what} needs a text.", what=what))
+        raise RefusedError(missing)
     return text.strip()

@@ -42,7 +42,7 @@ class ObstacleDialog(QDialog):
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.scale.space("m"))
         column.addWidget(Label(tr(TITLE), "title", self))
-        column.addWidget(Label(obstacle.sentence, "", self))
+        column.addWidget(Label(tr(obstacle.sentence), "", self))
         if obstacle.rescue is not None:
             column.addWidget(Label(_rescue_note(obstacle.rescue), "", self))
         if WayOut.BEGIN_ANEW in obstacle.ways:

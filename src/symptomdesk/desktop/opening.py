@@ -24,7 +24,7 @@ from symptomdesk.desk import (
     restore_over,
     set_aside,
 )
-from symptomdesk.desktop.translation import fault_words, marked, tr
+from symptomdesk.desktop.translation import fault_words, marked, tr, untranslated
 from symptomdesk.paths import DataFolder
 
 DAMAGED_IN_PLACES = marked(
@@ -104,7 +104,8 @@ def _obstacle(
     note: str,
     passphrase: str | None,
 ) -> Obstacle:
-    sentence = f"{note} {fault_words(fault)}".strip()
+    # Before any window there is no language yet: the dialogue translates what stands alone.
+    sentence = f"{note} {fault_words(fault)}" if note else untranslated(fault)
     if isinstance(fault, InstallationError):
         return Obstacle(sentence, (WayOut.GIVE_UP,))
     if not isinstance(fault, Damaged | NotADiary):
@@ -117,7 +118,7 @@ def _obstacle(
 def _damage(folder: DataFolder, clock: Clock, note: str, passphrase: str | None) -> Obstacle:
     found = _rescue(folder, clock, passphrase)
     back = (WayOut.RESTORE,) if found else ()
-    sentence = f"{note} {tr(DAMAGED_IN_PLACES)}".strip()
+    sentence = f"{note} {tr(DAMAGED_IN_PLACES)}" if note else DAMAGED_IN_PLACES
     return Obstacle(sentence, (*back, WayOut.GO_ON, WayOut.GIVE_UP), found)
 
 

@@ -84,8 +84,14 @@ def tr_each(choices: Iterable[tuple[T, str]]) -> tuple[tuple[T, str], ...]:
 
 def fault_words(fault: BaseException) -> str:
     """The sentence of a fault in the language of the window."""
+    sentence = untranslated(fault)
+    return tr(sentence) if isinstance(sentence, Sentence) else sentence
+
+
+def untranslated(fault: BaseException) -> str:
+    """The sentence of a fault in English; :func:`tr` can still translate it, if it is a :class:`Sentence`."""
     first = fault.args[0] if fault.args else ""
-    return tr(first) if isinstance(first, Sentence) else str(fault)
+    return first if isinstance(first, Sentence) else str(fault)
 
 
 def install(application: QApplication, language: Language) -> None:

@@ -61,6 +61,8 @@ class LaneChart(QAbstractScrollArea):
     def __init__(self, look: Look, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "card")
+        # Time runs from left to right in every language, as figures do; the words keep their own direction.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._look, self._today = look, today
         self._ink = ink_of(look)
         self._model: LanesModel | None = None

@@ -26,6 +26,7 @@ class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             axisItems={"bottom": self._days, "top": self._events, "left": self._scales}, enableMenu=False
         )
         self._plot.hideButtons()
+        self._plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._plot.layout.setContentsMargins(0, 0, 0, 0)
         box = self._plot.getViewBox()
         box.setMouseEnabled(x=False, y=False)

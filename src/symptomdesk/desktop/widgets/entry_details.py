@@ -14,7 +14,7 @@ from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.link_line import LinkLine
 
 TIME_NAME = marked("What time was it?")
-TIME_EXAMPLE = "e.g. 14:30"
+TIME_EXAMPLE = marked("e.g. 14:30")
 NOTE_NAME = marked("Note")
 NOTE_EXAMPLE = marked("e.g. after lunch, went by itself")
 LINK = marked("Read it in the leaflet")
@@ -96,7 +96,7 @@ class _Entry(QWidget):
         self.setObjectName("clear")
         self._id = content.id
         self._says = Label("", "strong", self)
-        self.time = LineField(look, tr(TIME_NAME), example=TIME_EXAMPLE, longest=20, parent=self)
+        self.time = LineField(look, tr(TIME_NAME), example=tr(TIME_EXAMPLE), longest=20, parent=self)
         self.note = LineField(look, tr(NOTE_NAME), example=tr(NOTE_EXAMPLE), longest=2000, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

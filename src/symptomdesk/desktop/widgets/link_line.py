@@ -80,10 +80,9 @@ class LinkLine(QPushButton):
         arrow = QRect(words.right() + 1 + side // 2, (self.height() - icon) // 2, icon, icon)
         direction = self.layoutDirection()
         painter.drawText(QStyle.visualRect(direction, self.rect(), words), _WRAP, self._words)
-        mirrored = direction is Qt.LayoutDirection.RightToLeft
         icons.draw(
             painter,
-            "chevron_left" if mirrored else "chevron_right",
+            "chevron_right",
             self._look.palette[self._ink],
             QRectF(QStyle.visualRect(direction, self.rect(), arrow)),
         )

@@ -161,7 +161,9 @@ class _LevelButton(QPushButton):
         self.level = level
         self.setCheckable(True)
         self.setProperty("level", str(level))
-        self._place = {_LEVELS[0]: "first", _LEVELS[-1]: "last"}.get(level, "middle")
+        # The style sheet knows left and right, and the scale begins where reading does.
+        ends = ("last", "first") if self.isRightToLeft() else ("first", "last")
+        self._place = {_LEVELS[0]: ends[0], _LEVELS[-1]: ends[1]}.get(level, "middle")
         self.setProperty("place", self._place)
         set_kind(self, "severity")
         self.setAccessibleName(f"{sign_name}: {severity_name(level)}")

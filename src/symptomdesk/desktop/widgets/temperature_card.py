@@ -53,7 +53,8 @@ class TemperatureCard(Card):
         """Show the readings; what stands in the field stays."""
         self._unit.say(content.unit)
         self.field.setAccessibleName(tr("Temperature in {unit}", unit=content.unit))
-        self.field.setPlaceholderText("e.g. 36.8" if content.unit == "°C" else "e.g. 98.2")
+        example = "36.8" if content.unit == "°C" else "98.2"
+        self.field.setPlaceholderText(tr("e.g. {example}", example=example))
         self.chips.show_chips(content.readings)
 
     def finish(self) -> None:
