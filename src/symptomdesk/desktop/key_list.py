@@ -82,6 +82,7 @@ ACTIONS = (
     Action("trends.overlay", "Alt+4", "Show the cycles laid over each other", TRENDS),
     Action("trends.year", "Alt+5", "Show 1 year", TRENDS),
     Action("trends.all", "Alt+6", "Show all days", TRENDS),
+    Action("trends.signs", "Ctrl+G", "Choose and order the signs", TRENDS),
     Action("trends.table", "Ctrl+T", "The same as a table, or as a chart again", TRENDS),
     Action("trends.save", "Ctrl+S", "Save the chart as a picture", TRENDS),
     Action("report.save", "Ctrl+S", "Save the report as PDF", REPORT),
