@@ -81,6 +81,8 @@ class Settings:
     ``other_diaries`` are the folders of diaries that were opened from this one, the latest first.
     ``lock_after_minutes``, one of :data:`LOCK_MINUTES`, counts only for an encrypted diary.
     ``introduced`` is true once the first start was gone through or skipped.
+    ``trend_signs`` are ids of signs in the order in which trends show them, before all others, which come by
+    how often they were there. Only those in ``trend_signs_hidden`` are not shown.
     ``other`` holds what the file says beyond all this, table by table.
     """
 
@@ -102,6 +104,8 @@ class Settings:
     lock_after_minutes: int = 15
     second_backups: str = ""
     other_diaries: tuple[str, ...] = ()
+    trend_signs: tuple[str, ...] = ()
+    trend_signs_hidden: tuple[str, ...] = ()
     other: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -117,6 +121,9 @@ class Settings:
             raise ValueError("must be a time of day as the clock on the wall shows it")
         for text in (self.clinic_phone, self.emergency_phone, self.patient_name, *self.relation_words):
             _check_line(text)
+        for signs in (self.trend_signs, self.trend_signs_hidden):
+            if "" in signs or len(set(signs)) < len(signs):
+                raise ValueError("must name each symptom once")
         folders = (self.second_backups, *self.other_diaries)
         if not all(Path(folder).is_absolute() for folder in folders if folder):
             raise ValueError("must be the whole path of a folder")
@@ -311,6 +318,8 @@ _FIELDS = (
     _Field("lock_after_minutes", "passphrase", "lock_after_minutes", _whole),
     _Field("second_backups", "backups", "second_folder", _text),
     _Field("other_diaries", "diaries", "others", _texts, list),
+    _Field("trend_signs", "trends", "signs", _texts, list),
+    _Field("trend_signs_hidden", "trends", "hidden", _texts, list),
     _Field("theme", "window", "theme", _one_of(Theme), str),
     _Field("text_scale", "window", "text_scale", _whole),
     _Field("introduced", "window", "introduced", _flag),

@@ -84,6 +84,7 @@ ACTIONS = (
     Action("trends.overlay", "Alt+4", marked("Show the cycles laid over each other"), TRENDS),
     Action("trends.year", "Alt+5", marked("Show 1 year"), TRENDS),
     Action("trends.all", "Alt+6", marked("Show all days"), TRENDS),
+    Action("trends.signs", "Ctrl+G", marked("Choose and order the signs"), TRENDS),
     Action("trends.table", "Ctrl+T", marked("The same as a table, or as a chart again"), TRENDS),
     Action("trends.save", "Ctrl+S", marked("Save the chart as a picture"), TRENDS),
     Action("report.save", "Ctrl+S", marked("Save the report as PDF"), REPORT),

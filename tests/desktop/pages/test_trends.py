@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
@@ -22,6 +22,7 @@ from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import trends
 from symptomdesk.desktop.pages.trends import TrendsPage
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent, Period, periods, span_of, usual
+from symptomdesk.desktop.pages.trends_signs import SignsDialog
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus
 from symptomdesk.settings import TemperatureUnit, Theme
@@ -292,6 +293,113 @@ def test_from_one_good_time_to_another_the_lanes_still_stay(
     assert lanes(page) == ["Nausea (feeling sick)"]
     QTest.mouseMove(page.chart.viewport(), page.chart.place_rect(0, ago(1790)).center())
     assert page.reading.endswith(": not logged")
+
+
+def choose(page: TrendsPage, qtbot: QtBot, act: Callable[[SignsDialog], None]) -> None:
+    """Open the list of signs by its button, do something there, and close it by "Show these"."""
+    qtbot.mouseClick(page.bar.signs, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(SignsDialog)
+    assert dialog is not None
+    act(dialog)
+    if dialog.isVisible():
+        qtbot.mouseClick(dialog.done_button, Qt.MouseButton.LeftButton)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_signs_are_chosen_and_ordered_and_that_is_remembered(
+    open_page: Open, desk: Desk, qtbot: QtBot
+) -> None:
+    write(desk, "nausea", range(20))
+    write(desk, "tiredness", range(10))
+    write(desk, "headache", range(5))
+    page = open_page()
+
+    def headache_first_and_no_nausea(dialog: SignsDialog) -> None:
+        dialog.line("headache").up.click()
+        dialog.line("headache").up.click()
+        dialog.line("nausea").tick.click()
+
+    choose(page, qtbot, headache_first_and_no_nausea)
+
+    assert lanes(page) == ["Headache", "Tiredness"]
+    assert page.sentence.endswith("Not shown, as you chose: nausea (feeling sick).")
+    assert "Nausea (feeling sick) came most often" in page.sentence
+    assert lanes(open_page()) == ["Headache", "Tiredness"]
+    choose(page, qtbot, lambda dialog: dialog.all.click())
+    assert lanes(page) == ["Nausea (feeling sick)", "Tiredness", "Headache"]
+    assert desk.reference.settings.trend_signs == desk.reference.settings.trend_signs_hidden == ()
+
+
+def test_a_sign_that_is_new_is_shown_whatever_was_chosen(open_page: Open, desk: Desk, qtbot: QtBot) -> None:
+    write(desk, "nausea", range(20))
+    write(desk, "tiredness", range(10))
+    page = open_page()
+    choose(page, qtbot, lambda dialog: dialog.line("tiredness").tick.click())
+
+    write(desk, "rash", range(1))
+    page.refresh()
+
+    assert lanes(page) == ["Nausea (feeling sick)", "Rash"]
+
+
+def test_hiding_all_leaves_a_way_back(open_page: Open, desk: Desk, qtbot: QtBot) -> None:
+    write(desk, "nausea", range(20))
+    page = open_page()
+
+    choose(page, qtbot, lambda dialog: dialog.line("nausea").tick.click())
+
+    assert page.message == trends.NOTHING_CHOSEN
+    assert page.bar.signs.isVisible()
+    choose(page, qtbot, lambda dialog: dialog.line("nausea").tick.click())
+    assert lanes(page) == ["Nausea (feeling sick)"]
+
+
+def test_the_list_of_signs_works_by_keys_and_changes_nothing_on_escape(
+    open_page: Open, desk: Desk, qtbot: QtBot
+) -> None:
+    write(desk, "nausea", range(20))
+    write(desk, "tiredness", range(10))
+    write(desk, "own:salt & pepper " + "very long " * 15, range(3))
+    page = open_page()
+
+    def by_keys(dialog: SignsDialog) -> None:
+        line = dialog.line("nausea")
+        line.down.setFocus()
+        QTest.keyClick(line.down, Qt.Key.Key_Space)
+        QTest.keyClick(line.down, Qt.Key.Key_Space)
+        assert [choice.sign for choice in dialog.choices][-1] == "nausea"
+        assert not line.down.isEnabled()
+        assert line.up.isEnabled()
+        names = [stop.accessibleName() for stop in line.stops]
+        assert names == [
+            "Nausea (feeling sick)",
+            "Move Nausea (feeling sick) up",
+            "Move Nausea (feeling sick) down",
+        ]
+        assert min(stop.height() for stop in line.stops) >= 44
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    choose(page, qtbot, by_keys)
+
+    assert lanes(page)[0] == "Nausea (feeling sick)"
+    assert desk.reference.settings.trend_signs == ()
+
+
+def test_a_choice_that_cannot_be_kept_is_told_and_holds_until_then(
+    open_page: Open, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(desk, "nausea", range(20))
+    write(desk, "tiredness", range(10))
+    page = open_page()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("symptomdesk.settings.write_whole", full)
+    choose(page, qtbot, lambda dialog: dialog.line("nausea").tick.click())
+
+    assert "could not be saved" in page.fault.text()
+    assert lanes(page) == ["Tiredness"]
 
 
 def test_the_table_says_the_same_days(open_page: Open, desk: Desk, qtbot: QtBot) -> None:

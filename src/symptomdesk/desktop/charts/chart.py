@@ -308,7 +308,8 @@ class LaneChart(QAbstractScrollArea):
         self._sizes = self._lane_sizes(room // max(seen, 1))
         content = self._sizes.height * len(self._titles)
         left = 0 if self._stacked() else self._title_width() + self._look.scale.space("m")
-        height = min(self.viewport().height(), content + self._axes_height())
+        shown = min(content, max(seen, 1) * self._sizes.height)
+        height = min(self.viewport().height(), shown + self._axes_height())
         self._plot.place(QRect(left, 0, self.viewport().width() - left, height))
         box = self._plot.box_rect
         across = self.viewport().width() if self._stacked() else left

@@ -206,8 +206,25 @@ def chart_sentence(
     for name, text in zip(named, texts, strict=True):
         if text.notable:
             by_direction.setdefault(text.direction, []).append(name)
-    changes = [f" {_capital(direction)}: {_listed(names)}." for direction, names in by_direction.items()]
+    changes = [f" {_capital(direction)}: {listed(names)}." for direction, names in by_direction.items()]
     return f"{begin} {most}{''.join(changes[:_MOST_NAMED])}"
+
+
+def hidden_words(signs: Sequence[tuple[str, str]]) -> str:
+    """Which signs (ids with names) were there but are not shown, as a sentence; empty if there are none."""
+    if not signs:
+        return ""
+    return tr("Not shown, as you chose: {signs}.", signs=listed([in_sentence(*sign) for sign in signs]))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: "nausea, rash and fever"; of many, the first and how many more."""
+    shown, left = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    if left > 0:
+        return plural("{names} and %n more", "{names} and %n more", left, names=", ".join(shown))
+    if len(shown) == 1:
+        return shown[0]
+    return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
 
 
 def _day_words(cell: Cell, sign: str) -> str:
@@ -278,15 +295,6 @@ def _since(day: date, today: date) -> str:
     if 0 <= (today - day).days <= _LATELY:
         return tr("today") if day == today else dates.written(day, dates.WEEKDAY)
     return day_text(day, today)
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown, left = names[:_MOST_NAMED], len(names) - _MOST_NAMED
-    if left > 0:
-        return plural("{names} and %n more", "{names} and %n more", left, names=", ".join(shown))
-    if len(shown) == 1:
-        return shown[0]
-    return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
 
 
 def _lowered(severity: int | None) -> str:

@@ -6,6 +6,7 @@ import of this module loads pyqtgraph, which is slow: import it only when the pa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -13,15 +14,16 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.course.model import DaySpan
-from symptomdesk.desk import Change, Desk, DiaryFault
+from symptomdesk.desk import Change, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.charts.chart import LaneChart
 from symptomdesk.desktop.charts.legend import Legend
 from symptomdesk.desktop.charts.picture import PictureContent, picture, write_png
 from symptomdesk.desktop.charts.table import TrendsTableView
 from symptomdesk.desktop.pages.trends_bar import TrendsBar
-from symptomdesk.desktop.pages.trends_content import TrendsContent, TrendsReader
+from symptomdesk.desktop.pages.trends_content import SignChoice, TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
+from symptomdesk.desktop.pages.trends_signs import SignsDialog
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
@@ -35,6 +37,8 @@ EMPTY = marked(
 )
 NOTHING_THERE_TITLE = marked("No symptom on these days")
 NOTHING_THERE = marked("Choose a longer range above to see earlier ones.")
+NOTHING_CHOSEN_TITLE = marked("None of the signs that you chose on these days")
+NOTHING_CHOSEN = marked("Press “Signs…” above to show the others.")
 NOTHING_EVER = marked("What you write down on Today will show here.")
 HOW_TO_READ = marked("Point at a day to read it here, or use the arrow keys.")
 HOW_TO_READ_WORDS = marked("A dash (–) means: the day is logged, and nothing was written about this symptom.")
@@ -110,6 +114,21 @@ class TrendsPage(QWidget):
         self._period, self._moved_to = period, None
         self.refresh()
 
+    def choose_signs(self) -> SignsDialog | None:
+        """Open the list of signs to choose from and to order, unless the diary cannot be read."""
+        if self._content is None:
+            return None
+        try:
+            choices = self._reader.choices(self._content.extent)
+        except DiaryFault as fault:
+            self.fault.say(fault_words(fault))
+            return None
+        dialog = SignsDialog(self._look, choices, self)
+        dialog.chosen.connect(self._keep_signs)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
     def on_change(self, _change: Change) -> None:
         """Something was written, perhaps by another program."""
         if self.isVisible():
@@ -166,9 +185,21 @@ class TrendsPage(QWidget):
     def _show_nothing(self, content: TrendsContent) -> None:
         if not self._reader.anything_logged():
             self._show_message(tr(EMPTY_TITLE), tr(EMPTY), usable=False)
+        elif content.hidden:
+            self._show_message(tr(NOTHING_CHOSEN_TITLE), tr(NOTHING_CHOSEN), usable=True)
         else:
             text = tr(NOTHING_EVER) if content.whole else tr(NOTHING_THERE)
             self._show_message(tr(NOTHING_THERE_TITLE), text, usable=True)
+
+    def _keep_signs(self, choices: Sequence[SignChoice] | None) -> None:
+        told = ""
+        try:
+            self._reader.keep(choices)
+        except (DiaryFault, RefusedError) as fault:
+            told = fault_words(fault)
+        self.refresh()
+        if told:
+            self.fault.say(told)
 
     def _moved(self, window: DaySpan) -> None:
         """Have all days ready as soon as the chart is moved to days that were not read yet."""
@@ -220,6 +251,7 @@ class TrendsPage(QWidget):
         self.bar.period_chosen.connect(self.choose)
         self.bar.table.toggled.connect(self._show_chart_or_table)
         self.bar.save_wanted.connect(self._ask_where)
+        self.bar.signs_wanted.connect(self.choose_signs)
         self.chart.read.connect(self._show_reading)
         self.chart.moved.connect(self._moved)
         self.chart.settled.connect(self._settled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from symptomdesk.desktop.charts.measure_words import TEMPERATURE, measure_text
 from symptomdesk.desktop.charts.measures import Kind, MeasureLane, PlaceOf, lab_lanes, temperature_lane
 from symptomdesk.desktop.charts.overlay import overlaid, overlay_model, overlay_place
 from symptomdesk.desktop.charts.overlay_words import overlay_sentence, overlay_text
-from symptomdesk.desktop.charts.words import LaneText, chart_sentence, lane_text
+from symptomdesk.desktop.charts.words import LaneText, chart_sentence, hidden_words, lane_text
 from symptomdesk.desktop.pages.treatment_content import range_words
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 from symptomdesk.desktop.translation import tr
@@ -32,7 +32,8 @@ class TrendsContent:
     """The trends of the days in ``window``, with all that ``view`` holds around them.
 
     ``anchor`` are the days in which the signs of the lanes were last met: the window, unless it was moved on
-    to days without any.
+    to days without any. ``trends`` are shown, in that order; ``hidden`` are those that the person does not
+    want to see.
     """
 
     extent: DiaryExtent
@@ -40,6 +41,7 @@ class TrendsContent:
     anchor: DaySpan
     view: TrendsView
     trends: tuple[SignTrend, ...]
+    hidden: tuple[SignTrend, ...]
     texts: tuple[LaneText, ...]
     model: LanesModel
     sentence: str
@@ -89,6 +91,15 @@ class TrendsContent:
         return tuple(key for key in Key if key in keys) + _measure_keys(model)
 
 
+@dataclass(frozen=True, slots=True)
+class SignChoice:
+    """A sign of the diary by its name, and whether its lane is ``shown``."""
+
+    sign: str
+    name: str
+    shown: bool
+
+
 class TrendsReader:
     """Reads trends from a desk; every method raises what the desk raises."""
 
@@ -117,15 +128,19 @@ class TrendsReader:
         """
         view, anchor = self._view(window, extent), window
         trends = outlook(view, window.first, window.last)
+        shown, hidden = self._parted(trends)
         measured = _met(self._measures(view, weekly=_by_week(window)), window)
-        if not trends and not measured and before is not None:
+        if not shown and not measured and before is not None:
             anchor = before.anchor
             view = self._view(_hull(window, anchor), extent)
             trends = outlook(view, window.first, window.last, [trend.sign for trend in before.trends])
+            shown, hidden = self._parted(trends)
             measured = _met(self._measures(view, weekly=_by_week(window)), anchor)
         compared = comparison(view, window.first, window.last)
-        texts = tuple(lane_text(trend, self._name(trend.sign), compared, extent.today) for trend in trends)
-        model = replace(self._model(view, trends, window, extent), measures=measured)
+        texts = {
+            trend.sign: lane_text(trend, self._name(trend.sign), compared, extent.today) for trend in trends
+        }
+        model = replace(self._model(view, shown, window, extent), measures=measured)
         logged = sum(page.logged for page in self._desk.pages(window.first, window.last))
         told = DaySpan(max(window.first, extent.begun), window.last)
         return TrendsContent(
@@ -133,10 +148,13 @@ class TrendsReader:
             window,
             anchor,
             view,
-            trends,
-            texts + self._measure_texts(model, window, extent.today),
+            shown,
+            hidden,
+            tuple(texts[trend.sign] for trend in shown) + self._measure_texts(model, window, extent.today),
             model,
-            chart_sentence(trends, texts, told, logged, extent.today),
+            self._with_hidden(
+                chart_sentence(trends, tuple(texts.values()), told, logged, extent.today), hidden
+            ),
         )
 
     def overlay(self, extent: DiaryExtent) -> TrendsContent:
@@ -146,15 +164,18 @@ class TrendsReader:
         spans = overlaid(reckoned.cycles, extent.begun, today)
         days = DaySpan(max(spans[0].first, extent.begun) if spans else today, today)
         trends = outlook(reckoned, days.first, days.last)
-        model = overlay_model(
+        shown, hidden = self._parted(trends)
+        whole = overlay_model(
             reckoned, [trend.sign for trend in trends], self._name, spans, begun=extent.begun
         )
+        lanes = {lane.sign: lane for lane in whole.lanes}
+        model = replace(whole, lanes=tuple(lanes[trend.sign] for trend in shown if trend.sign in lanes))
         window = DaySpan(date.fromordinal(model.first), date.fromordinal(model.last))
         model = replace(model, measures=_met(self._measures(reckoned, overlay=overlay_place(spans)), window))
         texts = tuple(overlay_text(lane) for lane in model.lanes)
         texts += self._measure_texts(model, window, today)
-        sentence = overlay_sentence(model, days, today)
-        return TrendsContent(extent, window, days, reckoned, trends, texts, model, sentence)
+        sentence = self._with_hidden(overlay_sentence(whole, days, today), hidden)
+        return TrendsContent(extent, window, days, reckoned, shown, hidden, texts, model, sentence)
 
     def further(self, content: TrendsContent, window: DaySpan) -> TrendsContent:
         """The same lanes, with what is needed to draw the days in ``window`` too."""
@@ -166,6 +187,40 @@ class TrendsReader:
             lane for lane in self._measures(view, weekly=content.model.weekly) if lane.key in keys
         )
         return replace(content, view=view, model=replace(model, measures=measured))
+
+    def choices(self, extent: DiaryExtent) -> tuple[SignChoice, ...]:
+        """All signs of the diary, as they are chosen and ordered now."""
+        trends = outlook(self._desk.trends(extent.begun, extent.today), extent.begun, extent.today)
+        hidden = self._desk.reference.settings.trend_signs_hidden
+        return tuple(
+            SignChoice(trend.sign, self._name(trend.sign), shown=trend.sign not in hidden)
+            for trend in self._ordered(trends)
+        )
+
+    def keep(self, choices: Sequence[SignChoice] | None) -> None:
+        """Show signs so from now on; ``None``: all, most frequent first.
+
+        Raises ``DiaryFault`` if that cannot be kept for the next time.
+        """
+        choices = choices or ()
+        self._desk.change_settings(
+            trend_signs=tuple(choice.sign for choice in choices),
+            trend_signs_hidden=tuple(choice.sign for choice in choices if not choice.shown),
+        )
+
+    def _ordered(self, trends: Iterable[SignTrend]) -> list[SignTrend]:
+        chosen = {sign: place for place, sign in enumerate(self._desk.reference.settings.trend_signs)}
+        return sorted(trends, key=lambda trend: chosen.get(trend.sign, len(chosen)))
+
+    def _parted(self, trends: tuple[SignTrend, ...]) -> tuple[tuple[SignTrend, ...], tuple[SignTrend, ...]]:
+        """Those to show, in the order chosen, and those that were there but are not wanted."""
+        unwanted = self._desk.reference.settings.trend_signs_hidden
+        hidden = tuple(t for t in trends if t.sign in unwanted and t.figures.days_present)
+        return tuple(trend for trend in self._ordered(trends) if trend.sign not in unwanted), hidden
+
+    def _with_hidden(self, sentence: str, hidden: Sequence[SignTrend]) -> str:
+        named = hidden_words([(trend.sign, self._name(trend.sign)) for trend in hidden])
+        return " ".join(filter(None, (sentence, named)))
 
     def _view(self, window: DaySpan, extent: DiaryExtent) -> TrendsView:
         """What can be drawn and compared about the days in view, and a good deal around them."""
