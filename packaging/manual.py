@@ -6,7 +6,6 @@ import argparse
 import gzip
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import shtab
@@ -32,7 +31,7 @@ def main(folder: Path) -> None:
 
 def man_page(root: argparse.ArgumentParser) -> Iterator[str]:
     """The page in roff."""
-    yield f'.TH SYMPTOMDESK 1 "{date.today():%B %Y}" "SymptomDesk {__version__}" "User Commands"'
+    yield f'.TH SYMPTOMDESK 1 "" "SymptomDesk {__version__}" "User Commands"'
     yield from (".SH NAME", f"symptomdesk \\- {_plain(root.description or '')}")
     yield from (".SH SYNOPSIS", ".B symptomdesk", "[\\fIOPTION\\fR]... [\\fICOMMAND\\fR]")
     yield from (".SH DESCRIPTION", _plain(root.description or ""), ".PP", _plain(root.epilog or ""))
@@ -40,7 +39,7 @@ def man_page(root: argparse.ArgumentParser) -> Iterator[str]:
     yield from _options(root)
     yield ".SH COMMANDS"
     yield from _commands(root, "")
-    yield from (".SH EXIT STATUS", "0 done; 1 the world failed; 2 the call was wrong, and nothing was written.")
+    yield from (".SH EXIT STATUS", "0 done; 1 the world failed; 2 the call was wrong, nothing was written.")
     yield from (".SH ENVIRONMENT", ".TP", ".B SYMPTOMDESK_DATA_DIR", "The folder of the diary.")
 
 

@@ -648,3 +648,9 @@ def test_nothing_stands_outside_the_page(
 
 def _full(*_: object, **__: object) -> None:
     raise DiaryFault(f"The disk that holds the diary is full ({errno.ENOSPC}).")
+
+
+def test_the_capsules_button_says_what_it_does(open_window: Callable[[], Session]) -> None:
+    button = open_window().today.board.dose.button
+    assert button.text() == "I have taken it"
+    assert button.accessibleName().endswith("I have taken it")

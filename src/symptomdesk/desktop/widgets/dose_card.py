@@ -20,7 +20,7 @@ TAKEN, MISSED, HELD, NOTHING = "taken", "missed", "held", ""
 
 @dataclass(frozen=True, slots=True)
 class DoseContent:
-    """What is known of the day's capsule: ``status`` as above, ``label`` the button's words."""
+    """What is known of the day's capsule: ``status`` as above, ``label`` the button's words if unusual."""
 
     title: str
     status: str = NOTHING
@@ -61,8 +61,9 @@ class DoseCard(Card):
         self._content = content
         self.title.say(content.title)
         self._subtitle.say(content.subtitle)
-        self.button.setText(content.label)
-        self.button.setAccessibleName(f"{content.title}: {content.label}")
+        label = content.label or tr("I have taken it")
+        self.button.setText(label)
+        self.button.setAccessibleName(f"{content.title}: {label}")
         set_kind(self.button, "primary" if content.status == TAKEN else "")
         self.button.show_icon(
             "check" if content.status == TAKEN else "capsule", _INKS[content.status == TAKEN]
