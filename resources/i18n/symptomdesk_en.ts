@@ -820,6 +820,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/words.py" />
+            <source>Not shown, as you chose: {signs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/words.py" />
             <source>One day so far: {day}. A trend shows after a few days.</source>
             <translation type="unfinished" />
         </message>
@@ -1168,6 +1173,11 @@
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/date_stepper.py" />
             <source>Back to today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/key_list.py" />
+            <source>Choose and order the signs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1560,6 +1570,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/obstacle_dialog.py" />
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
             <location filename="../../src/symptomdesk/desktop/shortcuts_dialog.py" />
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>{title} – SymptomDesk</source>
@@ -4376,6 +4387,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends.py" />
+            <source>None of the signs that you chose on these days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends.py" />
             <source>Nothing to show yet</source>
             <translation type="unfinished" />
         </message>
@@ -4387,6 +4403,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends.py" />
             <source>Point at a day to read it here, or use the arrow keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends.py" />
+            <source>Press “Signs…” above to show the others.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4442,6 +4463,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
+            <source>Choose which signs are shown, and in which order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
             <source>Save picture…</source>
             <translation type="unfinished" />
         </message>
@@ -4458,6 +4484,16 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
             <source>Show {period}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
+            <source>Signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
+            <source>Signs…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4493,6 +4529,63 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends_periods.py" />
             <source>Cycles overlaid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>A sign that is new in the diary is always shown, below these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>All, most frequent first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/entry_form.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/working_line.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Leave the signs as they were (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Move {sign} down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Move {sign} up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Show every sign again, those that came most often first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Show the signs that are ticked, in this order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Show these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Show {sign}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_signs.py" />
+            <source>Signs in the trends</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4840,12 +4933,6 @@
             <location filename="../../src/symptomdesk/desktop/widgets/entry_form.py" />
             <location filename="../../src/symptomdesk/desktop/widgets/signs_card.py" />
             <source>Add</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/widgets/entry_form.py" />
-            <location filename="../../src/symptomdesk/desktop/widgets/working_line.py" />
-            <source>Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
