@@ -411,7 +411,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
             <location filename="../../src/symptomdesk/desktop/pages/report_bar.py" />
             <source>Report</source>
             <translation type="unfinished" />
@@ -1026,6 +1025,12 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/crash.py" />
             <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <source>Report</source>
+            <comment>what a mistake of the program looked like</comment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1819,8 +1824,8 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/first_start_content.py" />
             <source>Back</source>
+            <comment>to the month before</comment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1831,6 +1836,7 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>On</source>
+            <comment>to the next month</comment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2380,6 +2386,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/first_start_content.py" />
             <source>About you and the medicine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/first_start_content.py" />
+            <source>Back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5193,6 +5204,7 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/span_fields.py" />
             <source>From</source>
+            <comment>the first of some days</comment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5203,6 +5215,7 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/span_fields.py" />
             <source>To</source>
+            <comment>the last of some days</comment>
             <translation type="unfinished" />
         </message>
         <message>

@@ -15,8 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.shown_text import Said, clipped_in, said_in
@@ -24,6 +24,7 @@ from tests.desktop.shown_text import Said, clipped_in, said_in
 from symptomdesk.desk import Backup, Desk, Entry, Occasion, Rescue
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.crash import CrashDialog
+from symptomdesk.desktop.icons import pixmap
 from symptomdesk.desktop.key_list import key_groups
 from symptomdesk.desktop.obstacle_dialog import ObstacleDialog
 from symptomdesk.desktop.opening import Obstacle, WayOut
@@ -37,6 +38,7 @@ from symptomdesk.desktop.shortcuts_dialog import ShortcutsDialog
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import Language, fault_words, install, language_of, tr
 from symptomdesk.desktop.unlock_dialog import UnlockDialog
+from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
 from symptomdesk.diary.faults import damaged, wrong_passphrase
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.paths import DataFolder, resources
@@ -319,3 +321,32 @@ def test_plain_english_and_words_without_room_are_found(
     label = session.today.board.words.title
     label.setFixedSize(20, 10)
     assert [one.text for one in clipped_in(session.window)] == ["How was today?"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("language", [translations.MIRRORED], indirect=True)
+class TestFromRightToLeft:
+    def test_pages_are_laid_out_from_the_right(
+        self, language: str, open_window: Callable[[], Session]
+    ) -> None:
+        window, board = (session := open_window()).window, session.today.board
+        settle()
+        assert window.rail.x() > board.mapTo(window, board.rect().topLeft()).x()
+        picker = board.signs.usual.findChild(SeverityPicker)
+        assert picker is not None
+        levels = picker.findChildren(QPushButton)
+        assert [button.x() for button in levels] == sorted((b.x() for b in levels), reverse=True)
+
+    def test_an_arrow_that_points_back_points_to_the_right(self, language: str) -> None:
+        picture = pixmap("chevron_left", "#000000", 24, 1.0).toImage()
+        inked = [(y, x) for y in range(24) for x in range(24) if picture.pixelColor(x, y).alpha() > 128]
+        tip = max(x for y, x in inked if y == 12)
+        assert tip > max(x for y, x in inked if y == inked[0][0])
+
+    def test_time_still_runs_to_the_right_in_charts(
+        self, language: str, open_window: Callable[[], Session]
+    ) -> None:
+        page = open_window().window.open_page("trends")
+        assert isinstance(page, TrendsPage)
+        assert page.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert page.chart.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -108,7 +108,7 @@ class CrashDialog(QDialog):
         )
         text = QPlainTextEdit(report, self)
         text.setReadOnly(True)
-        text.setAccessibleName(tr("Report"))
+        text.setAccessibleName(tr("Report", "what a mistake of the program looked like"))
         column.addWidget(text, 1)
         buttons = QDialogButtonBox(self)
         self.copy_button = buttons.addButton(tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -33,8 +33,12 @@ class CalendarBar(TitleBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tr("Calendar"), parent)
         self._choice = ""
-        self.back = IconButton(look, "chevron_left", tr("Back"), kind="square", parent=self.tools)
-        self.on = IconButton(look, "chevron_right", tr("On"), kind="square", parent=self.tools)
+        self.back = IconButton(
+            look, "chevron_left", tr("Back", "to the month before"), kind="square", parent=self.tools
+        )
+        self.on = IconButton(
+            look, "chevron_right", tr("On", "to the next month"), kind="square", parent=self.tools
+        )
         self.today = QPushButton(tr("Today"), self.tools)
         describe(self.today, tr("Back to today"), tr("Show today"))
         self.month, self.year = (

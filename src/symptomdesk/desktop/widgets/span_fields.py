@@ -30,7 +30,12 @@ class SpanFields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        for row, (text, field) in enumerate(((tr("From"), self.first), (tr("To"), self.last))):
+        for row, (text, field) in enumerate(
+            (
+                (tr("From", "the first of some days"), self.first),
+                (tr("To", "the last of some days"), self.last),
+            )
+        ):
             label: QLabel = Label.single_line(text, "", self)
             label.setBuddy(field)
             self._grid.addWidget(label, row, 0)
