@@ -1,4 +1,4 @@
-"""The man page and the shells' completions, made from the command line's own definition: ``manual.py FOLDER``."""
+"""The man page and the shells' completions, from the command line's own definition: ``manual.py FOLDER``."""
 
 from __future__ import annotations
 
