@@ -24,7 +24,7 @@ class ChipState(StrEnum):
     """What became of recognised words."""
 
     KEPT = "kept"
-    WITHDRAWN = marked("withdrawn")
+    WITHDRAWN = "withdrawn"
     DENIED = "denied"
     ASK = "ask"
 
