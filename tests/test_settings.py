@@ -23,6 +23,7 @@ SETTINGS = st.builds(
     text_scale=st.integers(100, 200),
     for_someone=st.booleans(),
     relation_words=st.lists(LINES, max_size=4).map(tuple),
+    trend_signs=st.lists(LINES.filter(bool), max_size=4, unique=True).map(tuple),
     clinic_phone=LINES,
     emergency_phone=LINES,
     day_starts_at=st.integers(0, 6),
@@ -263,6 +264,9 @@ def test_a_write_that_fails_leaves_the_former_file(path: Path, monkeypatch: pyte
         {"fever_threshold": Decimal("NaN")},
         {"clinic_phone": "1\n2"},
         {"relation_words": ("\ud800",)},
+        {"trend_signs": ("nausea", "nausea")},
+        {"trend_signs_hidden": ("",)},
+        {"trend_signs": ("own:\ud800",)},
     ],
 )
 def test_settings_out_of_range_cannot_be_made(wrong: dict[str, object]) -> None:

@@ -506,6 +506,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
+            <source>outside the laboratory’s range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/charts/legend.py" />
             <source>temperature, and where fever begins</source>
             <translation type="unfinished" />
         </message>

@@ -124,6 +124,8 @@ class Settings:
         for signs in (self.trend_signs, self.trend_signs_hidden):
             if "" in signs or len(set(signs)) < len(signs):
                 raise ValueError("must name each symptom once")
+            if any(unicodedata.category(character) == "Cs" for sign in signs for character in sign):
+                raise ValueError("must name symptoms in letters that a file can hold")
         folders = (self.second_backups, *self.other_diaries)
         if not all(Path(folder).is_absolute() for folder in folders if folder):
             raise ValueError("must be the whole path of a folder")

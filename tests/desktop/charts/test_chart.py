@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -15,8 +18,10 @@ from tests.desktop.charts.views import LAST, Days, ago, view_of
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.charts.chart import LaneChart
 from symptomdesk.desktop.charts.lanes_model import lanes_model
+from symptomdesk.desktop.charts.measures import lab_lanes, temperature_lane
 from symptomdesk.desktop.charts.words import LaneText
 from symptomdesk.desktop.theme import Look
+from symptomdesk.diary.model import LabValue, Reading
 from symptomdesk.settings import Theme
 
 WINDOW = DaySpan(ago(29), LAST)
@@ -49,6 +54,10 @@ def show(qtbot: QtBot, look: Look) -> Show:
 
 def picture(chart: LaneChart) -> QImage:
     return chart.viewport().grab().toImage()
+
+
+def pixel(image: QImage, x: int, y: int) -> str:
+    return image.pixelColor(x, y).name()
 
 
 def inside(rect: QRect, image: QImage) -> set[str]:
@@ -255,6 +264,37 @@ def test_the_place_being_read_follows_its_sign_to_another_lane(show: Show, qtbot
 
 def test_a_screen_reader_hears_what_stands_beside_the_lanes(show: Show) -> None:
     assert show({1: {"nausea": 2}}).accessibleDescription() == "Nausea. 1 of 2 days."
+
+
+def test_a_fever_and_a_laboratory_value_are_points_where_their_scale_says(show: Show, look: Look) -> None:
+    chart = show({0: {"rash": 1}})
+    at = datetime.combine(ago(2), time(20), UTC)
+    reading = Reading("r", ago(2), "38.5", "C", Decimal("38.5"), at)
+    temperature = temperature_lane((reading,), "C", Decimal(38), "Temperature")
+    labs = lab_lanes([LabValue("l", ago(9), "platelets", "95", low="150", high="400")], lambda _: "")
+    assert temperature is not None
+    view = view_of({0: {"rash": 1}})
+    model = lanes_model(view, ["rash"], str.title, begun=view.first, weekly=False)
+    texts = [LaneText(name, "", "", notable=False) for name in ("Rash", "Temperature", "Platelets")]
+
+    chart.show_lanes(replace(model, measures=(temperature, *labs)), texts, WINDOW, WINDOW, LAST)
+    chart.resize(1000, chart.full_height)
+    QApplication.processEvents()
+
+    image = picture(chart)
+    fever, lab = chart.place_rect(1, ago(2)), chart.place_rect(2, ago(9))
+    severe, text, paper = (colour(look, token) for token in ("severity_4", "text", "surface"))
+    reds = [y for y in range(fever.top(), fever.bottom()) if pixel(image, fever.center().x(), y) == severe]
+    line = [
+        y
+        for y in range(fever.top(), fever.bottom())
+        if any(pixel(image, fever.left() - back, y) == text for back in range(60, 80))
+    ]
+    assert reds, "the fever is a point"
+    assert (min(reds) + max(reds)) / 2 < min(line), "it stands above the line where fever begins"
+    dark = [y for y in range(lab.top(), lab.bottom()) if pixel(image, lab.center().x(), y) == text]
+    assert dark[-1] > lab.center().y(), "the value lies low in its lane"
+    assert pixel(image, lab.right() + 40, lab.center().y() - 4) != paper, "its range is shaded"
 
 
 def test_the_axes_are_named_where_they_meet_if_there_is_room(show: Show) -> None:

@@ -427,7 +427,12 @@ def test_temperatures_and_laboratory_values_stand_below_the_signs(
     page = open_page()
 
     assert lanes(page) == ["Nausea (feeling sick)", "Fever", "Temperature (°C)", "Platelets (G/L)"]
-    assert [key.name for key in page.legend.keys][-3:] == ["TEMPERATURE", "LAB", "LAB_RANGE"]
+    assert [key.name for key in page.legend.keys][-4:] == [
+        "TEMPERATURE",
+        "LAB",
+        "LAB_OUTSIDE",
+        "LAB_RANGE",
+    ]
     QTest.mouseMove(page.chart.viewport(), page.chart.place_rect(2, ago(2)).center())
     assert page.reading == "Saturday, 28 February: temperature 38.4 °C, a fever (from 38.0 °C on)"
     page.chart.setFocus(Qt.FocusReason.TabFocusReason)
@@ -532,11 +537,13 @@ def test_what_a_person_typed_is_never_read_as_markup(open_page: Open, desk: Desk
 
 def test_it_fits_a_small_window_at_the_largest_text(open_page: Open, desk: Desk, look: Look) -> None:
     write(desk, "nausea", range(20))
+    desk.record_temperature(ago(2), "37.5")
     page = open_page()
     look.choose(Theme.DARK, 200)
-    page.resize(640, 480)
+    page.resize(440, 480)
     QApplication.processEvents()
 
+    assert page.legend.mapTo(page, page.legend.rect().bottomRight()).x() <= page.width()
     for period in (Period.DAYS_30, Period.ALL):
         button = page.bar.button(period)
         corner = button.mapTo(page, button.rect().bottomRight())

@@ -266,7 +266,9 @@ class LaneChart(QAbstractScrollArea):
         return QSize(640, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self._chrome() + self._lane_sizes(0).height)
+        # Two lanes where titles stand beside them: one alone cannot be compared with anything.
+        lanes = 1 if self._stacked() else min(max(len(self._titles), 1), 2)
+        return QSize(240, self._chrome() + lanes * self._lane_sizes(0).height)
 
     # Building and arranging
 

@@ -31,6 +31,7 @@ class Key(Enum):
     VISIT = marked("visit")
     TEMPERATURE = marked("temperature, and where fever begins")
     LAB = marked("laboratory value")
+    LAB_OUTSIDE = marked("outside the laboratory’s range")
     LAB_RANGE = marked("the laboratory’s range")
 
 
@@ -93,7 +94,16 @@ class _Entry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.scale.space("xs") + 2)
         row.addWidget(_Swatch(look, key, self))
-        row.addWidget(Label.single_line(tr(key.value), "small", self))
+        row.addWidget(_Words(tr(key.value), "small", self), 1)
+
+
+class _Words(Label):
+    """On one line wherever there is room for it."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 class _Swatch(QWidget):
@@ -162,10 +172,13 @@ def _paint_measured(painter: QPainter, ink: Ink, key: Key, place: QRectF) -> Non
             y = round(height * 0.4) + 0.5
             marks.fever_line(painter, ink, QLineF(0, y, place.width(), y))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            marks.point(painter, ink, QPointF(place.width() * 0.3, height * 0.75), stands_out=False)
-            marks.point(painter, ink, QPointF(place.width() * 0.7, height * 0.4), stands_out=True)
+            marks.point(painter, ink, QPointF(place.width() * 0.3, height * 0.75))
+            marks.fever(painter, ink, QPointF(place.width() * 0.7, height * 0.4))
         case Key.LAB:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            marks.point(painter, ink, place.center(), stands_out=False)
+            marks.point(painter, ink, place.center())
+        case Key.LAB_OUTSIDE:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marks.outside(painter, ink, place.center())
         case Key.LAB_RANGE:
-            marks.lab_range(painter, ink, place)
+            marks.lab_range(painter, ink, place.adjusted(0, 0, 0, -1))

@@ -118,19 +118,22 @@ def point_reach(ink: Ink) -> float:
     return 2.5 + 2 * ink.unit
 
 
-def point(painter: QPainter, ink: Ink, centre: QPointF, *, stands_out: bool) -> None:
-    """Something measured: a dot, and a filled square on its corner where it stands out."""
+def point(painter: QPainter, ink: Ink, centre: QPointF) -> None:
+    """Something measured: a dot."""
     painter.setPen(QPen(ink.paper, ink.unit))
     painter.setBrush(ink.text)
-    reach = point_reach(ink)
-    if not stands_out:
-        painter.drawEllipse(centre, reach * 0.75, reach * 0.75)
-        return
-    x, y = centre.x(), centre.y()
-    reach += 1
-    corners = [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
-    painter.setBrush(ink.edge)
-    painter.drawPolygon(QPolygonF(corners))
+    reach = point_reach(ink) * 0.75
+    painter.drawEllipse(centre, reach, reach)
+
+
+def fever(painter: QPainter, ink: Ink, centre: QPointF) -> None:
+    """A temperature from where fever begins: a diamond in the strongest colour."""
+    _diamond(painter, ink, centre, ink.edge)
+
+
+def outside(painter: QPainter, ink: Ink, centre: QPointF) -> None:
+    """A laboratory value outside its range: a diamond without alarm, for nobody here knows what it means."""
+    _diamond(painter, ink, centre, ink.text)
 
 
 def fever_line(painter: QPainter, ink: Ink, line: QLineF) -> None:
@@ -149,6 +152,17 @@ def lab_range(painter: QPainter, ink: Ink, place: QRectF) -> None:
     painter.setPen(QPen(ink.baseline, ink.unit))
     for y in (place.top(), place.bottom()):
         painter.drawLine(QLineF(place.left(), y + 0.5, place.right(), y + 0.5))
+
+
+def _diamond(painter: QPainter, ink: Ink, centre: QPointF, colour: QColor) -> None:
+    x, y, reach = centre.x(), centre.y(), point_reach(ink) + 1
+    painter.setPen(QPen(ink.paper, ink.unit))
+    painter.setBrush(colour)
+    painter.drawPolygon(
+        QPolygonF(
+            [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
+        )
+    )
 
 
 def _inner_pen(colour: QColor, width: float, alpha: int = 255) -> QPen:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -15,6 +16,9 @@ from symptomdesk.desktop.charts.measures import Kind, MeasureLane, Point
 
 _NEAREST_FIGURES = 6
 """Figures of two points stand at least so many pixels apart."""
+
+_BESIDE = 4
+"""How many figures on either side of a place may reach into it: those of a day stand one above the other."""
 
 _CLEAR_OF_LINE = 2
 """So many pixels (px) to the right of the line of a visit, for most laboratory values are of such days."""
@@ -51,41 +55,39 @@ class MeasureCanvas:
     def points(self, row: int, lane: MeasureLane) -> None:
         """The points, each laboratory value and each fever with its figure where there is room."""
         painter, ink = self.painter, self.ink
-        points = lane.within(self.scale.first, self.scale.last)
-        placed = [(point, self._spot(row, lane, point)) for point in points if point.value is not None]
+        placed = [
+            (point, self._spot(row, lane, point)) for point in lane.around(self.scale.first, self.scale.last)
+        ]
+        shown = [(point, spot) for point, spot in placed if point.value is not None]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if lane.joined:
-            self._joined(row, lane)
-        for point, spot in placed:
-            marks.point(painter, ink, spot, stands_out=point.stands_out)
-        self._figures(row, lane, points, [spot for _, spot in placed])
+            painter.setPen(QPen(ink.baseline, ink.unit))
+            painter.drawPolyline(QPolygonF([spot for _, spot in shown]))
+        for point, spot in shown:
+            mark = marks.point
+            if point.stands_out:
+                mark = marks.fever if lane.kind is Kind.TEMPERATURE else marks.outside
+            mark(painter, ink, spot)
+        self._figures(row, lane, placed)
         painter.restore()
 
-    def _joined(self, row: int, lane: MeasureLane) -> None:
-        """A thin line through all values, those beyond the edges included."""
-        placed = [self._spot(row, lane, point) for point in lane.points if point.value is not None]
-        self.painter.setPen(QPen(self.ink.baseline, self.ink.unit))
-        self.painter.drawPolyline(QPolygonF(placed))
-
-    def _figures(
-        self, row: int, lane: MeasureLane, points: Sequence[Point], spots: Sequence[QPointF]
-    ) -> None:
+    def _figures(self, row: int, lane: MeasureLane, placed: Sequence[tuple[Point, QPointF]]) -> None:
         """The highest temperature first, the latest laboratory value: those are told where not all can be."""
-        ink, written = self.ink, list[QRectF]()
-        self.painter.setFont(ink.font)
-        self.painter.setPen(ink.text)
-        wanted = [*reversed(points)]
+        self.painter.setFont(self.ink.font)
+        self.painter.setPen(self.ink.text)
+        wanted = [*reversed(placed)]
         if lane.kind is Kind.TEMPERATURE:
-            fevers = (point for point in wanted if point.stands_out)
-            wanted = sorted(fevers, key=lambda point: -(point.value or 0.0))
-        for point in wanted:
+            fevers = (one for one in wanted if one[0].stands_out)
+            wanted = sorted(fevers, key=lambda one: -(one[0].value or 0.0))
+        spots = [spot for point, spot in placed if point.value is not None]
+        free = _Free([spot.x() for spot in spots], spots)
+        for point, spot in wanted:
+            if not 0 <= spot.x() <= self.scale.width:
+                continue
             text = point.figure.removesuffix(f" {lane.unit}")
-            place = self._figure_place(row, self._spot(row, lane, point), self.scale.left(point.first), text)
-            around = place.adjusted(-_NEAREST_FIGURES, 0, _NEAREST_FIGURES, 0)
-            free = not any(around.intersects(other) for other in written)
-            if free and not any(place.contains(spot) for spot in spots):
-                written.append(place)
+            place = self._figure_place(row, spot, self.scale.left(point.first), text)
+            if free.take(place):
                 self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _figure_place(self, row: int, spot: QPointF, day_begins: float, text: str) -> QRectF:
@@ -108,3 +110,26 @@ class MeasureCanvas:
 
     def _y(self, row: int, lane: MeasureLane, value: float) -> float:
         return self.sizes.share(row, self.offset, lane.scale.share(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """Where a lane still has room for a figure; ``spots`` are its points from left to right, at ``xs``."""
+
+    xs: Sequence[float]
+    spots: Sequence[QPointF]
+    lefts: list[float] = field(default_factory=list)
+    places: list[QRectF] = field(default_factory=list)
+
+    def take(self, place: QRectF) -> bool:
+        """Take a place, unless it covers a point or comes too close to another figure."""
+        at = bisect_left(self.lefts, place.left())
+        around = place.adjusted(-_NEAREST_FIGURES, 0, _NEAREST_FIGURES, 0)
+        if any(around.intersects(other) for other in self.places[max(at - _BESIDE, 0) : at + _BESIDE]):
+            return False
+        begin, end = bisect_left(self.xs, place.left()), bisect_right(self.xs, place.right())
+        if any(place.contains(spot) for spot in self.spots[begin:end]):
+            return False
+        self.lefts.insert(at, place.left())
+        self.places.insert(at, place)
+        return True

@@ -119,6 +119,13 @@ class MeasureLane:
         end = bisect_right(self.points, last, key=_first)
         return [point for point in self.points[begin:end] if point.last >= first]
 
+    def around(self, first: int, last: int) -> Sequence[Point]:
+        """The points of those days; where a line goes through them also the next ones on either side."""
+        begin = bisect_left(self.points, first - _DAYS_IN_WEEK, key=_first)
+        end = bisect_right(self.points, last, key=_first)
+        more = int(self.joined)
+        return self.points[max(begin - more, 0) : end + more]
+
     def beside(self, day: int, step: int) -> int | None:
         """The day of the next point after ``day``, or before it for a negative ``step``, if there is one."""
         days = [p.first for p in self.points if (p.first > day if step > 0 else p.last < day)]

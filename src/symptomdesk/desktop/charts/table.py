@@ -80,15 +80,22 @@ class TrendsTable(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column >= _BEFORE_SIGNS:
-            measure = self._measure(column)
-            if measure is not None:
-                return measure_reading(self._model, measure, row.first, self._today)
-            lane = self._lane(column)
-            if self._model.overlaid:
-                return overlay_reading(lane, row.first)
-            return reading(self._model, lane, row.first, self._today)
+        # A cell may be too narrow for its words: the tip has them, too.
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            if column >= _BEFORE_SIGNS:
+                return self._spoken(self._model, row, column)
+            return self._text(row, column) if role == Qt.ItemDataRole.ToolTipRole else None
         return None
+
+    def _spoken(self, model: LanesModel, row: Cell, column: int) -> str:
+        """A cell with its day and what it is about."""
+        measure = self._measure(column)
+        if measure is not None:
+            return measure_reading(model, measure, row.first, self._today)
+        lane = self._lane(column)
+        if model.overlaid:
+            return overlay_reading(lane, row.first)
+        return reading(model, lane, row.first, self._today)
 
     def _text(self, row: Cell, column: int) -> str:
         model = self._model

@@ -79,7 +79,7 @@ class TrendsContent:
         first, last, model = self.window.first.toordinal(), self.window.last.toordinal(), self.model
         marks = model.marks_within(first, last)
         if model.overlaid:
-            return _overlay_keys(model, marks) + _measure_keys(model)
+            return _overlay_keys(model, marks) + _measure_keys(model, first, last)
         keys = {key_of(mark, weekly=model.weekly) for mark in marks}
         if not model.weekly:
             if any(end >= first and begin <= last for begin, end in model.capsules):
@@ -88,7 +88,7 @@ class TrendsContent:
                 keys.add(Key.VISIT)
             if model.missed_within(first, last):
                 keys.add(Key.MISSED)
-        return tuple(key for key in Key if key in keys) + _measure_keys(model)
+        return tuple(key for key in Key if key in keys) + _measure_keys(model, first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,10 +277,16 @@ def _met(lanes: tuple[MeasureLane, ...], days: DaySpan) -> tuple[MeasureLane, ..
     return tuple(lane for lane in lanes if lane.within(first, last))
 
 
-def _measure_keys(model: LanesModel) -> tuple[Key, ...]:
-    keys = {Key.TEMPERATURE if lane.kind is Kind.TEMPERATURE else Key.LAB for lane in model.measures}
-    if any(lane.bands for lane in model.measures):
-        keys.add(Key.LAB_RANGE)
+def _measure_keys(model: LanesModel, first: int, last: int) -> tuple[Key, ...]:
+    keys: set[Key] = set()
+    for lane in model.measures:
+        points = lane.within(first, last)
+        if points and lane.kind is Kind.TEMPERATURE:
+            keys.add(Key.TEMPERATURE)
+        elif points:
+            keys.add(Key.LAB)
+            keys |= {Key.LAB_OUTSIDE for point in points if point.stands_out}
+            keys |= {Key.LAB_RANGE for _ in lane.bands}
     return tuple(key for key in Key if key in keys)
 
 
