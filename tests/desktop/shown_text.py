@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -110,7 +111,10 @@ def _label_is_clipped(label: QLabel) -> bool:
 def _button_is_clipped(button: QAbstractButton) -> bool:
     if button.hasHeightForWidth():
         return button.height() + _SLACK < button.heightForWidth(button.width())
-    # A hint holds the words on the lines that they stand on now.
+    if isinstance(button, QPushButton):
+        # Qt's own hint: the words on the lines that they stand on now, and the room around them.
+        hint = QPushButton.sizeHint(button)
+        return button.width() + _SLACK < hint.width() or button.height() + _SLACK < hint.height()
     metrics = button.fontMetrics()
     widest = max(metrics.horizontalAdvance(line) for line in button.text().replace("&&", "&").splitlines())
     return button.width() < widest or button.height() < metrics.height() * len(button.text().splitlines())

@@ -12,6 +12,7 @@ from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
 CHANGE = marked("Change the numbers")
 CHANGE_HELP = marked("Open Settings, where the numbers are written down")
@@ -40,7 +41,7 @@ class ContactsCard(Card):
         self.lines: list[ContactLine] = []
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
-        self.change = QPushButton(tr(CHANGE), self)
+        self.change = WrappingButton(tr(CHANGE), self)
         describe(self.change, tr(CHANGE), tr(CHANGE_HELP))
         self.change.clicked.connect(self._change)
         self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
