@@ -590,3 +590,16 @@ def test_three_cycles_begin_with_the_first_of_them() -> None:
     cycles = tuple(cycle(number, back) for number, back in ((1, 95), (2, 67), (3, 39), (4, 11)))
 
     assert span_of(Period.CYCLES_3, DiaryExtent(ago(95), TODAY, cycles)) == DaySpan(ago(67), TODAY)
+
+
+def test_the_settings_do_not_say_what_somebody_called_their_own_symptom(
+    open_page: Open, desk: Desk, qtbot: QtBot
+) -> None:
+    write(desk, "nausea", range(20))
+    write(desk, "own:blue nails", range(10))
+    page = open_page()
+
+    choose(page, qtbot, lambda dialog: dialog.line("own:blue nails").tick.click())
+
+    assert lanes(page) == ["Nausea (feeling sick)"]
+    assert "blue nails" not in desk.reference.folder.settings.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from symptomdesk.desktop.charts.words import LaneText, chart_sentence, hidden_wo
 from symptomdesk.desktop.pages.treatment_content import range_words
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 from symptomdesk.desktop.translation import tr
+from symptomdesk.leaflet.model import OWN_PREFIX
 
 _SPARE = timedelta(days=184)
 """Days read on either side of those in view, so that moving the chart seldom has to wait for the diary."""
@@ -98,6 +100,13 @@ class SignChoice:
     sign: str
     name: str
     shown: bool
+
+
+def kept_as(sign: str) -> str:
+    """How the settings name a sign: what a person called their own stays in the diary, perhaps encrypted."""
+    if not sign.startswith(OWN_PREFIX):
+        return sign
+    return f"{OWN_PREFIX}{hashlib.sha256(sign.encode()).hexdigest()[:16]}"
 
 
 class TrendsReader:
@@ -193,7 +202,7 @@ class TrendsReader:
         trends = outlook(self._desk.trends(extent.begun, extent.today), extent.begun, extent.today)
         hidden = self._desk.reference.settings.trend_signs_hidden
         return tuple(
-            SignChoice(trend.sign, self._name(trend.sign), shown=trend.sign not in hidden)
+            SignChoice(trend.sign, self._name(trend.sign), shown=kept_as(trend.sign) not in hidden)
             for trend in self._ordered(trends)
         )
 
@@ -204,19 +213,19 @@ class TrendsReader:
         """
         choices = choices or ()
         self._desk.change_settings(
-            trend_signs=tuple(choice.sign for choice in choices),
-            trend_signs_hidden=tuple(choice.sign for choice in choices if not choice.shown),
+            trend_signs=tuple(kept_as(choice.sign) for choice in choices),
+            trend_signs_hidden=tuple(kept_as(choice.sign) for choice in choices if not choice.shown),
         )
 
     def _ordered(self, trends: Iterable[SignTrend]) -> list[SignTrend]:
         chosen = {sign: place for place, sign in enumerate(self._desk.reference.settings.trend_signs)}
-        return sorted(trends, key=lambda trend: chosen.get(trend.sign, len(chosen)))
+        return sorted(trends, key=lambda trend: chosen.get(kept_as(trend.sign), len(chosen)))
 
     def _parted(self, trends: tuple[SignTrend, ...]) -> tuple[tuple[SignTrend, ...], tuple[SignTrend, ...]]:
         """Those to show, in the order chosen, and those that were there but are not wanted."""
         unwanted = self._desk.reference.settings.trend_signs_hidden
-        hidden = tuple(t for t in trends if t.sign in unwanted and t.figures.days_present)
-        return tuple(trend for trend in self._ordered(trends) if trend.sign not in unwanted), hidden
+        hidden = tuple(t for t in trends if kept_as(t.sign) in unwanted and t.figures.days_present)
+        return tuple(trend for trend in self._ordered(trends) if kept_as(trend.sign) not in unwanted), hidden
 
     def _with_hidden(self, sentence: str, hidden: Sequence[SignTrend]) -> str:
         named = hidden_words([(trend.sign, self._name(trend.sign)) for trend in hidden])
