@@ -285,6 +285,11 @@ class AlertLedger:
             reasons.append(wording.cluster(run.cluster.sign, run.cluster.other, run.cluster.day, apart))
         return reasons
 
+    @property
+    def stands(self) -> bool:
+        """Whether the alert of any list stands, acknowledged or not."""
+        return bool(self._runs)
+
     def urgency(self) -> Urgency:
         """The urgency of the last day taken in, as :meth:`triage` tells it."""
         values = self._today.values

@@ -44,11 +44,15 @@ class AlertHistory:
         self.rulebook = rulebook
         self._places: list[date] = []
         self._ledgers: list[AlertLedger] = []
+        self._told: dict[date, tuple[DayFacts, Urgency]] = {}
+        """What the days walked through were like; days that say nothing only while an alert stands."""
 
     def forget_from(self, day: date) -> None:
         """Something was written on ``day``, or acknowledged about it: what follows may be otherwise now."""
         keep = bisect_left(self._places, day)
         del self._places[keep:], self._ledgers[keep:]
+        for told in [told for told in self._told if told >= day]:
+            del self._told[told]
 
     def follow(self, first: date, last: date) -> Iterator[DayTriage]:
         """How things stand at the end of each day from ``first`` to ``last``."""
@@ -58,20 +62,26 @@ class AlertHistory:
             yield ledger.triage()
 
     def urgencies(self, first: date, last: date) -> Iterator[tuple[DayFacts, Urgency]]:
-        """What each day from ``first`` to ``last`` holds, and its urgency; a fraction of :meth:`follow`."""
-        ledger = self._before(first)
-        for facts, acknowledged in self._walk(first, first, last):
+        """What each day from ``first`` to ``last`` holds, and its urgency; a fraction of :meth:`follow`.
+
+        What any walk has met already is not walked through again.
+        """
+        ledger = self._before(last)
+        for offset in range((last - first).days):
+            day = first + timedelta(days=offset)
+            yield self._told.get(day) or (DayFacts(day), Urgency.NONE)
+        for facts, acknowledged in self._walk(last, last, last):
             ledger.advance(facts, acknowledged)
             yield facts, ledger.urgency()
 
     def raises(self, first: date, last: date) -> list[Raised]:
         """Every raising of an alert from ``first`` to the end of ``last``, in order."""
         ledger = self._before(first, events_from=first)
-        for taken_in, (facts, acknowledged) in enumerate(self._walk(first, last, last), 1):
+        # The last day may be one that says nothing, which a walk further on would pass over.
+        if first < last:
+            self._go(ledger, first, last - _DAY)
+        for facts, acknowledged in self._walk(last, last, last):
             ledger.advance(facts, acknowledged)
-            # The last day may be one that says nothing, which a walk further on would pass over.
-            if taken_in % _STRIDE == 0 and facts.day < last:
-                self._leave(facts.day, ledger)
         return ledger.raised
 
     def _before(self, day: date, events_from: date = date.max) -> AlertLedger:
@@ -84,11 +94,28 @@ class AlertHistory:
         else:
             walked, ledger = date.min, AlertLedger(self.rulebook, date.max)
         if walked < day:
-            for taken_in, (facts, acknowledged) in enumerate(self._walk(walked, day, day - _DAY), 1):
-                ledger.advance(facts, acknowledged)
-                if taken_in % _STRIDE == 0:
-                    self._leave(facts.day, ledger)
+            self._go(ledger, walked, day - _DAY)
         return ledger.copy(events_from)
+
+    def _go(self, ledger: AlertLedger, begin: date, last: date) -> None:
+        """Take in all days from ``begin`` to ``last`` that say something, and keep what they were like."""
+        before = begin
+        for taken_in, (facts, acknowledged) in enumerate(self._walk(begin, last + _DAY, last), 1):
+            self._wait(ledger, before, facts.day)
+            ledger.advance(facts, acknowledged)
+            self._told[facts.day] = (facts, ledger.urgency())
+            if taken_in % _STRIDE == 0:
+                self._leave(facts.day, ledger)
+            before = facts.day + _DAY
+        self._wait(ledger, before, last + _DAY)
+
+    def _wait(self, ledger: AlertLedger, day: date, end: date) -> None:
+        """Take in days that say nothing, from ``day`` to the one before ``end``, while an alert stands."""
+        while ledger.stands and day < end:
+            silent = DayFacts(day)
+            ledger.advance(silent)
+            self._told[day] = (silent, ledger.urgency())
+            day += _DAY
 
     def _leave(self, day: date, ledger: AlertLedger) -> None:
         if not self._places or day > self._places[-1]:

@@ -56,6 +56,7 @@ class SettingsPage(QWidget):
         column.addWidget(self.board)
         self.setFocusProxy(self.board)
         self.refresh()
+        self._current = True
 
     def refresh(self) -> None:
         """Show what is in force; what is being typed stays."""
@@ -81,12 +82,13 @@ class SettingsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._current:
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
+            self._current = False  # backups and other diaries may be others by the next time
             self.board.data.told.hide()
             self.board.passphrase.told.hide()
             self.board.passphrase.forget()

@@ -37,6 +37,7 @@ class TreatmentPage(QWidget):
         self.board.contacts.change_wanted.connect(self.phones_wanted)
         self.setFocusProxy(self.board)
         self.refresh()  # before it is in view: what comes later is laid out a second time
+        self._current = True
 
     @property
     def dirty(self) -> bool:
@@ -56,22 +57,25 @@ class TreatmentPage(QWidget):
         """Something was written, here or elsewhere; what could be undone here may be something else now."""
         if not self._actions.doing.writing:
             self.board.undo_bar.hide()
+        self._current = False
         if self.isVisible():
             self.refresh()
 
     def on_midnight(self) -> None:
         """A new day has begun."""
+        self._current = False
         if self.isVisible():
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._current:
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
+            self._current = False  # the settings and the clock may have gone on by the next time
             self.board.undo_bar.hide()
             self.board.told.hide()
 
