@@ -434,6 +434,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/app.py" />
+            <source>What you wrote last is not saved yet, so the diary was not locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/charts/axes.py" />
             <source>Cycle {number}</source>
             <translation type="unfinished" />

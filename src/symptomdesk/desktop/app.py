@@ -46,7 +46,7 @@ from symptomdesk.desktop.presence import Presence
 from symptomdesk.desktop.reminders import Reminders
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.theme import Look
-from symptomdesk.desktop.translation import fault_words, install, language_of, tr
+from symptomdesk.desktop.translation import fault_words, install, language_of, marked, tr
 from symptomdesk.desktop.tray import SystemTray
 from symptomdesk.desktop.window_memory import WindowMemory
 from symptomdesk.paths import DataFolder, data_dir, resources
@@ -59,6 +59,8 @@ if TYPE_CHECKING:
 
 
 OPEN_ALREADY = "SymptomDesk is open on this diary already; its window comes to the front."
+
+NOT_LOCKED = marked("What you wrote last is not saved yet, so the diary was not locked.")
 
 LOCKED = "The diary is encrypted, and there is nobody to ask for its passphrase."
 
@@ -295,10 +297,13 @@ class Session(QObject):
 
     def lock(self) -> None:
         """Leave the diary until its passphrase is given again; what cannot be saved keeps the window open."""
-        if self._desk.protection.on:
-            self.locking = True
-            self.window.quit()
-            self.locking = not self.window.isVisible()
+        if not self._desk.protection.on:
+            return
+        if not self._finished():
+            self.window.tell(tr(NOT_LOCKED))
+            return
+        self.locking = True
+        self.window.quit_at_once()
 
     def _name_window(self) -> None:
         sample = self._desk.is_sample
@@ -382,8 +387,14 @@ class Session(QObject):
 
     def _may_close(self) -> bool:
         half_filled = self._treatment is not None and self._treatment.dirty
-        finished = [page.finish() for page in (self.today, *self._typed_in)]
-        return all(finished) and not half_filled
+        return self._finished() and not half_filled
+
+    def _finished(self) -> bool:
+        """Whether all that is typed on the pages could be kept."""
+        finished = [
+            page.finish() for page in (self.today, *self._typed_in)
+        ]  # each of them, whatever comes of it
+        return all(finished)
 
     @property
     def _typed_in(self) -> tuple[SettingsPage | FirstStart, ...]:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.pages.report_pages import Answers
 
-from symptomdesk.desk import Desk, Entry
+from symptomdesk.desk import Desk, DiaryFault, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import settings as settings_page
 from symptomdesk.desktop.pages.settings import SettingsPage
@@ -547,3 +547,23 @@ class TestPassphrase:
         session.lock()
         assert session.locking
         assert {o.sign for o in desk.page(TODAY).observations} == {"headache"}
+
+    def test_what_cannot_be_saved_keeps_it_open(
+        self, qtbot: QtBot, open_page: Open, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise DiaryFault("The disk is full.")
+
+        desk.protection.set(PASSPHRASE)
+        session, _ = open_page()
+        session.window.open_page("today")
+        monkeypatch.setattr(desk, "write_text", full)
+        qtbot.keyClicks(session.today.board.words.box, "headache")
+        for _ in range(2):
+            session.lock()
+            assert not session.locking
+            assert session.window.isVisible()
+        assert session.today.board.words.box.text() == "headache"
+        monkeypatch.undo()
+        session.lock()
+        assert session.locking
