@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import tr
+from symptomdesk.desktop.widgets.broken_words import advance, broken
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
@@ -53,6 +55,10 @@ class DoseCard(Card):
         self.body.addWidget(self._subtitle)
         self.body.addLayout(row)
         self.body.addWidget(self.fault)
+        self._label = self.button.text()
+        # Its words go on a further line where the card is narrow, and do not widen it.
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button.installEventFilter(self)
         self.button.clicked.connect(self._clicked)
         self.menu.triggered.connect(self._chosen)
 
@@ -61,13 +67,24 @@ class DoseCard(Card):
         self._content = content
         self.title.say(content.title)
         self._subtitle.say(content.subtitle)
-        label = content.label or tr("I have taken it")
-        self.button.setText(label)
+        label = self._label = content.label or tr("I have taken it")
+        self._break_words()
         self.button.setAccessibleName(f"{content.title}: {label}")
         set_kind(self.button, "primary" if content.status == TAKEN else "")
         self.button.show_icon(
             "check" if content.status == TAKEN else "capsule", _INKS[content.status == TAKEN]
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.button and event.type() == QEvent.Type.Resize:
+            self._break_words()
+        return super().eventFilter(watched, event)
+
+    def _break_words(self) -> None:
+        beside = self.button.sizeHint().width() - advance(self.button, self.button.text())
+        words = broken(self._label, self.button.width() - beside, partial(advance, self.button))
+        if words != self.button.text():
+            self.button.setText(words)
 
     def _add_action(self, text: str, status: str) -> None:
         action = QAction(text, self.menu)
