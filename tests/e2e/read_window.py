@@ -54,6 +54,19 @@ def controls(root: Any) -> list[list[object]]:
     return found
 
 
+def settled(button: Any, root: Any) -> list[list[object]]:
+    """The controls once the button's page is open and reads the same twice in a row."""
+    end = time.monotonic() + PATIENCE
+    before: list[list[object]] = []
+    while time.monotonic() < end:
+        found = controls(root)
+        if found == before and button.getState().contains(pyatspi.STATE_CHECKED):
+            return found
+        before = found
+        time.sleep(0.05)
+    sys.exit(f"{button.name} does not come to rest")
+
+
 if __name__ == "__main__":
     root = window()
     told = {}
@@ -62,6 +75,5 @@ if __name__ == "__main__":
         action = button.queryAction()
         names = [action.getName(index) for index in range(action.nActions)]
         action.doAction(names.index("Press"))
-        time.sleep(0.5)
-        told[page] = controls(root)
+        told[page] = settled(button, root)
     print(json.dumps(told))
