@@ -85,6 +85,8 @@ class DoseCard(Card):
         words = broken(self._label, self.button.width() - beside, partial(advance, self.button))
         if words != self.button.text():
             self.button.setText(words)
+            self.button.setMinimumHeight(0)  # else its hint would never be lower again
+            self.button.setMinimumHeight(self.button.sizeHint().height())
 
     def _add_action(self, text: str, status: str) -> None:
         action = QAction(text, self.menu)
