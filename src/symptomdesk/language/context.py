@@ -160,8 +160,9 @@ class Context:
 
         What one worries about as "my" or "this" is there.
         """
-        condition = self._cues.is_one_of(cue.first, "conditions")
-        if condition and self._cues.is_one_of(cue.first - 1, "inside"):
+        opens_condition = self._cues.is_one_of(cue.first, "conditions")
+        condition = opens_condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
+        if opens_condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
         causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"

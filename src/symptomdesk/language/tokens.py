@@ -14,7 +14,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 _PIECES = re.compile(
-    r"(?P<word>[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|w/o\b)"
+    r"(?P<title>mrs?\.)"
+    r"|(?P<word>[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|w/o\b)"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
     r"|(?P<dash>\s[-–—]+\s|--+|[–—]|[-–—](?=\s))"
     r"|(?P<mark>[^\s\w]|_)",
@@ -102,7 +103,9 @@ def words(text: str, start: int, end: int, inflection: Inflection) -> Iterator[W
     for found in _PIECES.finditer(text, start, end):
         begin, stop = found.span()
         group = found.lastgroup
-        if group == "word":
+        if group == "title":  # its point ends no sentence: "Mrs. Jones"
+            yield from _spelled_out(found.group()[:-1], begin, stop - 1, inflection)
+        elif group == "word":
             yield from _spelled_out(found.group(), begin, stop, inflection)
         elif group == "number":
             number = found.group()
