@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from symptomdesk.course import series
 from symptomdesk.desk.values import SignDays
@@ -22,19 +23,21 @@ def recorded_days(pages: Iterable[DayPage], rulebook: Rulebook) -> Mapping[Liste
     demanding = _demanding(leaflet)
     pages = tuple(pages)
     feverish = series.fever_days(pages, threshold)
-    found: dict[ListedSign, SignDays] = {}
+    by_sign: dict[str, list[date]] = {}
+    by_line: dict[ListedSign, list[date]] = {}
     for page in pages:
         signs = {observation.sign for observation in page.observations if observation.present}
         if page.day in feverish:
             signs.add(leaflet.fever.sign)
         for sign in signs:
-            _count(found, ListedSign(sign), page)
-        for sign in signs & demanding.keys():
-            value = day_facts(page, leaflet.fever, threshold).values[sign]
-            for standing in demanding[sign]:
-                if standing.counts(value):
-                    _count(found, standing.listed, page)
-    return found
+            by_sign.setdefault(sign, []).append(page.day)
+        if asking := signs & demanding.keys():
+            values = day_facts(page, leaflet.fever, threshold).values
+            for standing in (standing for sign in asking for standing in demanding[sign]):
+                if standing.counts(values[standing.listed.sign]):
+                    by_line.setdefault(standing.listed, []).append(page.day)
+    of_signs = {ListedSign(sign): _summed_up(days) for sign, days in by_sign.items()}
+    return {**of_signs, **{listed: _summed_up(days) for listed, days in by_line.items()}}
 
 
 def _demanding(leaflet: Leaflet) -> Mapping[str, tuple[Standing, ...]]:
@@ -52,9 +55,5 @@ def _demanding(leaflet: Leaflet) -> Mapping[str, tuple[Standing, ...]]:
     return by_sign
 
 
-def _count(found: dict[ListedSign, SignDays], listed: ListedSign, page: DayPage) -> None:
-    known = found.get(listed)
-    if known is None:
-        found[listed] = SignDays(1, page.day)
-    else:
-        found[listed] = SignDays(known.days + 1, max(known.last, page.day))
+def _summed_up(days: Sequence[date]) -> SignDays:
+    return SignDays(len(days), max(days))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
@@ -135,6 +135,11 @@ class LeafletBoard(QWidget):
         super().resizeEvent(event)
         self._space()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._chapters and not self._later.isActive():
+            self._later.start()
+
     def _build(self) -> None:
         body = self._body = QWidget(self)
         body.setObjectName("page_body")
@@ -165,10 +170,10 @@ class LeafletBoard(QWidget):
         self._column.addStretch(1)
         first, *self._chapters = content.chapters
         self._add_chapter(first)
-        self._later.start()
 
     def _next_chapter(self) -> None:
-        if self._chapters:
+        # Not while another page is in view: it would wait for a chapter that nobody sees.
+        if self._chapters and self.isVisible():
             self._add_chapter(self._chapters.pop(0))
             self._later.start()
 

@@ -74,15 +74,20 @@ class DataCard(Card):
 
 
 class HelpCard(Card):
-    """How it works in a few sentences, and the keys."""
+    """How it works in a few sentences, and the keys, which are laid out when they are opened."""
 
     def __init__(self, look: Look, keys: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(look, tr("Help"), parent)
         for sentence in map(tr, help_content.HOW_TO):
             self.body.addWidget(Label(sentence, "", self))
         self.keys = Fold(look, tr("Keyboard shortcuts"), tr("F1 shows them wherever you are."), self)
-        self.keys.body.addWidget(KeyTable(look, keys))
+        self._look, self._groups = look, tuple(keys)
         self.body.addWidget(self.keys)
+        self.keys.opened.connect(self._lay_out_keys)
+
+    def _lay_out_keys(self) -> None:
+        if not self.keys.body.count():
+            self.keys.body.addWidget(KeyTable(self._look, self._groups))
 
 
 class AboutCard(Card):

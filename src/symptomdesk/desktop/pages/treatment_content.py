@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import overload
 
 from symptomdesk.course.model import CycleDay, DaySpan
 from symptomdesk.desk import DoseDay, RefusedError, TreatmentView
@@ -234,12 +236,40 @@ def medicine_rows(medicines: tuple[Medicine, ...]) -> tuple[EntryRow, ...]:
     )
 
 
-def lab_rows(labs: tuple[LabValue, ...]) -> tuple[EntryRow, ...]:
+class LabRows(Sequence[EntryRow]):
+    """Laboratory values; each is put into words when it is asked for, as few of many years are in view."""
+
+    def __init__(self, labs: tuple[LabValue, ...]) -> None:
+        self._labs = labs
+
+    def __len__(self) -> int:
+        return len(self._labs)
+
+    @overload
+    def __getitem__(self, index: int) -> EntryRow: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[EntryRow, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> EntryRow | tuple[EntryRow, ...]:
+        if isinstance(index, slice):
+            return tuple(map(_lab_row, self._labs[index]))
+        return _lab_row(self._labs[index])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LabRows) and self._labs == other._labs
+
+    def __hash__(self) -> int:
+        return hash(self._labs)
+
+
+def lab_rows(labs: tuple[LabValue, ...]) -> LabRows:
     """The laboratory values, the latest first, those of a day as they were written down."""
-    return tuple(
-        EntryRow(one.id, f"{_capital(one.name)} {one.value} {one.unit}".strip(), _lab_detail(one))
-        for one in sorted(labs, key=lambda lab: lab.day, reverse=True)
-    )
+    return LabRows(tuple(sorted(labs, key=lambda lab: lab.day, reverse=True)))
+
+
+def _lab_row(lab: LabValue) -> EntryRow:
+    return EntryRow(lab.id, f"{_capital(lab.name)} {lab.value} {lab.unit}".strip(), _lab_detail(lab))
 
 
 def range_words(lab: LabValue) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -58,7 +58,7 @@ class EntrySection(QWidget, Generic[F]):
         self.setObjectName("clear")
         self.setAccessibleName(words.title or words.add)
         self._look, self._words = look, words
-        self._rows: tuple[EntryRow, ...] | None = None
+        self._rows: Sequence[EntryRow] | None = None
         self._most = _FEW
         self.lines: list[EntryLine] = []
         self._make_form = make_form
@@ -99,7 +99,7 @@ class EntrySection(QWidget, Generic[F]):
         """Whether the form holds words that nobody has added yet."""
         return self._form is not None and self._form.dirty
 
-    def show_rows(self, rows: tuple[EntryRow, ...]) -> None:
+    def show_rows(self, rows: Sequence[EntryRow]) -> None:
         """Show these entries, the first few of them at first; lines that stay are not touched."""
         if rows == self._rows:
             return

@@ -28,14 +28,13 @@ class EvenColumns(QWidget):
         self.setObjectName("clear")
         self._look, self._cards, self._splits = look, tuple(cards), tuple(splits)
         self._shown = 0
-        self._holders = [QWidget(self) for _ in splits]
-        self._columns = [QVBoxLayout(holder) for holder in self._holders]
+        # Layouts and no widgets: a card that goes to another column would be dressed anew in another parent.
+        self._columns = [QVBoxLayout() for _ in splits]
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for holder, column in zip(self._holders, self._columns, strict=True):
-            holder.setObjectName("clear")
+        for column in self._columns:
             column.setContentsMargins(0, 0, 0, 0)
-            self._row.addWidget(holder, 1)
+            self._row.addLayout(column)
         look.changed.connect(self._space)
         self._space()
 
@@ -64,13 +63,12 @@ class EvenColumns(QWidget):
         self._shown = count
         self._clear()
         waiting = iter(self._cards)
-        for column, holder, size in zip(self._columns, self._holders, self._splits[count - 1], strict=False):
-            for _ in range(size):
-                column.addWidget(next(waiting))
-            column.addStretch(1)
-            holder.show()
-        for holder in self._holders[count:]:
-            holder.hide()
+        for index, column in enumerate(self._columns):
+            self._row.setStretch(index, int(index < count))
+            if index < count:
+                for _ in range(self._splits[count - 1][index]):
+                    column.addWidget(next(waiting))
+                column.addStretch(1)
 
     def _clear(self) -> None:
         for column in self._columns:
