@@ -75,6 +75,8 @@ def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("after the funeral I was depressed for a year, that's long behind me", {"mood_changes": PAST}),
         ("the rash is paler but it's still all over my arms", {"rash": P}),
         ("my ankles swelled after the trip in March", {"swollen_limbs": P}),
+        ("I cleared my throat and spat blood", {"coughing_blood": P}),
+        ("vaginal spotting, long past menopause", {"abnormal_vaginal_bleeding": P}),
         ("my period should have come on nine days ago", {"late_period": P}),
     ],
 )

@@ -227,6 +227,15 @@ ORDINARY = [
     "a trickle came out of the tap", "brought my breakfast back to bed", "kept all my food down",
     "the draught goes right through me", "a lump of coal under the chair", "paid the window cleaner 38.40",
     "pregnant women must not touch them", "half the page was missing from the book",
+    "the fridge is shaking again", "the door has swollen and sticks", "the joke is tired",
+    "a weak goalkeeper", "I am itching to travel", "put the wine in the fridge to chill",
+    "shook the tablecloth", "a weak cup of tea", "my roses have black spots",
+    "double yellow lines outside the bakery", "they dragged their feet over it",
+    "the tax form is a proper headache", "a pain au chocolat", "a rash purchase", "a faint smell of roses",
+    "cramped seats on the bus", "I pee as often as I always did", "the dough was swollen",
+    "the beef was tender", "stroke play in golf", "exhausted all the options", "the accordion wheezed",
+    "no appetite for politics", "drained the pond", "the water was red with rust", "expecting visitors",
+    "my appetite is back",
 ]  # fmt: skip
 SUICIDAL = [
     "I want to take all my tablets", "thinking of taking the lot", "I feel like jumping off a bridge",
