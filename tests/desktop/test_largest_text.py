@@ -1,4 +1,4 @@
-"""At the largest text no page cuts its words off, written a lot or nothing, in every size a window should have."""
+"""At the largest text no page cuts its words off, in any size that a window should have."""
 
 from __future__ import annotations
 
