@@ -56,7 +56,7 @@ def backups_content(view: BackupsView, today: date) -> BackupsContent:
         tr("Last backup: {moment}.", moment=_when_short(latest.made, today))
         if latest
         else tr("There is no backup yet."),
-        tr("The last backup is more than a week old. Please make one.") if view.overdue else "",
+        tr("The last backup is more than a week old. Please make one.") if view.overdue and latest else "",
         _second(view.second, today),
         view.second is not None,
         tuple(map(_line, view.backups[:SHOWN])),
