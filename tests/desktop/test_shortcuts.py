@@ -100,6 +100,8 @@ class TestTheSheet:
     def test_the_help_in_the_settings_shows_the_same(self, open_window: Open) -> None:
         session = open_window()
         page = session.window.open_page("settings")
+        assert isinstance(page, SettingsPage)
+        page.board.help.keys.set_open(True)
         shown = words_of(page)
         assert all(one.what in shown for one in ACTIONS)
 
