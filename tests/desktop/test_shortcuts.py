@@ -17,6 +17,7 @@ from tests.desktop.conftest import TODAY
 from symptomdesk.desk import Desk, Entry
 from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.key_list import ACTIONS, HABITS, Action, action, key_groups
+from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.shortcuts import native
 from symptomdesk.desktop.shortcuts_dialog import ShortcutsDialog
 from symptomdesk.desktop.theme import Look
