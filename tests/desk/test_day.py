@@ -414,3 +414,11 @@ def test_the_small_hours_of_a_night_owl_belong_to_the_evening_before(desk: Desk)
     (entry,) = log(desk, ("nausea", 2), day=YESTERDAY).page.observations
     after = desk.edit(entry.id, time_of_day=time(1, 30))
     assert (after.day, after.at.date(), after.at.hour) == (YESTERDAY, TODAY, 1)
+
+
+def test_urgent_signs_of_the_day_come_before_frequent_ones(desk: Desk) -> None:
+    for ago in range(1, 10):
+        log(desk, ("nausea", 1), ("chest_pain", 0), day=TODAY - timedelta(days=ago))
+    assert [row.sign for row in desk.view(TODAY).usual] == ["nausea"]
+    log(desk, ("trouble_breathing", None))
+    assert [row.sign for row in desk.view(TODAY).usual] == ["trouble_breathing", "nausea"]

@@ -23,6 +23,7 @@ from symptomdesk.desk.values import (
 )
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
 from symptomdesk.language.model import Understanding
+from symptomdesk.leaflet.model import Urgency
 from symptomdesk.triage.banners import banners
 from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts, sign_value
@@ -168,14 +169,15 @@ class _Rows:
     day: date
 
     def usual(self) -> Iterator[SignRow]:
-        """The day's signs and those recorded lately, most often recorded first."""
+        """The day's signs and those recorded lately: the urgent ones of the day, then the most frequent."""
         counts: dict[str, int] = {}
         for page in self.recent.values():
             for sign in {o.sign for o in page.observations if o.present}:
                 counts[sign] = counts.get(sign, 0) + 1
         counts.update({sign: counts.get(sign, 0) for sign in self.values})
-        for sign in sorted(counts, key=lambda s: (-counts[s], s)):
-            yield self._row(sign)
+        rows = {sign: self._row(sign) for sign in counts}
+        for sign in sorted(counts, key=lambda s: (not _is_urgent(rows[s]), -counts[s], s)):
+            yield rows[sign]
 
     def sections(self, already: set[str]) -> Iterator[SignSection]:
         """All other signs by list; a sign that stands on two lists comes under the first."""
@@ -217,3 +219,9 @@ class _Rows:
             elif page.logged:
                 break
         return max(running, 1)
+
+
+def _is_urgent(row: SignRow) -> bool:
+    """Whether the sign is there on the day and some list of it says to act right away or sooner."""
+    present = row.value is not None and row.value.present
+    return present and any(one.urgency >= Urgency.RIGHT_AWAY for one in row.lists)
