@@ -27,7 +27,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from symptomdesk.desk import Desk, make_sample_diary
-from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.application import make_application
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Theme

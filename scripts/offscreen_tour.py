@@ -21,8 +21,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from symptomdesk.desk import Desk, local_now, make_sample_diary
-from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.application import make_application
 from symptomdesk.desktop.pages.report import ReportPage
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.files import write_whole
 from symptomdesk.leaflet.model import Urgency

@@ -26,9 +26,10 @@ from screenshots.diaries import Diaries, evening
 from screenshots.scenes import README, SCENES, Scene
 from screenshots.stage import Stage, TrayThatIsThere, settle
 from symptomdesk.desk import Desk
-from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.application import make_application
 from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.autostart import Autostart
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.settings import Theme
 

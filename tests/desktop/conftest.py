@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symptomdesk.desk import Desk
-from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.application import make_application
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Theme

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from tests.desktop.shown_text import Said, clipped_in
 
 from symptomdesk.desk import Desk, Entry
-from symptomdesk.desktop.app import Session, make_application
+from symptomdesk.desktop.application import make_application
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Theme

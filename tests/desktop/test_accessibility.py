@@ -26,8 +26,8 @@ from tests.desktop.accessible_tree import (
 from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.desk import Desk, make_sample_diary
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.main_window import MainWindow
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.paths import DataFolder

@@ -19,6 +19,7 @@ from symptomdesk.desk import Desk
 from symptomdesk.desktop import app
 from symptomdesk.desktop.crash import CrashDialog, CrashGuard, report_of
 from symptomdesk.desktop.fonts import FAMILY
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import english_of
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
@@ -98,13 +99,13 @@ class TestStart:
 
 
 class TestWindow:
-    def test_the_writing_begins_without_a_click(self, open_window: Callable[[], app.Session]) -> None:
+    def test_the_writing_begins_without_a_click(self, open_window: Callable[[], Session]) -> None:
         session = open_window()
         assert QApplication.focusWidget() is session.today.board.words.box
 
     @pytest.mark.parametrize("page", ["trends", "report"])
     def test_an_empty_page_leads_to_where_one_writes(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], page: str
+        self, qtbot: QtBot, open_window: Callable[[], Session], page: str
     ) -> None:
         session = open_window()
         empty = session.window.open_page(page).findChild(EmptyCard)
@@ -117,7 +118,7 @@ class TestWindow:
         assert QApplication.focusWidget() is session.today.board.words.box
 
     def test_the_rail_opens_trends_and_comes_back(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
+        self, qtbot: QtBot, open_window: Callable[[], Session], desk: Desk
     ) -> None:
         desk.grade(TODAY, "nausea", 2)
         session = open_window()
@@ -128,7 +129,7 @@ class TestWindow:
         assert session.today.isVisible()
 
     def test_every_page_can_be_reached_in_the_lowest_window_with_the_largest_text(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], look: Look
+        self, qtbot: QtBot, open_window: Callable[[], Session], look: Look
     ) -> None:
         session = open_window()
         session.window.resize(640, 480)
@@ -140,7 +141,7 @@ class TestWindow:
         look.choose(Theme.LIGHT, 100)
 
     def test_leaving_the_page_keeps_what_is_typed(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
+        self, qtbot: QtBot, open_window: Callable[[], Session], desk: Desk
     ) -> None:
         session = open_window()
         qtbot.keyClicks(session.today.board.words.box, "headache")
@@ -148,7 +149,7 @@ class TestWindow:
         assert "headache" in {o.sign for o in desk.page(TODAY).observations}
 
     def test_tab_follows_the_order_of_reading_through_all_that_can_be_done(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
+        self, qtbot: QtBot, open_window: Callable[[], Session], desk: Desk
     ) -> None:
         desk.write_text(TODAY, "chest pain, dry mouth")
         session = open_window()
@@ -175,9 +176,7 @@ class TestWindow:
         met = [name for name in names if name in wanted]
         assert met == [name for name in wanted if name != "Nothing today: I had no symptoms"]
 
-    def test_shift_tab_goes_back(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], desk: Desk
-    ) -> None:
+    def test_shift_tab_goes_back(self, qtbot: QtBot, open_window: Callable[[], Session], desk: Desk) -> None:
         session = open_window()
         box = session.today.board.words.box
         qtbot.keyClick(box, Qt.Key.Key_Tab)
@@ -186,7 +185,7 @@ class TestWindow:
         assert QApplication.focusWidget() is box
 
     def test_a_broken_setting_is_told_and_stops_nothing(
-        self, open_window: Callable[[], app.Session], desk: Desk, tmp_path: Path
+        self, open_window: Callable[[], Session], desk: Desk, tmp_path: Path
     ) -> None:
         session = open_window()
         session.window.tell("settings.toml, [window] theme: must be one of system, light, dark")
@@ -194,14 +193,14 @@ class TestWindow:
         session.window.tell("")
         assert not session.window.fault.isVisible()
 
-    def test_the_sample_is_marked_in_the_title(self, open_window: Callable[[], app.Session]) -> None:
+    def test_the_sample_is_marked_in_the_title(self, open_window: Callable[[], Session]) -> None:
         session = open_window()
         assert session.window.windowTitle() == "SymptomDesk"
         session.window.set_subject("Sample diary")
         assert session.window.windowTitle() == "Sample diary – SymptomDesk"
 
     def test_banners_take_at_most_a_third_of_the_window(
-        self, open_window: Callable[[], app.Session], desk: Desk
+        self, open_window: Callable[[], Session], desk: Desk
     ) -> None:
         for sign in ("chest_pain", "chills", "swollen_limbs", "yellow_skin_or_eyes", "skin_blistering"):
             desk.grade(TODAY, sign, 3)
@@ -234,7 +233,7 @@ class TestLook:
 
 class TestDamage:
     def test_a_diary_that_is_not_sound_is_closed_to_ask(
-        self, open_window: Callable[[], app.Session], monkeypatch: pytest.MonkeyPatch, desk: Desk
+        self, open_window: Callable[[], Session], monkeypatch: pytest.MonkeyPatch, desk: Desk
     ) -> None:
         session = open_window()
         monkeypatch.setattr(desk.backups, "looks_sound", lambda: False)
@@ -272,7 +271,7 @@ class TestOurOwnMistakes:
         assert QGuiApplication.clipboard().text() == dialog.report
 
     def test_the_window_lives_on_after_a_mistake(
-        self, qtbot: QtBot, open_window: Callable[[], app.Session], tmp_path: Path, desk: Desk
+        self, qtbot: QtBot, open_window: Callable[[], Session], tmp_path: Path, desk: Desk
     ) -> None:
         session = open_window()
         guard = CrashGuard(tmp_path / "logs")

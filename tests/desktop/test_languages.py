@@ -22,7 +22,6 @@ from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.shown_text import Said, clipped_in, said_in
 
 from symptomdesk.desk import Backup, Desk, Entry, Occasion, Rescue
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.crash import CrashDialog
 from symptomdesk.desktop.icons import pixmap
 from symptomdesk.desktop.key_list import key_groups
@@ -34,6 +33,7 @@ from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.treatment import TreatmentPage
 from symptomdesk.desktop.pages.trends import TrendsPage
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.shortcuts_dialog import ShortcutsDialog
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import Language, fault_words, install, language_of, tr

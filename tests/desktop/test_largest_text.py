@@ -12,7 +12,7 @@ from tests.desktop.conftest import TODAY
 from tests.desktop.shown_text import clipped_in
 
 from symptomdesk.desk import Desk, Entry
-from symptomdesk.desktop.app import Session
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus, Regimen
 from symptomdesk.settings import Theme

@@ -15,10 +15,10 @@ from tests.desktop.trays import FakeTray
 
 from symptomdesk.desk import Desk, make_sample_diary
 from symptomdesk.desktop import presence
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.reminders import LATER, TODAYS, YESTERDAYS, Reminders
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
 from symptomdesk.diary.model import DoseStatus

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY
 
 from symptomdesk.desk import Desk, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.key_list import ACTIONS, HABITS, Action, action, key_groups
 from symptomdesk.desktop.pages.settings import SettingsPage
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.shortcuts import native
 from symptomdesk.desktop.shortcuts_dialog import ShortcutsDialog
 from symptomdesk.desktop.theme import Look

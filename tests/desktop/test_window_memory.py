@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.desk import Desk, make_sample_diary
-from symptomdesk.desktop.app import Session
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.window_state import Place, WindowState, load, save
 

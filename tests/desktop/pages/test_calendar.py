@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import calendar
 from symptomdesk.desktop.pages.calendar import CalendarPage
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.settings import Theme
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from tests.desktop.conftest import TODAY
 
 from symptomdesk.desk import Desk, Entry
-from symptomdesk.desktop.app import Session
+from symptomdesk.desktop.session import Session
 from symptomdesk.diary.model import DoseStatus
 
 Open = Callable[[], Session]

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY
 
 from symptomdesk.desk import Desk
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages.first_start import FirstStart
 from symptomdesk.desktop.pages.first_start_content import Step
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.diary.model import Regimen, Treatment

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import leaflet as leaflet_page
 from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.leaflet_board import LeafletBoard
 from symptomdesk.desktop.reading_order import in_reading_order
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.leaflet_card import LeafletCard, LineRow
 from symptomdesk.desktop.widgets.link_line import LinkLine

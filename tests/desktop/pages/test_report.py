@@ -20,12 +20,12 @@ from tests.desktop.pages.report_pages import Answers, Press
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Desk, DiaryFault, Entry, Part
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import report, report_board, report_content, report_preview
 from symptomdesk.desktop.pages.report import ReportPage
 from symptomdesk.desktop.pages.report_actions import OPEN_FOLDER
 from symptomdesk.desktop.pages.report_content import CSV, FILES, JSON, SPAN_REVERSED, Days
 from symptomdesk.desktop.reading_order import in_reading_order
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.preview_card import STOPPED
 from symptomdesk.settings import Paper, Theme

@@ -16,9 +16,9 @@ from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.pages.report_pages import Answers
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import settings as settings_page
 from symptomdesk.desktop.pages.settings import SettingsPage
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.settings import Paper, Settings, TemperatureUnit, Theme, load

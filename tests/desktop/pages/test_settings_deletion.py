@@ -14,11 +14,11 @@ from tests.desktop.pages.report_pages import Answers
 
 from symptomdesk.desk import Desk
 from symptomdesk.desktop import app
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.autostart import autostart_of
 from symptomdesk.desktop.pages import settings as settings_page
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.settings_deletion import DeletionCard
+from symptomdesk.desktop.session import Session
 from symptomdesk.paths import DataFolder
 
 RunWith = Callable[..., int]

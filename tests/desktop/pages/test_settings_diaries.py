@@ -13,10 +13,10 @@ from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.pages.report_pages import Answers
 
 from symptomdesk.desk import Desk
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import settings as settings_page
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.pages.settings_diaries import DiariesCard
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import load

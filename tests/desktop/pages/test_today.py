@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages.words_actions import merged_text
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.widgets.chip import ChipState
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.diary.model import DoseStatus

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages.leaflet import LeafletPage
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.severity_row import SeverityRow

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import treatment_content as content
 from symptomdesk.desktop.pages.treatment import TreatmentPage
 from symptomdesk.desktop.reading_order import in_reading_order
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.entry_section import EntrySection
 from symptomdesk.diary.model import DoseStatus, Regimen

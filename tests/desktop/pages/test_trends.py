@@ -18,11 +18,11 @@ from tests.desktop.conftest import TODAY, StandingClock
 
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import Desk, DiaryFault, Entry
-from symptomdesk.desktop.app import Session
 from symptomdesk.desktop.pages import trends
 from symptomdesk.desktop.pages.trends import TrendsPage
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent, Period, periods, span_of, usual
 from symptomdesk.desktop.pages.trends_signs import SignsDialog
+from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.diary.model import DoseStatus
 from symptomdesk.settings import TemperatureUnit, Theme
