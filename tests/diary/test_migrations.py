@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from symptomdesk.diary import migrations
 from symptomdesk.diary.faults import NewerVersion, NotADiary
+from symptomdesk.diary.schema import SCHEMA_VERSION
 from symptomdesk.diary.store import DiaryStore
 
 
@@ -32,7 +33,7 @@ def plain(file: Path) -> Iterator[sqlite3.Connection]:
 def test_a_diary_is_marked_as_one(plain: sqlite3.Connection) -> None:
     application_id = plain.execute("PRAGMA application_id").fetchone()[0]
     assert application_id.to_bytes(4) == b"SyDk"
-    assert plain.execute("PRAGMA user_version").fetchone() == (migrations.SCHEMA_VERSION,)
+    assert plain.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
 
 
 def test_every_table_of_ours_is_strict(plain: sqlite3.Connection) -> None:
@@ -45,7 +46,7 @@ def test_every_table_of_ours_is_strict(plain: sqlite3.Connection) -> None:
 def test_the_schema_version_counts_the_migrations(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:
         applied = migrations.diary_migrations.applied(Database(connection))
-    assert len(applied) == migrations.SCHEMA_VERSION
+    assert len(applied) == SCHEMA_VERSION
 
 
 @pytest.mark.parametrize("bad", ["2026-02-30", "2026-3-2", "yesterday", "20260302", "now", ""])
@@ -62,7 +63,7 @@ def test_an_instant_has_its_offset(plain: sqlite3.Connection, bad: str) -> None:
 
 def test_a_newer_diary_is_refused_and_left_as_it_is(folder: Path, file: Path) -> None:
     with closing(sqlite3.connect(file)) as newer:
-        newer.execute(f"PRAGMA user_version = {migrations.SCHEMA_VERSION + 1}")
+        newer.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = file.read_bytes()
     with pytest.raises(NewerVersion) as refused:
         DiaryStore.open(folder)

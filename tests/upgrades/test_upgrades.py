@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from symptomdesk.diary.migrations import SCHEMA_VERSION
 from symptomdesk.diary.model import RevisionKind
+from symptomdesk.diary.schema import SCHEMA_VERSION
 from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.leaflet.model import Indication

@@ -18,10 +18,9 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from symptomdesk.diary import faults
 from symptomdesk.diary.connection import Connect
+from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import DiaryFault, translated
 from symptomdesk.files import PRIVATE_FILE, is_partial, made_whole, make_private_folder, set_mode
 
@@ -72,7 +71,7 @@ class Backup:
             return None
 
 
-def back_up(db: Database, target: Path, connect: Connect) -> None:
+def back_up(db: DiaryFile, target: Path, connect: Connect) -> None:
     """Write the diary to ``target``, whole or not at all; raises ``DiaryFault``.
 
     ``connect`` opens the copy for its check, as it opened the diary.
@@ -96,7 +95,7 @@ def back_up_into(
     folder: Path,
     occasion: Occasion,
     now: datetime,
-    db: Database,
+    db: DiaryFile,
     connect: Connect,
     *,
     keeping: Path | None = None,

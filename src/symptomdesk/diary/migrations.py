@@ -1,76 +1,15 @@
 """The schema of the diary's file, as the steps that lead to it.
 
-To change the schema: append a migration, never touch an earlier one, raise :data:`SCHEMA_VERSION`, and commit
-a diary of the former version to ``tests/upgrades``. A migration holds its SQL itself and imports nothing of
-the program: it must do in ten years what it does today.
-
-``application_id`` marks a file as a diary, ``user_version`` is the number of migrations that made it. Both
-stand in the file's header, so that a current diary is recognised without looking at its schema.
+To change the schema: append a migration, never touch an earlier one, raise ``SCHEMA_VERSION`` in
+:mod:`symptomdesk.diary.schema`, and commit a diary of the former version to ``tests/upgrades``. A migration
+holds its SQL itself and imports nothing of the program: it must do in ten years what it does today.
 """
 
 from __future__ import annotations
 
-from enum import Enum
-from pathlib import Path
-
 from sqlite_utils import Database, Migrations
 
-from symptomdesk.diary import faults
-
-APPLICATION_ID = int.from_bytes(b"SyDk")
-SCHEMA_VERSION = 3
-
 diary_migrations = Migrations("symptomdesk.diary")
-
-
-class State(Enum):
-    """How a file stands to the current schema."""
-
-    EMPTY = "empty"
-    OLDER = "older"
-    CURRENT = "current"
-
-
-def state_of(db: Database, file: Path) -> State:
-    """What the header says; reads only.
-
-    Raises :class:`~symptomdesk.diary.faults.NotADiary` for another program's file and
-    :class:`~symptomdesk.diary.faults.NewerVersion` for a diary from a later version of the program.
-    """
-    with db.atomic():  # one moment for all of it: another program may be making the diary right now
-        application_id = _pragma(db, "application_id")
-        version = _pragma(db, "user_version")
-        if application_id == APPLICATION_ID:
-            if version > SCHEMA_VERSION:
-                raise faults.newer_version(file)
-            return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
-        if application_id or version or _holds_tables(db):
-            raise faults.not_a_diary(file)
-        return State.EMPTY
-
-
-def bring_up_to_date(db: Database, file: Path) -> None:
-    """Apply what is missing in one transaction: a program killed half-way leaves the old diary as it was."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        # Another program may have done it while we waited for the lock.
-        if state_of(db, file) is not State.CURRENT:
-            diary_migrations.apply(db)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        db.commit()
-    except BaseException:
-        db.rollback()
-        raise
-
-
-def _pragma(db: Database, name: str) -> int:
-    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _holds_tables(db: Database) -> bool:
-    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").fetchone()[0])
-
 
 # In every table `seq` is the order of entry, which sorts records of the same instant. A day is a local
 # calendar day, YYYY-MM-DD; an instant is ISO 8601 with its offset.

@@ -11,11 +11,10 @@ from pathlib import Path
 from sqlite3 import Connection
 from tempfile import TemporaryDirectory
 
-from sqlite_utils import Database
-
-from symptomdesk.diary import cipher, faults, migrations
+from symptomdesk.diary import cipher, faults, schema
 from symptomdesk.diary.backup import Backup, problems_of
 from symptomdesk.diary.connection import Connect, connect_plainly
+from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import Damaged, DiaryFault, NotADiary, translated
 from symptomdesk.files import PRIVATE_FILE, made_whole, set_mode
 
@@ -23,7 +22,7 @@ _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite adds to the name of a database for the files beside it."""
 
 
-def restore(db: Database, diary: Path, backup: Path, connect: Connect) -> None:
+def restore(db: DiaryFile, diary: Path, backup: Path, connect: Connect) -> None:
     """Write what a backup holds into the open diary in one transaction; raises ``DiaryFault``.
 
     A backup of an older version is brought up to date.
@@ -32,8 +31,7 @@ def restore(db: Database, diary: Path, backup: Path, connect: Connect) -> None:
         raise RuntimeError("a diary that is being written to cannot be restored")
     with _copy_of_its_kind(backup, diary, connect) as source, translated(diary, system=True):
         source.backup(db.conn)
-        if migrations.state_of(db, diary) is not migrations.State.CURRENT:
-            migrations.bring_up_to_date(db, diary)
+        schema.bring_up_to_date(db, diary)
 
 
 @contextmanager
@@ -68,8 +66,9 @@ def sound_copy(backup: Path, connect: Connect) -> Iterator[Connection]:
     try:
         with translated(backup, system=True), closing(connect(backup)) as connection:
             connection.execute("PRAGMA query_only = ON")
-            db = Database(connection, execute_plugins=False)
-            if migrations.state_of(db, backup) is migrations.State.EMPTY or problems_of(connection):
+            if schema.state_of(DiaryFile(connection), backup) is schema.State.EMPTY or problems_of(
+                connection
+            ):
                 raise faults.unfit_backup(backup)
             yield connection
     except (Damaged, NotADiary) as fault:

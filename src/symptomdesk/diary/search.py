@@ -15,8 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from sqlite_utils import Database
-
+from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import damaged, translated
 
 _PASSAGES = """
@@ -89,7 +88,7 @@ class Wanted:
 class DiarySearch:
     """What a diary holds of some words; raises ``DiaryFault``."""
 
-    def __init__(self, db: Database, file: Path) -> None:
+    def __init__(self, db: DiaryFile, file: Path) -> None:
         self._db = db
         self._file = file
 

@@ -21,12 +21,11 @@ from types import EllipsisType, TracebackType
 from typing import Any, Protocol, Self, TypeVar
 from uuid import uuid4
 
-from sqlite_utils import Database
-
 from symptomdesk.diary import backup, cipher, faults, restoring, rows
 from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
+from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import translated
 from symptomdesk.diary.model import (
     Acknowledgement,
@@ -85,7 +84,7 @@ ORDER BY latest.day DESC, latest.seq DESC
 class DiaryStore:
     """A diary, open for reading and writing."""
 
-    def __init__(self, db: Database, file: Path, now: Clock, connect: Connect) -> None:
+    def __init__(self, db: DiaryFile, file: Path, now: Clock, connect: Connect) -> None:
         self._db = db
         self._file = file
         self._now = now
@@ -322,7 +321,7 @@ class DiaryStore:
             db.execute("BEGIN IMMEDIATE")
         writing = Writing(db, self._file, self._now)
         try:
-            with db.atomic():
+            with db.tables.atomic():
                 yield writing
             with translated(self._file):
                 db.commit()
@@ -337,7 +336,7 @@ class DiaryStore:
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
         """Let all reads of the block see the same moment."""
-        with translated(self._file), self._db.atomic():
+        with translated(self._file), self._db.snapshot():
             yield
 
     def _of_days(self, layout: Layout[T], first: date | None, last: date | None) -> tuple[T, ...]:
@@ -379,8 +378,8 @@ class Writing:
     raises ``ValueError``, a text that cannot be kept raises ``TextRefused``.
     """
 
-    def __init__(self, db: Database, file: Path, now: Clock) -> None:
-        self._db: Database | None = db
+    def __init__(self, db: DiaryFile, file: Path, now: Clock) -> None:
+        self._db: DiaryFile | None = db
         self._file = file
         self._now = now
 
@@ -516,7 +515,7 @@ class Writing:
             self.mark_sample()
 
     @property
-    def _open(self) -> Database:
+    def _open(self) -> DiaryFile:
         # After a full disk SQLite may have ended the transaction: what came next would be on disk at once.
         if self._db is None or not self._db.conn.in_transaction:
             raise RuntimeError("this write to the diary has ended")
@@ -550,15 +549,15 @@ class Writing:
 
     def _insert(self, layout: Layout[Any], new: Iterable[Row]) -> None:
         with self._changing():
-            self._open.table(layout.table).insert_all(new)
+            self._open.tables.table(layout.table).insert_all(new)
 
     def _update(self, layout: Layout[Any], seq: int, row: Row) -> None:
         with self._changing():
-            self._open.table(layout.table).update(seq, row)
+            self._open.tables.table(layout.table).update(seq, row)
 
     def _delete(self, layout: Layout[Any], seq: int) -> None:
         with self._changing():
-            self._open.table(layout.table).delete(seq)
+            self._open.tables.table(layout.table).delete(seq)
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

@@ -10,13 +10,12 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from symptomdesk.diary import faults, migrations
+from symptomdesk.diary import faults, schema
 from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into
 from symptomdesk.diary.cipher import is_encrypted
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
+from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import translated
 from symptomdesk.files import PRIVATE_FILE, make_private_folder, set_mode
 
@@ -24,7 +23,7 @@ DIARY_FILE = "diary.sqlite3"
 _OTHERS = 0o077
 
 
-def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_plainly) -> Database:
+def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_plainly) -> DiaryFile:
     """Open the diary in ``folder``, making folder and diary if there are none, at the current schema.
 
     Raises :class:`~symptomdesk.diary.faults.DiaryFault`; a file that is not ours, or newer than we are, is
@@ -37,23 +36,21 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
             raise faults.passphrase_needed(file)
         connection = connect(file)
         try:
-            # No plugins: what else is installed beside us must not reach into a diary.
-            db = Database(connection, execute_plugins=False)
-            state = migrations.state_of(db, file)
+            db = DiaryFile(connection)
+            state = schema.state_of(db, file)
             _write_ahead(db)
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
-            if state is migrations.State.OLDER:
+            if state is schema.State.OLDER:
                 back_up_into(folder / BACKUPS, Occasion.UPGRADE, now(), db, connect)
-            if state is not migrations.State.CURRENT:
-                migrations.bring_up_to_date(db, file)
+            schema.bring_up_to_date(db, file)
         except BaseException:
             connection.close()
             raise
         return db
 
 
-def _write_ahead(db: Database, tries: int = 10) -> None:
+def _write_ahead(db: DiaryFile, tries: int = 10) -> None:
     """Switch to WAL, which is kept in the file; a new diary and a restored backup come without it.
 
     Of programs that switch such a file at the same moment all but one are told at once that it is locked,
