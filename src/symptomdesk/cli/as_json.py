@@ -5,24 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
-from symptomdesk.diary.model import (
-    ClinicQuestion,
-    DayPage,
-    Dose,
-    LabValue,
-    Medicine,
-    Observation,
-    Reading,
-    Revision,
-    Treatment,
-    Visit,
-)
-from symptomdesk.language.model import Mention, TemperatureMention
-from symptomdesk.leaflet.model import Leaflet, Source, WarningList
-from symptomdesk.triage.model import Alert, DayTriage, Question
+if TYPE_CHECKING:
+    from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
+    from symptomdesk.diary.model import (
+        ClinicQuestion,
+        DayPage,
+        Dose,
+        LabValue,
+        Medicine,
+        Observation,
+        Reading,
+        Revision,
+        Treatment,
+        Visit,
+    )
+    from symptomdesk.language.model import Mention, TemperatureMention
+    from symptomdesk.leaflet.model import Leaflet, Source, WarningList
+    from symptomdesk.triage.model import Alert, DayTriage, Question
 
 Json = dict[str, Any]
 

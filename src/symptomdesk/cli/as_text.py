@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
 from symptomdesk.diary.model import (
     ClinicQuestion,
     DayPage,
@@ -18,8 +18,11 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.language.model import Mention, Status
-from symptomdesk.leaflet.model import Leaflet, WarningList
 from symptomdesk.triage.model import Alert, AlertState, DayTriage, Question
+
+if TYPE_CHECKING:
+    from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
+    from symptomdesk.leaflet.model import Leaflet, WarningList
 
 
 class Printer:

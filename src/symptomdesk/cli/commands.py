@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from symptomdesk.cli import as_json, as_text, passphrases
 from symptomdesk.desk import (
@@ -30,10 +30,12 @@ from symptomdesk.desk import (
     restore_over,
     sign_id,
 )
-from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 from symptomdesk.files import write_whole
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Paper
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 
 T = TypeVar("T")
 

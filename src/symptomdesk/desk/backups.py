@@ -7,15 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary import backup, restoring
 from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.cipher import connect_for
-from symptomdesk.diary.store import DiaryStore
-from symptomdesk.paths import DataFolder
 from symptomdesk.sentences import sentence
-from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.paths import DataFolder
+    from symptomdesk.settings import Settings
 
 OVERDUE = timedelta(days=7)
 """A latest backup older than this deserves a word."""

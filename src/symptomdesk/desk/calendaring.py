@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.course import cycles
-from symptomdesk.course.model import DaySpan
-from symptomdesk.desk.timeline import Timeline
-from symptomdesk.diary.model import Treatment
 from symptomdesk.leaflet.model import Urgency
-from symptomdesk.triage.classify import Rulebook
-from symptomdesk.triage.model import DayFacts, SignValue
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desk.timeline import Timeline
+    from symptomdesk.diary.model import Treatment
+    from symptomdesk.triage.classify import Rulebook
+    from symptomdesk.triage.model import DayFacts, SignValue
 
 
 @dataclass(frozen=True, slots=True)

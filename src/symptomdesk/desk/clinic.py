@@ -7,11 +7,10 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from symptomdesk.desk.checking import check_date
 from symptomdesk.desk.entering import new_id
-from symptomdesk.desk.recorder import Recorder
 from symptomdesk.desk.treating import treatment_view
 from symptomdesk.desk.values import RefusedError, TreatmentView
 from symptomdesk.diary.model import (
@@ -26,9 +25,12 @@ from symptomdesk.diary.model import (
     Visit,
     plain_figure,
 )
-from symptomdesk.diary.store import DiaryStore
-from symptomdesk.leaflet.model import Indication
 from symptomdesk.sentences import Sentence, sentence
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.recorder import Recorder
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.leaflet.model import Indication
 
 
 class Write(Protocol):

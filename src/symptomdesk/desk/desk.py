@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import checking, entering, searching, viewing
@@ -56,12 +56,14 @@ from symptomdesk.diary.model import (
     severity_rank,
 )
 from symptomdesk.diary.store import DiaryStore, Writing
-from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication, ListedSign
-from symptomdesk.paths import DataFolder
 from symptomdesk.sentences import sentence
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
+
+if TYPE_CHECKING:
+    from symptomdesk.language.model import Understanding
+    from symptomdesk.paths import DataFolder
+    from symptomdesk.triage.classify import Rulebook
 
 _SIX_DAYS = timedelta(days=6)
 _SETTINGS = "Settings"

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from symptomdesk.desk.recorder import Recorder
 from symptomdesk.desk.understanding import (
     is_recordable,
     observation_from,
@@ -22,7 +22,10 @@ from symptomdesk.desk.understanding import (
 from symptomdesk.desk.values import TextKey
 from symptomdesk.diary.model import Answer, DayPage, Observation, Origin, Reading, severity_rank
 from symptomdesk.language.model import Mention, Status, Understanding
-from symptomdesk.triage.model import Question
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.recorder import Recorder
+    from symptomdesk.triage.model import Question
 
 NOT_MEANT = "not_meant"
 """The answer kept for words that the person withdrew: they do not come back while the words stand."""

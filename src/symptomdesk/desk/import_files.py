@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from symptomdesk.desk.checking import own_sign
 from symptomdesk.desk.entering import new_id
-from symptomdesk.desk.reference import Reference
 from symptomdesk.diary.model import Diary
 from symptomdesk.exchange import csv_merging, diary_csv_reading, diary_json_reading, merging
 from symptomdesk.exchange.diary_csv_reading import Known, Table
-from symptomdesk.exchange.merging import Key, Merged
 from symptomdesk.exchange.problems import Problem
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.reference import Reference
+    from symptomdesk.exchange.merging import Key, Merged
 
 _BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
 

@@ -12,21 +12,21 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from symptomdesk.desk.backups import Backups
 from symptomdesk.desk.checking import check_sign
-from symptomdesk.desk.clinic import Write
-from symptomdesk.desk.reference import Reference
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.backup import Occasion
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import Diary
-from symptomdesk.diary.store import DiaryStore
 from symptomdesk.exchange.problems import LARGEST_FILE, MOST_PROBLEMS, Problem, listed
 from symptomdesk.leaflet.model import Indication
 from symptomdesk.sentences import sentence
 
 if TYPE_CHECKING:
+    from symptomdesk.desk.backups import Backups
+    from symptomdesk.desk.clinic import Write
     from symptomdesk.desk.import_files import ImportFile
+    from symptomdesk.desk.reference import Reference
+    from symptomdesk.diary.store import DiaryStore
     from symptomdesk.exchange.merging import Conflict, Merged
 
 

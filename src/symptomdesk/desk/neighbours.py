@@ -12,16 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk import settings
 from symptomdesk.desk.sampling import make_sample_diary
 from symptomdesk.desk.values import RefusedError
-from symptomdesk.diary.clock import Clock
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.files import PRIVATE_FOLDER
 from symptomdesk.paths import DataFolder
 from symptomdesk.sentences import sentence
 from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.clock import Clock
 
 MOST = 8
 """How many other diaries are remembered, the latest first."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.cycles import cycle_day
-from symptomdesk.diary.model import Treatment
 from symptomdesk.leaflet.model import Leaflet, Precaution, When
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Treatment
 
 
 @dataclass(frozen=True, slots=True)

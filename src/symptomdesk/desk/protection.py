@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary import cipher
 from symptomdesk.diary.cipher import SHORTEST_PASSPHRASE
 from symptomdesk.diary.faults import translated
-from symptomdesk.diary.store import DiaryStore
-from symptomdesk.paths import DataFolder
 from symptomdesk.sentences import sentence
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.paths import DataFolder
 
 LONGEST_PASSPHRASE = 1000
 

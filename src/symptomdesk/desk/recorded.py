@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.course import series
 from symptomdesk.desk.values import SignDays
-from symptomdesk.diary.model import DayPage
 from symptomdesk.leaflet.model import Leaflet, ListedSign
 from symptomdesk.triage.classify import Rulebook, Standing
 from symptomdesk.triage.days import day_facts
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import DayPage
 
 
 def recorded_days(pages: Iterable[DayPage], rulebook: Rulebook) -> Mapping[ListedSign, SignDays]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import DayPage, Diary, Treatment
-from symptomdesk.diary.store import Record, Writing
-from symptomdesk.leaflet.model import Indication
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.store import Record, Writing
+    from symptomdesk.leaflet.model import Indication
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk import paths, settings
 from symptomdesk.desk.understanding import Interpreter, understood, with_measured_fever
 from symptomdesk.desk.values import InstallationError, Notice, Understood
 from symptomdesk.language.model import Writer
 from symptomdesk.leaflet import load
-from symptomdesk.leaflet.model import Indication, Leaflet
-from symptomdesk.paths import DataFolder
 from symptomdesk.sentences import sentence
-from symptomdesk.settings import Settings
 from symptomdesk.triage.classify import Rulebook
+
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import Indication, Leaflet
+    from symptomdesk.paths import DataFolder
+    from symptomdesk.settings import Settings
 
 BUILT_IN_LEAFLET = "lenalidomide.toml"
 

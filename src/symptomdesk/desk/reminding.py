@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk.reference import today
-from symptomdesk.diary.model import DayPage
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import DayPage
 
 SNOOZE = timedelta(hours=1)
 """How long "remind me later" puts a reminder off."""

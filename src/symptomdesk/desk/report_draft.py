@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from symptomdesk import paths
 from symptomdesk.desk.values import InstallationError
-from symptomdesk.diary.model import Diary
-from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.report.layout import Part, ReportLayout
-from symptomdesk.report.model import ClinicReport
 from symptomdesk.sentences import sentence
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Diary
+    from symptomdesk.leaflet.model import Leaflet
+    from symptomdesk.report.model import ClinicReport
 
 _JSON, _FHIR = "diary.json", "symptoms.fhir.json"
 

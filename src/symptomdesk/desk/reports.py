@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from symptomdesk.desk.reference import Reference
 from symptomdesk.desk.report_draft import ReportDraft, fhir_bundle
 from symptomdesk.desk.values import RefusedError
-from symptomdesk.diary.store import DiaryStore
 from symptomdesk.report.layout import ALL_PARTS, Part, ReportLayout
 from symptomdesk.sentences import sentence
-from symptomdesk.settings import Paper
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.reference import Reference
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.settings import Paper
 
 
 class Reports:

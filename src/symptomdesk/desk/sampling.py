@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk.reference import open_reference, today
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.store import DiaryStore
-from symptomdesk.paths import DataFolder
 from symptomdesk.sentences import sentence
+
+if TYPE_CHECKING:
+    from symptomdesk.paths import DataFolder
 
 
 def make_sample_diary(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from symptomdesk import settings
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.sentences import sentence
-from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.settings import Settings
 
 
 class SettingsFile:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Acknowledgement, DayPage
-from symptomdesk.diary.store import DiaryStore
 from symptomdesk.triage.checkpoints import AlertHistory
-from symptomdesk.triage.classify import Rulebook
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.triage.classify import Rulebook
 
 _MANY_DAYS = 60
 """From here on it is faster to read everything again."""

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.course import compare, series
 from symptomdesk.course.model import Cycle, DaySpan, Direction, SignFigures, SignSeries, WeekValue
-from symptomdesk.desk.values import TrendsView
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.values import TrendsView
 
 LONGEST_COMPARISON = timedelta(days=28)
 """No more days than this are compared without cycles: further back is history, not a direction."""

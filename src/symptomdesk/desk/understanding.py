@@ -13,12 +13,12 @@ from symptomdesk.diary.model import DayPage, Observation, Origin, Reading, sever
 from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Understanding, Writer
 from symptomdesk.sentences import sentence
 from symptomdesk.triage.alerts import triage_of
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts
 from symptomdesk.triage.questions import questions_about_text, questions_about_values, value_of
 
 if TYPE_CHECKING:
     from symptomdesk.language.recognise import Recogniser
+    from symptomdesk.triage.classify import Rulebook
 
 
 class Interpreter:

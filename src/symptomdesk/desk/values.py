@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
-from symptomdesk.desk.precautions import PrecautionOfDay
-from symptomdesk.diary.model import (
-    DayPage,
-    DoseStatus,
-    LabValue,
-    Observation,
-    Prescription,
-    Reading,
-    Treatment,
-    Visit,
-)
-from symptomdesk.language.model import Mention, Understanding
-from symptomdesk.leaflet.model import Urgency, WarningList
-from symptomdesk.triage.model import Banner, DayTriage, Question, SignValue
+if TYPE_CHECKING:
+    from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
+    from symptomdesk.desk.precautions import PrecautionOfDay
+    from symptomdesk.diary.model import (
+        DayPage,
+        DoseStatus,
+        LabValue,
+        Observation,
+        Prescription,
+        Reading,
+        Treatment,
+        Visit,
+    )
+    from symptomdesk.language.model import Mention, Understanding
+    from symptomdesk.leaflet.model import Urgency, WarningList
+    from symptomdesk.triage.model import Banner, DayTriage, Question, SignValue
 
 
 class RefusedError(ValueError):

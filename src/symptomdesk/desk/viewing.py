@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.course import cycles, series
 from symptomdesk.course.model import DaySpan
@@ -22,17 +23,19 @@ from symptomdesk.desk.values import (
     TrendsView,
 )
 from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
-from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.triage.banners import banners
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts, sign_value
-from symptomdesk.triage.model import DayTriage, Question, SignValue
 from symptomdesk.triage.questions import (
     questions_about_day,
     questions_about_text,
     questions_about_values,
 )
+
+if TYPE_CHECKING:
+    from symptomdesk.language.model import Understanding
+    from symptomdesk.triage.classify import Rulebook
+    from symptomdesk.triage.model import DayTriage, Question, SignValue
 
 _ONE_DAY = timedelta(days=1)
 

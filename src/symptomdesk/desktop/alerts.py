@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,9 +20,11 @@ from symptomdesk.desktop.pages.banner_content import (
 )
 from symptomdesk.desktop.pages.chip_content import LOUD_FROM
 from symptomdesk.desktop.translation import fault_words, tr
-from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
-from symptomdesk.desktop.widgets.banner_stack import BannerStack
-from symptomdesk.triage.model import Alert
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.widgets.banner import BannerChoice, BannerContent
+    from symptomdesk.desktop.widgets.banner_stack import BannerStack
+    from symptomdesk.triage.model import Alert
 
 
 class Alerts(QObject):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from symptomdesk.desk import DiaryFault, erase
-from symptomdesk.desktop.autostart import Autostart
 from symptomdesk.desktop.translation import marked, tr
-from symptomdesk.paths import DataFolder
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.autostart import Autostart
+    from symptomdesk.paths import DataFolder
 
 LEFT = marked(
     "Everything of SymptomDesk’s was deleted. These were left, since somebody else put them there: {files}"

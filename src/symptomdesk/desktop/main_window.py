@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from symptomdesk.desktop.key_list import HELP, QUIT, key_groups
 from symptomdesk.desktop.reading_order import next_stop
 from symptomdesk.desktop.shortcuts import bind
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.mark_strip import MarkStrip
 from symptomdesk.desktop.widgets.rail import Rail
 from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _BANNERS_SHARE = 1 / 3
 

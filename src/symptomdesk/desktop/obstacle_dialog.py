@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from symptomdesk.desk import Rescue
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.opening import Obstacle, WayOut
@@ -15,6 +15,9 @@ from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desk import Rescue
 
 TITLE = marked("The diary cannot be opened")
 _LABELS = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from symptomdesk.desk import (
     Clock,
@@ -25,7 +25,9 @@ from symptomdesk.desk import (
     set_aside,
 )
 from symptomdesk.desktop.translation import fault_words, marked, tr, untranslated
-from symptomdesk.paths import DataFolder
+
+if TYPE_CHECKING:
+    from symptomdesk.paths import DataFolder
 
 DAMAGED_IN_PLACES = marked(
     "The file of the diary is damaged in places. What can be read of it can be shown, but what is written now"

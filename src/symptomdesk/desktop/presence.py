@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from symptomdesk.desk import Desk
-from symptomdesk.desktop.main_window import MainWindow
-from symptomdesk.desktop.tray import Tray
+if TYPE_CHECKING:
+    from symptomdesk.desk import Desk
+    from symptomdesk.desktop.main_window import MainWindow
+    from symptomdesk.desktop.tray import Tray
 
 PANEL_MS = 10_000
 """How long a desktop may take at login until its tray is there. Qt looks for one only once, and remembers."""

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from symptomdesk.desk import Change, Desk, DiaryFault, Reminding, is_written
 from symptomdesk.desktop.translation import marked, tr
-from symptomdesk.desktop.tray import Tray
-from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.tray import Tray
+    from symptomdesk.desktop.widgets.reminder_bar import ReminderBar
 
 TODAYS = marked("It is time for today’s page.")
 YESTERDAYS = marked("Yesterday’s page is not written yet.")

@@ -33,7 +33,6 @@ from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.presence import Presence
 from symptomdesk.desktop.reminders import Reminders
 from symptomdesk.desktop.shortcuts import bind
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.window_memory import WindowMemory
 
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.pages.report import ReportPage
     from symptomdesk.desktop.pages.settings import SettingsPage
     from symptomdesk.desktop.pages.treatment import TreatmentPage
+    from symptomdesk.desktop.theme import Look
 
 
 NOT_LOCKED = marked("What you wrote last is not saved yet, so the diary was not locked.")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.key_list import KeyGroup
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.key_table import KeyTable
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.reading_scroll import ReadingScroll
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.key_list import KeyGroup
 
 TITLE = marked("Keyboard shortcuts")
 _NOTE = marked("Everything can be done without a mouse. Escape closes this list.")

@@ -17,12 +17,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary import faults
-from symptomdesk.diary.connection import Connect
-from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import DiaryFault, translated
 from symptomdesk.files import PRIVATE_FILE, is_partial, made_whole, make_private_folder, set_mode
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.connection import Connect
+    from symptomdesk.diary.diary_file import DiaryFile
 
 BACKUPS = "backups"
 """The folder of the backups, in the data folder."""

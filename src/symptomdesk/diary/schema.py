@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary import faults
-from symptomdesk.diary.diary_file import DiaryFile
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.diary_file import DiaryFile
 
 APPLICATION_ID = int.from_bytes(b"SyDk")
 SCHEMA_VERSION = 3

@@ -13,10 +13,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import damaged, translated
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.diary_file import DiaryFile
 
 _PASSAGES = """
 SELECT day.day, 'text', day.text, 1, day.seq

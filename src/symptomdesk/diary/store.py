@@ -18,14 +18,12 @@ from operator import attrgetter
 from pathlib import Path
 from sqlite3 import SQLITE_CONSTRAINT
 from types import EllipsisType, TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from uuid import uuid4
 
 from symptomdesk.diary import backup, cipher, faults, restoring, rows
-from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
-from symptomdesk.diary.diary_file import DiaryFile
 from symptomdesk.diary.faults import translated
 from symptomdesk.diary.model import (
     Acknowledgement,
@@ -46,6 +44,10 @@ from symptomdesk.diary.rows import Layout, Record, Row, Stored
 from symptomdesk.diary.search import DiarySearch
 from symptomdesk.diary.vault import DIARY_FILE, open_vault
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.backup import Backup, Occasion
+    from symptomdesk.diary.diary_file import DiaryFile
 
 __all__ = ["Clock", "DiaryStore", "Record", "Writing", "local_now"]
 

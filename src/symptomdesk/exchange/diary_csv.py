@@ -10,11 +10,14 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.cycles import cycle_days
-from symptomdesk.course.model import CycleDay
-from symptomdesk.diary.model import Diary, Observation
-from symptomdesk.leaflet.model import Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.diary.model import Diary, Observation
+    from symptomdesk.leaflet.model import Leaflet
 
 COLUMNS = (
     "date",

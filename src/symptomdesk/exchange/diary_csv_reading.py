@@ -11,19 +11,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Observation, Origin, Reading
 from symptomdesk.exchange import csv_dates, csv_table
 from symptomdesk.exchange.csv_columns import Column, Role, columns_of
 from symptomdesk.exchange.csv_dates import AmbiguousError, Order, When
 from symptomdesk.exchange.csv_signs import Said, Signs
-from symptomdesk.exchange.csv_table import Line
 from symptomdesk.exchange.diary_csv import without_mark
 from symptomdesk.exchange.diary_json_reading import FIRST_YEAR, LAST_YEAR
 from symptomdesk.exchange.problems import MOST_PROBLEMS, Problem, UnreadableFile, listed, shown
 from symptomdesk.language import temperature
-from symptomdesk.language.model import TemperatureMention, Understanding
 from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.exchange.csv_table import Line
+    from symptomdesk.language.model import TemperatureMention, Understanding
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from symptomdesk.diary.model import DayPage, Diary, Treatment
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import DayPage, Diary, Treatment
 
 FORMAT = "symptomdesk-diary"
 """Names the format in the file."""

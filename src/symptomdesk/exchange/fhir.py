@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Diary, RevisionKind
 from symptomdesk.exchange import fhir_measurements, fhir_medication, fhir_symptoms
-from symptomdesk.exchange.fhir_codes import FhirCodes
 from symptomdesk.exchange.fhir_frame import Frame, Resource, coding
 from symptomdesk.exchange.fhir_ids import Ids, full_url
 from symptomdesk.exchange.fhir_json import dumps
 from symptomdesk.exchange.fhir_people import Person, people
-from symptomdesk.leaflet.model import Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.exchange.fhir_codes import FhirCodes
+    from symptomdesk.leaflet.model import Leaflet
 
 __all__ = ["Person", "write"]
 

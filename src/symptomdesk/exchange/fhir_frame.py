@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from symptomdesk.diary.model import Diary
-from symptomdesk.exchange.fhir_codes import Coding, FhirCodes
 from symptomdesk.exchange.fhir_ids import Ids, reference
 from symptomdesk.exchange.fhir_json import instant, string, strings
-from symptomdesk.leaflet.model import Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Diary
+    from symptomdesk.exchange.fhir_codes import Coding, FhirCodes
+    from symptomdesk.leaflet.model import Leaflet
 
 Resource = dict[str, Any]
 """A FHIR resource, or elements of one, as they will stand in the file."""

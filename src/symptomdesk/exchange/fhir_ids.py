@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from symptomdesk.diary.model import Diary
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Diary
 
 _NAMESPACE = UUID("6b1b5a0e-7c0f-4b5e-9d52-3f0f5d0c7a11")
 """Our own, made at random once; ids that are derived in it stay the same as long as it does."""

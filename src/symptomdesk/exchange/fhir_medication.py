@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.cycles import held_on, prescription_on
 from symptomdesk.diary.model import DayPage, Dose, DoseStatus, Hold, Medicine, Regimen
-from symptomdesk.exchange.fhir_codes import Coding
-from symptomdesk.exchange.fhir_frame import Frame, Resource
 from symptomdesk.exchange.fhir_ids import reference
 from symptomdesk.exchange.fhir_json import instant
 from symptomdesk.leaflet.model import Indication
+
+if TYPE_CHECKING:
+    from symptomdesk.exchange.fhir_codes import Coding
+    from symptomdesk.exchange.fhir_frame import Frame, Resource
 
 _DAY = timedelta(days=1)
 

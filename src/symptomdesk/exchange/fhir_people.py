@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from symptomdesk.exchange.fhir_frame import Frame, Resource
 from symptomdesk.exchange.fhir_ids import reference
+
+if TYPE_CHECKING:
+    from symptomdesk.exchange.fhir_frame import Frame, Resource
 
 
 @dataclass(frozen=True, slots=True)

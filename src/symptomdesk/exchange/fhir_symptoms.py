@@ -7,10 +7,13 @@ asks for a coded symptom. One without a code looks the same but claims no profil
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from symptomdesk.diary.model import DayPage, Observation
 from symptomdesk.exchange.fhir_frame import Frame, Resource, notes, when
 from symptomdesk.exchange.fhir_ids import reference
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import DayPage, Observation
 
 
 def symptoms(frame: Frame, page: DayPage) -> Iterator[Resource]:

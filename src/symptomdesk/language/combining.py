@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from symptomdesk.language.lexicon import Finding, Site, Term
-from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.tokens import Kind
+
+if TYPE_CHECKING:
+    from symptomdesk.language.matching import Item
 
 _REACH = 9
 _MOST_OTHERS = 2

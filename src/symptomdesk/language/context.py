@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from symptomdesk.language.combining import Candidate
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
-from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Status
 from symptomdesk.language.persons import Patient, Persons
 from symptomdesk.language.scope import Scopes
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.times import Times
+
+if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
+    from symptomdesk.language.matching import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
-from symptomdesk.language.combining import Candidate
-from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import COLON
+
+if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
+    from symptomdesk.language.matching import Item
 
 PERSONS = frozenset({"person", "animal", "he", "self", "report"})
 OTHERS = frozenset({"person", "animal"})

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from symptomdesk.language.combining import Candidate
+from typing import TYPE_CHECKING
+
 from symptomdesk.language.cues import PERSONS, Cues
-from symptomdesk.language.matching import Item
-from symptomdesk.language.model import Writer
 from symptomdesk.language.sentence import EASY, LISTING, Role
-from symptomdesk.language.tokens import Inflection
+
+if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
+    from symptomdesk.language.matching import Item
+    from symptomdesk.language.model import Writer
+    from symptomdesk.language.tokens import Inflection
 
 _NEAR_VERB = 7
 _DENYING = frozenset({"neg", "neg_lone", "not", "neg_wide"})

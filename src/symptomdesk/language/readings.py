@@ -7,11 +7,14 @@ feverish"), if it has a unit and the weather is not meant, or if a reading is al
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from symptomdesk.language.lexicon import Finding, Term
 from symptomdesk.language.sentence import EASY, Role, Sentence
-from symptomdesk.language.temperature import FoundTemperature
 from symptomdesk.language.tokens import Kind
+
+if TYPE_CHECKING:
+    from symptomdesk.language.temperature import FoundTemperature
 
 _REACH = 7
 _BETWEEN = 2

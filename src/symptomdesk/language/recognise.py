@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from symptomdesk.language import temperature, tokens
 from symptomdesk.language.answers import amended
@@ -16,9 +17,11 @@ from symptomdesk.language.readings import Thermometer
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.severity import Grading
 from symptomdesk.language.spelling import doubtful
-from symptomdesk.language.temperature import FoundTemperature
 from symptomdesk.language.tokens import Inflection, Kind, Word
 from symptomdesk.language.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from symptomdesk.language.temperature import FoundTemperature
 
 _OWN_RANK = 9
 """The lexicon's reading of the same words comes first: "fever" stays the leaflet's sign."""

@@ -7,10 +7,14 @@ fever, chills or rash" denies all three.
 
 from __future__ import annotations
 
-from symptomdesk.language.combining import Candidate
-from symptomdesk.language.cues import Cues
-from symptomdesk.language.matching import Item
+from typing import TYPE_CHECKING
+
 from symptomdesk.language.sentence import EASY, LISTING, Role
+
+if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
+    from symptomdesk.language.cues import Cues
+    from symptomdesk.language.matching import Item
 
 _FORWARD = {
     "neg": (2, False),

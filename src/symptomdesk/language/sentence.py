@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from symptomdesk.language.matching import Item
-from symptomdesk.language.tokens import Word
+if TYPE_CHECKING:
+    from symptomdesk.language.matching import Item
+    from symptomdesk.language.tokens import Word
 
 
 class Role(Enum):

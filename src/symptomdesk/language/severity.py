@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from symptomdesk.language.combining import Candidate
+from typing import TYPE_CHECKING
+
 from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Term
-from symptomdesk.language.matching import Item
 from symptomdesk.language.model import Course
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import Kind
+
+if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
+    from symptomdesk.language.matching import Item
 
 _DEGREES = {"severity_1": 1, "severity_2": 2, "severity_3": 3, "severity_4": 4}
 _STRONGEST = 4

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from symptomdesk.language.combining import Candidate
+from typing import TYPE_CHECKING
+
 from symptomdesk.language.cues import Cues, overlap
-from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, LISTING, Role
+
+if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
+    from symptomdesk.language.matching import Item
 
 _MOST_OTHERS = 3
 _NEAR_ONSET = 3

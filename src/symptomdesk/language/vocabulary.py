@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from symptomdesk.language.lexicon import Lexicon
 from symptomdesk.language.matching import Edge
 from symptomdesk.language.sentence import Role
 from symptomdesk.language.spelling import Speller
 from symptomdesk.language.tokens import Kind, Word, drawn_in
+
+if TYPE_CHECKING:
+    from symptomdesk.language.lexicon import Lexicon
 
 _MARKS = {Kind.COMMA: Role.COMMA, Kind.AND: Role.AND, Kind.STOP: Role.STOP}
 _ROLES = {

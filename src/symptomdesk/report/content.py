@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.course import compare, cycles, series
 from symptomdesk.course.model import CycleDay, DaySpan, Direction, SignSeries
-from symptomdesk.diary.model import ClinicQuestion, DayPage, Diary, LabValue, Medicine, Visit
 from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
 from symptomdesk.report.doses import dose_spans
 from symptomdesk.report.log import log_of
@@ -28,6 +28,9 @@ from symptomdesk.report.model import (
     TreatmentFacts,
 )
 from symptomdesk.report.raised import episodes_of, urgencies_of, warnings_of
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import ClinicQuestion, DayPage, Diary, LabValue, Medicine, Visit
 
 _DAY = timedelta(days=1)
 

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Diary, Raise, Revision, severity_rank
-from symptomdesk.leaflet.model import Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import Leaflet
 
 _ABSENT = 0
 _PRESENT = severity_rank(None)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import SignFigures
 from symptomdesk.diary.model import DoseStatus
 from symptomdesk.report import first_page
 from symptomdesk.report.data import Data, room
-from symptomdesk.report.model import ClinicReport, DoseSpan, FeverDay, LabCourse, WarningLine
 from symptomdesk.report.pictures import temperature_course
 from symptomdesk.report.wording import (
     beside_range_short,
@@ -25,6 +24,10 @@ from symptomdesk.report.wording import (
     span_name,
     temperature,
 )
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import SignFigures
+    from symptomdesk.report.model import ClinicReport, DoseSpan, FeverDay, LabCourse, WarningLine
 
 
 def doses(report: ClinicReport) -> list[list[str]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import CycleDay
-from symptomdesk.diary.model import DayPage, Dose
 from symptomdesk.report.model import DoseDay, DoseSpan
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.diary.model import DayPage, Dose
 
 
 def dose_spans(pages: Iterable[DayPage], places: Mapping[date, CycleDay | None]) -> tuple[DoseSpan, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import CycleDay
 from symptomdesk.diary.model import DayPage, Observation, Revision, RevisionKind, Visit
-from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.report.model import LogDay, LogGap, LogSign
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.leaflet.model import Leaflet
 
 
 def log_of(

@@ -9,20 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import Cycle, CycleDay, DaySpan, Direction, SignFigures, SignSeries
-from symptomdesk.diary.model import (
-    ClinicQuestion,
-    Dose,
-    DoseStatus,
-    Hold,
-    LabValue,
-    Medicine,
-    Prescription,
-    Reading,
-    Visit,
-)
-from symptomdesk.leaflet.model import Source, Urgency
+if TYPE_CHECKING:
+    from symptomdesk.course.model import Cycle, CycleDay, DaySpan, Direction, SignFigures, SignSeries
+    from symptomdesk.diary.model import (
+        ClinicQuestion,
+        Dose,
+        DoseStatus,
+        Hold,
+        LabValue,
+        Medicine,
+        Prescription,
+        Reading,
+        Visit,
+    )
+    from symptomdesk.leaflet.model import Source, Urgency
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from symptomdesk.report import typst_data
 from symptomdesk.report.fonts import report_fonts
 from symptomdesk.report.glyphs import plainest, visible
 from symptomdesk.report.layout import Part, ReportLayout
-from symptomdesk.report.model import ClinicReport
 
 if TYPE_CHECKING:
     import typst
+
+    from symptomdesk.report.model import ClinicReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,18 @@ from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
 from math import floor
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import DaySpan
-from symptomdesk.diary.model import Reading
 from symptomdesk.report import first_page
 from symptomdesk.report.data import Data, shortened
 from symptomdesk.report.lanes import Column, Unit, columns, lane
 from symptomdesk.report.model import ClinicReport, LogDay, SignLine
 from symptomdesk.report.strips import COLUMNS, Block, blocks, unit_of
 from symptomdesk.report.wording import day_name, month_name, span_name, temperature
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.diary.model import Reading
 
 _NAME = 36
 _ROWS = 25

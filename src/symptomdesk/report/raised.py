@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from symptomdesk.diary.model import Acknowledgement, Diary, Raise
 from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
 from symptomdesk.report.corrections import Corrections
 from symptomdesk.report.model import Done, WarnedSign, WarningEpisode, WarningLine
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Acknowledgement, Diary, Raise
 
 _TOGETHER = timedelta(days=7)
 """A rule of telling, not a clinical one: how far apart two warnings of an episode may be."""

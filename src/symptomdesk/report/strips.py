@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import Cycle
 from symptomdesk.report.lanes import Column, Unit, columns
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import Cycle
 
 MOST_DAYS = 186
 """The longest period of which every day is shown: six months and a few days."""

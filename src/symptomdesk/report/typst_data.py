@@ -7,12 +7,15 @@ the person typed, and sets no text of theirs but as text.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from symptomdesk.report import details, first_page, log_pages, pictures
-from symptomdesk.report.data import Data
 from symptomdesk.report.layout import Paper, Part, ReportLayout
-from symptomdesk.report.model import ClinicReport
 from symptomdesk.report.wording import days_count, prescription_name, span_name, written_by
+
+if TYPE_CHECKING:
+    from symptomdesk.report.data import Data
+    from symptomdesk.report.model import ClinicReport
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 

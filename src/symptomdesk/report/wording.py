@@ -6,11 +6,14 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import CycleDay
 from symptomdesk.diary.model import LabValue, Prescription, RangeSide, Reading, Regimen
-from symptomdesk.report.model import ClinicReport
 from symptomdesk.triage.wording import MONTHS
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.report.model import ClinicReport
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

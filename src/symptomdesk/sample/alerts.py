@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Acknowledgement, DayPage, Raise
 from symptomdesk.leaflet.model import Urgency
-from symptomdesk.sample.author import Author
-from symptomdesk.sample.story import Story
 from symptomdesk.triage.alerts import AlertLedger, raises_of
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts
 from symptomdesk.triage.model import Alert, AlertState, DayFacts
+
+if TYPE_CHECKING:
+    from symptomdesk.sample.author import Author
+    from symptomdesk.sample.story import Story
+    from symptomdesk.triage.classify import Rulebook
 
 _ANY_LIST = "any"
 

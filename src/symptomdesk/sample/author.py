@@ -6,10 +6,11 @@ import random
 import uuid
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from symptomdesk.diary.model import DayPage
-from symptomdesk.sample.story import Bounds
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import DayPage
+    from symptomdesk.sample.story import Bounds
 
 T = TypeVar("T")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import (
     ClinicQuestion,
@@ -16,8 +17,10 @@ from symptomdesk.diary.model import (
     Treatment,
     Visit,
 )
-from symptomdesk.sample.author import Author
-from symptomdesk.sample.story import LabStory, Story
+
+if TYPE_CHECKING:
+    from symptomdesk.sample.author import Author
+    from symptomdesk.sample.story import LabStory, Story
 
 _CYCLE_DAYS = 28
 _SECOND = 1

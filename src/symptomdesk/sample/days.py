@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.cycles import cycle_days, prescription_on
-from symptomdesk.course.model import CycleDay
 from symptomdesk.diary.model import (
     DayPage,
     Dose,
@@ -18,8 +18,11 @@ from symptomdesk.diary.model import (
     Reading,
     Treatment,
 )
-from symptomdesk.sample.author import Author
-from symptomdesk.sample.story import EpisodeDay, Phrase, Story
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.sample.author import Author
+    from symptomdesk.sample.story import EpisodeDay, Phrase, Story
 
 _DAY = timedelta(days=1)
 _MORNING = 8

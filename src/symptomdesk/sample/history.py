@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary import rows
 from symptomdesk.diary.model import DayPage, Observation, Origin, Revision, RevisionKind
-from symptomdesk.sample.author import Author
-from symptomdesk.sample.story import Story
+
+if TYPE_CHECKING:
+    from symptomdesk.sample.author import Author
+    from symptomdesk.sample.story import Story
 
 
 def revise(

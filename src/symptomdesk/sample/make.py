@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Diary
-from symptomdesk.leaflet.model import Leaflet
 from symptomdesk.paths import resources
 from symptomdesk.sample.alerts import make_acknowledgements, make_raises
 from symptomdesk.sample.author import Author
@@ -21,6 +21,9 @@ from symptomdesk.sample.days import DayWriter
 from symptomdesk.sample.history import revise
 from symptomdesk.sample.story import load_story
 from symptomdesk.triage.classify import Rulebook
+
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import Leaflet
 
 _STORY = "sample.toml"
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import Acknowledgement, DayPage, severity_rank
 from symptomdesk.leaflet.model import Rule, Source, Urgency, WarningList
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.days import day_facts
 from symptomdesk.triage.episodes import Episode, EpisodeTracker
 from symptomdesk.triage.model import Alert, AlertState, DayFacts, DayTriage, Occasion, Reason, StillThere
 from symptomdesk.triage.wording import Wording
+
+if TYPE_CHECKING:
+    from symptomdesk.triage.classify import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from symptomdesk.diary.model import Acknowledgement, DayPage
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.triage.alerts import AlertLedger, Raised, days_to_follow
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.model import DayFacts, DayTriage
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Acknowledgement, DayPage
+    from symptomdesk.triage.classify import Rulebook
 
 _STRIDE = 16
 """So many days that say something lie between two copies: a question walks through no more than these."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.leaflet.model import Indication, Leaflet, ListedSign, Urgency, WarningList
-from symptomdesk.triage.model import SignValue
+
+if TYPE_CHECKING:
+    from symptomdesk.triage.model import SignValue
 
 
 @dataclass(frozen=True, slots=True)

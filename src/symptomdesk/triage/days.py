@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import DayPage, Observation, severity_rank
-from symptomdesk.leaflet.model import Fever
 from symptomdesk.triage.model import DayFacts, SignValue
+
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import Fever
 
 
 def sign_value(observations: Iterable[Observation]) -> SignValue:

@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from symptomdesk.diary.model import severity_rank
 from symptomdesk.leaflet.model import Rule, Urgency
-from symptomdesk.triage.classify import Rulebook, Standing
 from symptomdesk.triage.model import DayFacts, ReasonCode, SignValue
+
+if TYPE_CHECKING:
+    from symptomdesk.triage.classify import Rulebook, Standing
 
 
 class Ending(Enum):

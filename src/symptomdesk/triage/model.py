@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from symptomdesk.leaflet.model import ContactKind, Source, Urgency
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import ContactKind, Source, Urgency
 
 
 @dataclass(frozen=True, slots=True)

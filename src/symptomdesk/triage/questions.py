@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.language.model import Mention, Status, Understanding
 from symptomdesk.leaflet.model import Urgency
-from symptomdesk.triage.classify import Rulebook
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode, SignValue
 from symptomdesk.triage.wording import Wording
+
+if TYPE_CHECKING:
+    from symptomdesk.triage.classify import Rulebook
 
 _PAST_MATTERS_FROM = Urgency.RIGHT_AWAY
 _OTHERS_MATTER_FROM = Urgency.IMMEDIATELY

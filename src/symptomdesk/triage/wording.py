@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from symptomdesk.leaflet.model import Leaflet
-from symptomdesk.triage.episodes import ReasonFact
 from symptomdesk.triage.model import Reason, ReasonCode
+
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import Leaflet
+    from symptomdesk.triage.episodes import ReasonFact
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

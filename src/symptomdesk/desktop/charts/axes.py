@@ -7,6 +7,7 @@ know local days, and paint what :mod:`time_axis` chooses.
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -16,14 +17,16 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
-from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import cycles_show
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, LanesModel
-from symptomdesk.desktop.charts.measures import MeasureLane
 from symptomdesk.desktop.charts.overlay import cycle_day
 from symptomdesk.desktop.charts.time_axis import Grain, Tick, ticks
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.severity_picker import severity_name
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.ink import Ink
+    from symptomdesk.desktop.charts.measures import MeasureLane
 
 _PATTERNS = {Grain.DAY: dates.TICK, Grain.MONTH: dates.TICK_MONTH, Grain.YEAR: dates.YEAR}
 _LONG_DAY = date(2000, 9, 30)

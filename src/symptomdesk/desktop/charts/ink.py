@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from symptomdesk.desktop.fonts import window_font
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.tokens import Palette, contrast
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

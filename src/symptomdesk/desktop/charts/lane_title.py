@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from symptomdesk.desktop.charts.geometry import LaneSizes
-from symptomdesk.desktop.charts.words import LaneText
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label, breakable
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.geometry import LaneSizes
+    from symptomdesk.desktop.charts.words import LaneText
+    from symptomdesk.desktop.theme import Look
 
 _NAME_LINES = 2
 

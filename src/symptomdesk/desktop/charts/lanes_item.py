@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
-from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, UNGRADED_HEIGHT, Cell, Lane, LanesModel, Mark
 from symptomdesk.desktop.charts.measure_canvas import MeasureCanvas
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.ink import Ink
 
 LEAST_CYCLE_WIDTH = 24.0
 """Cycles narrower than this (px) are neither tinted nor marked: they would be a flicker."""

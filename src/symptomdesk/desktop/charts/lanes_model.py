@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.model import DaySpan, DayState, DayValue, SignSeries, WeekValue
 from symptomdesk.desk.trending import weeks
-from symptomdesk.desk.values import TrendsView
-from symptomdesk.desktop.charts.measures import MeasureLane
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.values import TrendsView
+    from symptomdesk.desktop.charts.measures import MeasureLane
 
 MOST_SEVERE = 4
 """The top of a lane's scale."""

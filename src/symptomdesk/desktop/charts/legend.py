@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from symptomdesk.desktop.charts import marks
 from symptomdesk.desktop.charts.ink import Ink, ink_of
 from symptomdesk.desktop.charts.lanes_model import Mark
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class Key(Enum):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from symptomdesk.desktop.charts.ink import Ink
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.ink import Ink
 
 _OUTLINED_FROM = 4.0
 """Narrower bars (px) would be all outline."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from symptomdesk.desktop.charts import marks
-from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
-from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.measures import Kind, MeasureLane, Point
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes
+    from symptomdesk.desktop.charts.ink import Ink
 
 _NEAREST_FIGURES = 6
 """Figures of two points stand at least so many pixels apart."""

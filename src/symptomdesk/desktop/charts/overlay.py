@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.model import Cycle, DaySpan, DayState, DayValue, SignSeries
-from symptomdesk.desk.values import TrendsView
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.values import TrendsView
 
 DAY_ONE = date(2001, 1, 1).toordinal()
 """Stands for the first day of every cycle; a Monday, for no other reason than neatness."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.charts.lanes_model import Cell, Lane, LanesModel, Mark
 from symptomdesk.desktop.charts.overlay import FEWEST_CYCLES, cycle_day
 from symptomdesk.desktop.charts.words import LaneText, in_sentence, severity_words, span_text
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.severity_picker import severity_name
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
 
 NEVER_TWICE = marked("on no cycle day more than once")
 

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.charts.chart import LaneChart
-from symptomdesk.desktop.charts.lanes_model import LanesModel
 from symptomdesk.desktop.charts.legend import Key, Legend
 from symptomdesk.desktop.charts.words import LaneText, dated_text, day_text
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.files import write_whole
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desktop.charts.lanes_model import LanesModel
+    from symptomdesk.desktop.theme import Look
 
 _WIDTH = 1200
 _RATIO = 2.0

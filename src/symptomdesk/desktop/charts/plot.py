@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from symptomdesk.desktop.charts.axes import DayAxis, EventAxis, ScaleAxis
-from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
-from symptomdesk.desktop.charts.ink import Ink
 from symptomdesk.desktop.charts.lanes_item import LanesItem, Place
-from symptomdesk.desktop.charts.lanes_model import LanesModel
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.geometry import DayScale, LaneSizes, Window
+    from symptomdesk.desktop.charts.ink import Ink
+    from symptomdesk.desktop.charts.lanes_model import LanesModel
 
 
 class LanePlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from symptomdesk.course.model import DaySpan
 from symptomdesk.desktop.charts.lanes_model import Cell, Lane, LanesModel, blank_cell
 from symptomdesk.desktop.charts.measure_words import measure_cell, measure_name, measure_reading
-from symptomdesk.desktop.charts.measures import MeasureLane
 from symptomdesk.desktop.charts.overlay_words import (
     overlay_cell,
     overlay_facts,
@@ -18,8 +17,12 @@ from symptomdesk.desktop.charts.overlay_words import (
     overlay_row,
 )
 from symptomdesk.desktop.charts.words import cell_text, day_facts, reading, row_text
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desktop.charts.measures import MeasureLane
+    from symptomdesk.desktop.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

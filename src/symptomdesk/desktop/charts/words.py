@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.model import DaySpan, Direction
-from symptomdesk.desk.trending import Comparison, SignTrend
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
 from symptomdesk.desktop.translation import plural, tr
 from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.leaflet.model import OWN_PREFIX
+
+if TYPE_CHECKING:
+    from symptomdesk.desk.trending import Comparison, SignTrend
 
 _LATELY = 6
 """A day at most this long ago is known by its weekday alone."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from symptomdesk.desk import Backup, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.dialogs import Dialogs, documents
 from symptomdesk.desktop.pages import backups_content as content
-from symptomdesk.desktop.pages.settings_backups import BackupsCard
 from symptomdesk.desktop.translation import fault_words, tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.settings_backups import BackupsCard
 
 
 class BackupsActions(QObject):

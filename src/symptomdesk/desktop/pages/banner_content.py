@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.desktop.dates import clock_time, short_day
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.banner import BannerContent, Choice
 from symptomdesk.leaflet.model import ContactKind, Leaflet, Source
-from symptomdesk.settings import Settings
 from symptomdesk.triage.model import Alert, AlertState, Banner, DayTriage, Occasion, ReasonCode
+
+if TYPE_CHECKING:
+    from symptomdesk.settings import Settings
 
 ACKNOWLEDGE, CALLED, NOT_CALLED, CONTACT = "acknowledge", "called", "not_called", "contact"
 _READ = "read"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -17,7 +18,6 @@ from symptomdesk.desktop.pages.calendar_content import (
     found_words,
 )
 from symptomdesk.desktop.shortcuts import bind
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.columns import Columns
@@ -27,7 +27,10 @@ from symptomdesk.desktop.widgets.day_legend import DayLegend
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.search_card import SearchCard
-from symptomdesk.diary.model import Revision
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.diary.model import Revision
 
 EMPTY = marked(
     "Nothing is written yet. Write your first day on Today; here you will then see all your days at a glance."

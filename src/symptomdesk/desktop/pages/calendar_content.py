@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk import CalendarDay, CalendarView, Hit, Place
 from symptomdesk.desktop import dates
@@ -18,7 +19,9 @@ from symptomdesk.desktop.widgets.day_places import month_length
 from symptomdesk.desktop.widgets.hit_row import HitContent
 from symptomdesk.diary.model import DayPage, Revision, RevisionKind, severity_rank
 from symptomdesk.leaflet.model import Leaflet, Urgency
-from symptomdesk.triage.model import SignValue
+
+if TYPE_CHECKING:
+    from symptomdesk.triage.model import SignValue
 
 HIGHEST = ""
 """What is shown when it is no sign: the highest urgency of the day."""

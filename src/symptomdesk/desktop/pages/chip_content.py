@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk import Chip, DayView, TextKey, Understood
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
 from symptomdesk.desktop.widgets.severity_picker import severity_name
-from symptomdesk.diary.model import Observation
 from symptomdesk.language.model import Mention, Status
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
-from symptomdesk.triage.model import Question
+
+if TYPE_CHECKING:
+    from symptomdesk.diary.model import Observation
+    from symptomdesk.triage.model import Question
 
 LOUD_FROM = Urgency.IMMEDIATELY
 """From this urgency on a recognised word is shown in the colour of alarm, and at once."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from symptomdesk.desk import DayView, Desk, Entry, SignRow, own_sign
 from symptomdesk.desktop.pages import day_content
-from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.day_keys import DayKeys
-from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.words_actions import NOT_SAVED, WordsActions
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.translation import fault_words, tr
-from symptomdesk.desktop.widgets.entry_details import EntryTyped
 from symptomdesk.desktop.widgets.question_card import Answered, Option
-from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked
 from symptomdesk.diary.model import DoseStatus
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.day_board import DayBoard
+    from symptomdesk.desktop.pages.doing import Doing
+    from symptomdesk.desktop.widgets.entry_details import EntryTyped
+    from symptomdesk.desktop.widgets.severity_row import RowAnswered, SeverityPicked
 
 _AGAIN_MS = 10_000
 """What could not be saved is tried again after this while: a disk has been emptied, a stick put in again."""

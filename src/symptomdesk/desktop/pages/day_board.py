@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.ask_card import AskCard
 from symptomdesk.desktop.widgets.banner_stack import BannerStack
@@ -29,6 +29,9 @@ from symptomdesk.desktop.widgets.undo_bar import UndoBar
 from symptomdesk.desktop.widgets.unwritten_line import UnwrittenLine
 from symptomdesk.desktop.widgets.week_strip import WeekStrip
 from symptomdesk.desktop.widgets.words_card import WordsCard
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class DayBoard(QWidget):

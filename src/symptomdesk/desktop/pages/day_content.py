@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import CycleDay
-from symptomdesk.desk import DayView, SignBefore, SignRow, SignSection
 from symptomdesk.desktop.dates import clock_time, plain_day, short_day
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipState
@@ -23,7 +22,11 @@ from symptomdesk.desktop.widgets.week_strip import DayField
 from symptomdesk.diary.model import DoseStatus, Observation, Reading
 from symptomdesk.leaflet.model import Leaflet, Rule, Urgency
 from symptomdesk.settings import DAY_STARTS
-from symptomdesk.triage.model import SignValue
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.desk import DayView, SignBefore, SignRow, SignSection
+    from symptomdesk.triage.model import SignValue
 
 ONE_UNWRITTEN = marked("Yesterday is not written yet. You can fill it in, or leave it: a gap does no harm.")
 SOME_UNWRITTEN = marked(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.shortcuts import bind, press_by_key
 from symptomdesk.desktop.widgets.severity_picker import SeverityPicker
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.day_board import DayBoard
 
 
 class DayKeys(QObject):

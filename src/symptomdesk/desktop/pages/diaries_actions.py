@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from symptomdesk.desk import Desk, DiaryFault, Neighbour, RefusedError
-from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.pages import diaries_content as content
-from symptomdesk.desktop.pages.settings_diaries import DiariesCard
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.dialogs import Dialogs
+    from symptomdesk.desktop.pages.settings_diaries import DiariesCard
 
 
 class DiariesActions(QObject):

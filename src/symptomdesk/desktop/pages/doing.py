@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from symptomdesk.desk import DayView, DiaryFault, Logged, RefusedError
 from symptomdesk.desktop.translation import fault_words
-from symptomdesk.desktop.widgets.fault_line import FaultLine
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.widgets.fault_line import FaultLine
 
 
 class Doing(QObject):

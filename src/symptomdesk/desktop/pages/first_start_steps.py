@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +14,6 @@ from symptomdesk.desktop.pages.first_start_content import TreatmentAnswers
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_people import PhonesCard, WriterCard
 from symptomdesk.desktop.pages.typed_days import day_text
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
@@ -22,6 +22,9 @@ from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.leaflet.model import Indication, Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class FirstStep(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -13,10 +14,12 @@ from symptomdesk.desktop.pages.leaflet_board import LeafletBoard
 from symptomdesk.desktop.pages.leaflet_content import LeafletContent, leaflet_content
 from symptomdesk.desktop.pages.leaflet_search import count_text, find
 from symptomdesk.desktop.shortcuts import bind, press_by_key
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, tr
-from symptomdesk.desktop.widgets.leaflet_card import Place
 from symptomdesk.desktop.widgets.passage import Mark
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.desktop.widgets.leaflet_card import Place
 
 
 class LeafletPage(QWidget):

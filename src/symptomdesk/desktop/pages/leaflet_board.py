@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -10,17 +11,19 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.leaflet_chapter import LeafletChapter
-from symptomdesk.desktop.pages.leaflet_content import ChapterContent, LeafletContent
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.contents_list import ContentsList
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.fold import Fold
 from symptomdesk.desktop.widgets.labels import Label
-from symptomdesk.desktop.widgets.leaflet_card import LeafletCard
 from symptomdesk.desktop.widgets.passage import Mark, Passage
 from symptomdesk.desktop.widgets.reading_scroll import ReadingScroll
 from symptomdesk.desktop.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.leaflet_content import ChapterContent, LeafletContent
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.desktop.widgets.leaflet_card import LeafletCard
 
 _ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX, which PySide does not name
 _NEARLY_ALL = 1000

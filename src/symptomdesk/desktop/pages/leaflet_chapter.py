@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symptomdesk.desktop.pages.leaflet_content import ChapterContent
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.leaflet_card import LeafletCard
 from symptomdesk.desktop.widgets.passage import Passage
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.leaflet_content import ChapterContent
+    from symptomdesk.desktop.theme import Look
 
 
 class LeafletChapter(QWidget):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from symptomdesk.desk import Desk, SignDays
 from symptomdesk.desktop.dates import short_day
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.contents_list import ContentsEntry
@@ -35,6 +35,9 @@ from symptomdesk.leaflet.model import (
     Urgency,
     WarningList,
 )
+
+if TYPE_CHECKING:
+    from symptomdesk.desk import Desk, SignDays
 
 UNLISTED, CLUSTER, FEVER, SIGNS = "unlisted", "cluster", "fever", "signs"
 """Ids of the parts that are neither a list nor a section."""

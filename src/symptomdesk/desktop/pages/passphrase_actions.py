@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
-from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard, PassphraseWanted
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard, PassphraseWanted
 
 
 class PassphraseActions(QObject):

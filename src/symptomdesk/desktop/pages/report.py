@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,8 +16,10 @@ from symptomdesk.desktop.pages.report_board import ReportBoard
 from symptomdesk.desktop.pages.report_chosen import ChosenReport
 from symptomdesk.desktop.pages.report_content import facts_of
 from symptomdesk.desktop.pages.report_preview import ReportPreview
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 FOLLOW_AFTER_MS = 1000
 """How long the diary must rest before the preview follows it."""

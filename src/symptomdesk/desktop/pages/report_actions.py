@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from symptomdesk.desk import DiaryFault, InstallationError, ReportDraft
 from symptomdesk.desktop.dialogs import Dialogs, documents
-from symptomdesk.desktop.jobs import Job, Worker
 from symptomdesk.desktop.pages import report_content
-from symptomdesk.desktop.pages.report_board import ReportBoard
-from symptomdesk.desktop.pages.report_chosen import ChosenReport
 from symptomdesk.desktop.pages.report_content import PDF, FileKind
 from symptomdesk.desktop.printing import PrintingError, pixels_per_inch, print_pages
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.preview_card import MAKING
 from symptomdesk.files import write_whole
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.jobs import Job, Worker
+    from symptomdesk.desktop.pages.report_board import ReportBoard
+    from symptomdesk.desktop.pages.report_chosen import ChosenReport
 
 OPEN_FOLDER = marked("Open the folder")
 SAVING = marked("Saving…")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.pages.report_bar import ReportBar
 from symptomdesk.desktop.pages.report_options import ReportOptions
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.column_scroll import ColumnScroll
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
@@ -16,7 +17,10 @@ from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.preview_card import PreviewCard
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.working_line import WorkingLine
-from symptomdesk.settings import Paper
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.settings import Paper
 
 EMPTY_TITLE = marked("Nothing to report yet")
 EMPTY = marked(

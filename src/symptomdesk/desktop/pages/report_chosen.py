@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from symptomdesk.course.model import DaySpan
-from symptomdesk.desk import Desk, ReportDraft
+from typing import TYPE_CHECKING
+
 from symptomdesk.desktop.charts.words import dated_text
 from symptomdesk.desktop.pages import report_content
 from symptomdesk.desktop.pages.report_content import FHIR, JSON, FileKind
-from symptomdesk.desktop.pages.report_options import ReportOptions
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desk import Desk, ReportDraft
+    from symptomdesk.desktop.pages.report_options import ReportOptions
 
 
 class ChosenReport:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from symptomdesk.course.model import DaySpan
-from symptomdesk.desk import Part
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.charts.words import dated_text
 from symptomdesk.desktop.pages.report_content import (
@@ -24,7 +24,6 @@ from symptomdesk.desktop.pages.report_content import (
     usual,
 )
 from symptomdesk.desktop.shortcuts import press_by_key
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList, TickLine
@@ -33,6 +32,11 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_grid import LineGrid
 from symptomdesk.desktop.widgets.span_fields import SpanFields
 from symptomdesk.settings import Paper
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desk import Part
+    from symptomdesk.desktop.theme import Look
 
 
 class ReportOptions(QWidget):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from symptomdesk.desk import DiaryFault, ReportDraft
-from symptomdesk.desktop.jobs import Job, Worker
-from symptomdesk.desktop.pages.report_chosen import ChosenReport
 from symptomdesk.desktop.pages.report_content import is_of_the_world, not_made_words
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words
-from symptomdesk.desktop.widgets.preview_card import PreviewCard
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.jobs import Job, Worker
+    from symptomdesk.desktop.pages.report_chosen import ChosenReport
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.desktop.widgets.preview_card import PreviewCard
 
 AFTER_MS = 200
 """Choices made one after the other are worth one preview."""

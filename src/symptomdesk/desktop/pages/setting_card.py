@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.line_field import LineField
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symptomdesk.desk import Change, Desk
 from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.key_list import key_groups
@@ -16,7 +16,10 @@ from symptomdesk.desktop.pages.settings_actions import SettingsActions
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
 from symptomdesk.desktop.pages.settings_content import fever_content
 from symptomdesk.desktop.pages.settings_reminder import ReminderCard
-from symptomdesk.desktop.theme import Look
+
+if TYPE_CHECKING:
+    from symptomdesk.desk import Change, Desk
+    from symptomdesk.desktop.theme import Look
 
 
 class SettingsPage(QWidget):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.key_list import KeyGroup
 from symptomdesk.desktop.pages import help_content, settings_content
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -20,6 +19,10 @@ from symptomdesk.desktop.widgets.key_table import KeyTable
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.key_list import KeyGroup
+    from symptomdesk.desktop.theme import Look
 
 
 class DataCard(Card):

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from symptomdesk.desk import Desk, DiaryFault
-from symptomdesk.desktop.autostart import Autostart
 from symptomdesk.desktop.dialogs import Dialogs, documents
 from symptomdesk.desktop.pages import reminder_content, report_content, settings_content
 from symptomdesk.desktop.pages.backups_actions import BackupsActions
 from symptomdesk.desktop.pages.diaries_actions import DiariesActions
 from symptomdesk.desktop.pages.passphrase_actions import PassphraseActions
 from symptomdesk.desktop.pages.setting_changes import SettingChanges
-from symptomdesk.desktop.pages.settings_about import DataCard
-from symptomdesk.desktop.pages.settings_board import SettingsBoard
-from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.files import write_whole
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.autostart import Autostart
+    from symptomdesk.desktop.pages.settings_about import DataCard
+    from symptomdesk.desktop.pages.settings_board import SettingsBoard
+    from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 
 
 class SettingsActions(QObject):

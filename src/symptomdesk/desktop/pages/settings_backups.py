@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import backups_content as content
-from symptomdesk.desktop.pages.backups_content import BackupsContent
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -18,6 +18,10 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.question_card import Answered, Option, QuestionCard
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.backups_content import BackupsContent
+    from symptomdesk.desktop.theme import Look
 
 _YES, _NO = "yes", "no"
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.key_list import KeyGroup
-from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard, HelpCard
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
-from symptomdesk.desktop.pages.settings_content import FeverContent
 from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 from symptomdesk.desktop.pages.settings_diaries import DiariesCard
 from symptomdesk.desktop.pages.settings_looks import (
@@ -24,13 +22,18 @@ from symptomdesk.desktop.pages.settings_looks import (
 )
 from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard
 from symptomdesk.desktop.pages.settings_people import PatientCard, PhonesCard, WriterCard
-from symptomdesk.desktop.pages.settings_reminder import ReminderCard
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.even_columns import EvenColumns
 from symptomdesk.desktop.widgets.labels import Label
-from symptomdesk.desktop.widgets.line_field import LineField
-from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.key_list import KeyGroup
+    from symptomdesk.desktop.pages.setting_card import SettingCard
+    from symptomdesk.desktop.pages.settings_content import FeverContent
+    from symptomdesk.desktop.pages.settings_reminder import ReminderCard
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.desktop.widgets.line_field import LineField
+    from symptomdesk.settings import Settings
 
 _SPLITS = ((16,), (8, 8), (5, 5, 6))
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from symptomdesk.desktop.translation import marked, tr
-from symptomdesk.leaflet.model import Fever, Source
 from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
+
+if TYPE_CHECKING:
+    from symptomdesk.leaflet.model import Fever, Source
 
 SAMPLE_SUBJECT = marked("Sample diary – not yours")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import settings_content
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -17,6 +18,9 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 TITLE = marked("Delete everything")
 BEGIN = marked("Delete everything…")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages import settings_content as content
 from symptomdesk.desktop.pages.report_content import PAPERS
 from symptomdesk.desktop.pages.setting_card import SettingCard
-from symptomdesk.desktop.pages.settings_content import FeverContent
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -17,6 +17,10 @@ from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.step_field import StepField
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 from symptomdesk.settings import Paper, Settings, TemperatureUnit, Theme
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.settings_content import FeverContent
+    from symptomdesk.desktop.theme import Look
 
 
 class TextSizeCard(SettingCard):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.setting_card import SettingCard
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -18,6 +18,9 @@ from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 from symptomdesk.settings import LOCK_MINUTES, Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 TITLE = marked("Passphrase")
 OFF = marked("The diary has no passphrase: whoever can open its folder can read it.")

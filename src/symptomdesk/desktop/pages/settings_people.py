@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +11,14 @@ from symptomdesk.desk import RefusedError
 from symptomdesk.desktop.pages import settings_content as content
 from symptomdesk.desktop.pages.setting_card import SettingCard
 from symptomdesk.desktop.pages.typed_days import day_of, day_text
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
-from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.settings import Settings
 
 
 class WriterCard(SettingCard):

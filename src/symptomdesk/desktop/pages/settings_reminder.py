@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
-from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.pages import reminder_content as content
 from symptomdesk.desktop.pages.setting_card import SettingCard
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.step_field import StepField
-from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.around import Around
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.settings import Settings
 
 
 class ReminderCard(SettingCard):

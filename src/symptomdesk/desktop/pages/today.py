@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,9 +16,11 @@ from symptomdesk.desktop.pages.day_actions import DayActions
 from symptomdesk.desktop.pages.day_board import DayBoard
 from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.pages.question_content import options_for
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, tr
-from symptomdesk.desktop.widgets.severity_row import ReadingWanted
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.desktop.widgets.severity_row import ReadingWanted
 
 _ONE_DAY = timedelta(days=1)
 

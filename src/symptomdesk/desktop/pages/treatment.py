@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,9 +13,11 @@ from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.pages import treatment_content as content
 from symptomdesk.desktop.pages.treatment_actions import TreatmentActions
 from symptomdesk.desktop.pages.treatment_board import TreatmentBoard
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words
 from symptomdesk.leaflet.model import Indication
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class TreatmentPage(QWidget):

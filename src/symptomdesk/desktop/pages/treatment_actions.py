@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from symptomdesk.desk import Desk
-from symptomdesk.desktop.dialogs import Dialogs
 from symptomdesk.desktop.pages import treatment_content
 from symptomdesk.desktop.pages.doing import Doing
-from symptomdesk.desktop.pages.treatment_board import TreatmentBoard
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.translation import tr
-from symptomdesk.desktop.widgets.dose_calendar import DoseTold
 from symptomdesk.desktop.widgets.entry_section import EntrySection
-from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.diary.model import DoseStatus
 from symptomdesk.leaflet.model import Indication
+
+if TYPE_CHECKING:
+    from symptomdesk.desk import Desk
+    from symptomdesk.desktop.dialogs import Dialogs
+    from symptomdesk.desktop.pages.treatment_board import TreatmentBoard
+    from symptomdesk.desktop.widgets.dose_calendar import DoseTold
+    from symptomdesk.desktop.widgets.fault_line import FaultLine
 
 
 class TreatmentActions(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +19,6 @@ from symptomdesk.desktop.pages.treatment_forms import (
     MedicineForm,
     VisitForm,
 )
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
@@ -33,7 +32,10 @@ from symptomdesk.desktop.widgets.labels import Label, rule
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.undo_bar import UndoBar
-from symptomdesk.leaflet.model import Leaflet
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.leaflet.model import Leaflet
 
 F = TypeVar("F", bound=EntryForm)
 

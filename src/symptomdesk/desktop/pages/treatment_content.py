@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from symptomdesk.course.model import CycleDay, DaySpan
 from symptomdesk.desk import DoseDay, RefusedError, TreatmentView
@@ -28,7 +28,9 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.leaflet.model import Indication, LateDose, Leaflet
-from symptomdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from symptomdesk.settings import Settings
 
 NOTHING_KNOWN = marked("Your treatment is not written down yet.")
 WHAT_TO_DO = marked(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.treatment_content import REGIMEN_UNKNOWN, REGIMENS
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr, tr_each
 from symptomdesk.desktop.widgets.entry_form import EntryForm, day_of, show_day
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.diary.model import Regimen
-from symptomdesk.leaflet.model import UsualLab
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
+    from symptomdesk.leaflet.model import UsualLab
 
 
 class DayForm(EntryForm):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Change, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.charts.chart import LaneChart
@@ -24,11 +24,14 @@ from symptomdesk.desktop.pages.trends_bar import TrendsBar
 from symptomdesk.desktop.pages.trends_content import SignChoice, TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
 from symptomdesk.desktop.pages.trends_signs import SignsDialog
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desktop.theme import Look
 
 EMPTY_TITLE = marked("Nothing to show yet")
 EMPTY = marked(

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.course.model import DaySpan
-from symptomdesk.desk import Desk, TrendsView
 from symptomdesk.desk.trending import SignTrend, comparison, first_needed, outlook
 from symptomdesk.desktop.charts.lanes_model import LONGEST_DAILY, LanesModel, Mark, lanes_model
 from symptomdesk.desktop.charts.legend import Key, key_of
@@ -21,6 +21,9 @@ from symptomdesk.desktop.pages.treatment_content import range_words
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 from symptomdesk.desktop.translation import tr
 from symptomdesk.leaflet.model import OWN_PREFIX
+
+if TYPE_CHECKING:
+    from symptomdesk.desk import Desk, TrendsView
 
 _SPARE = timedelta(days=184)
 """Days read on either side of those in view, so that moving the chart seldom has to wait for the diary."""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.pages.trends_content import SignChoice
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.choice_lines import TickLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.trends_content import SignChoice
 
 TITLE = marked("Signs in the trends")
 NOTE = marked("A sign that is new in the diary is always shown, below these.")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from symptomdesk.desk import DayView, Desk, DiaryFault, Understood
 from symptomdesk.desktop.pages.chip_content import observation_of, preview_chips
-from symptomdesk.desktop.pages.day_board import DayBoard
-from symptomdesk.desktop.pages.doing import Doing
 from symptomdesk.desktop.translation import fault_words, marked, tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.pages.day_board import DayBoard
+    from symptomdesk.desktop.pages.doing import Doing
 
 NOT_SAVED = marked("Not saved yet.")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from symptomdesk.desktop.accessibility import Announcer
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import plural, tr
 from symptomdesk.desktop.widgets.banner import Banner, BannerChoice, BannerContent
 from symptomdesk.desktop.widgets.folded_banner import FoldedBanner
 from symptomdesk.desktop.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _ROWS = (QLabel, QPushButton, QLineEdit, FoldedBanner)
 _LOUD = frozenset({"emergency", "immediately"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.icons import icon
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.broken_words import advance, broken, longest_word
 from symptomdesk.desktop.widgets.line_grid import LineGrid
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class TickLine(QCheckBox):

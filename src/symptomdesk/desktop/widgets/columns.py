@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _SIDE_SHARE = 0.24
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 CHANGE = marked("Change the numbers")
 CHANGE_HELP = marked("Open Settings, where the numbers are written down")

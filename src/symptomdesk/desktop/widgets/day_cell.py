@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from symptomdesk.desktop.icons import draw
-from symptomdesk.desktop.theme import Look
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _CORNER = 6
 _NUMBER_SHARE = 0.5

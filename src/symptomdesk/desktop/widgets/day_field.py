@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QToolButton, QWidget
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import QDateEdit, QToolButton, QWidget
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.icons import draw, icon
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _COLUMNS, _ROWS = 7, 8
 _ARROWS = {"qt_calendar_prevmonth": "chevron_left", "qt_calendar_nextmonth": "chevron_right"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -35,7 +36,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from symptomdesk.desktop import dates
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.day_cell import CellState, DayCell, paint_cell
 from symptomdesk.desktop.widgets.day_places import (
     MonthPlace,
@@ -46,6 +46,9 @@ from symptomdesk.desktop.widgets.day_places import (
     month_places,
     year_places,
 )
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.line_field import LineField
 from symptomdesk.desktop.widgets.link_line import LinkLine
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 TIME_NAME = marked("What time was it?")
 TIME_EXAMPLE = marked("e.g. 14:30")

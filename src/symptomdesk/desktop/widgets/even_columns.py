@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class EvenColumns(QWidget):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from symptomdesk.desktop.theme import Look, set_style
 from symptomdesk.desktop.translation import tr
-from symptomdesk.desktop.widgets.banner import BannerContent
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.widgets.banner import BannerContent
 
 
 class FoldedBanner(QFrame):

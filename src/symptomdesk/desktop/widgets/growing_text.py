@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from symptomdesk.desktop.theme import Look
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _FRAME, _BORDER = 6, 1
 

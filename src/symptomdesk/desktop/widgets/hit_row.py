@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from symptomdesk.desktop.icons import pixmap
-from symptomdesk.desktop.theme import Look
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class IconLabel(QLabel):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from symptomdesk.desktop.key_list import KeyGroup, Keys
 from symptomdesk.desktop.shortcuts import native
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.key_list import KeyGroup, Keys
+    from symptomdesk.desktop.theme import Look
 
 
 class KeyTable(QWidget):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.link_line import LinkLine
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 TITLE = marked("The leaflet, for this day")
 LINK = marked("Read on in the leaflet")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.question_card import Option, QuestionCard
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class QuestionList(QWidget):

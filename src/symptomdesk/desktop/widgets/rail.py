@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.key_list import page_keys
 from symptomdesk.desktop.shortcuts import bind_keys, native
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.rail_button import RailButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class Rail(QFrame):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer, describe
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _LONGEST = 200
 _FIELD_CHARACTERS = 6

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.labels import rule
 from symptomdesk.desktop.widgets.severity_row import SeverityRow, SeverityRowContent
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class SignRows(QWidget):

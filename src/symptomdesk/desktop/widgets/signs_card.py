@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -15,9 +16,11 @@ from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.fold import Fold
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label, breakable
-from symptomdesk.desktop.widgets.severity_row import SeverityRow, SeverityRowContent
 from symptomdesk.desktop.widgets.sign_rows import SignRows
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.widgets.severity_row import SeverityRow, SeverityRowContent
 
 _SAME_AS = {True: marked("Same as yesterday"), False: marked("Same as the day before")}
 

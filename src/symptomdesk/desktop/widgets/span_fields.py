@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from symptomdesk.course.model import DaySpan
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.day_field import DayField
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class SpanFields(QWidget):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from symptomdesk.desktop.theme import Look
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class SpreadRow(QWidget):

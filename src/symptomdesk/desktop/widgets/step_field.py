@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class StepField(QWidget):

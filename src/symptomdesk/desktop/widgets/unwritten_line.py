@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.icons import draw
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 @dataclass(frozen=True, slots=True)

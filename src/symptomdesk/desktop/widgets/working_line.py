@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.spread_row import SpreadRow
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 _SHOWN_AFTER_MS = 300
 """What is done sooner than this needs no words."""
