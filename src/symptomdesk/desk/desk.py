@@ -11,23 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from symptomdesk.course.model import DaySpan
-from symptomdesk.desk import checking, entering, searching, viewing
-from symptomdesk.desk.backups import Backups
-from symptomdesk.desk.calendaring import Calendars, CalendarView
+from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.checking import YES
-from symptomdesk.desk.clinic import Clinic
-from symptomdesk.desk.importing import Importing
-from symptomdesk.desk.neighbours import Neighbours
-from symptomdesk.desk.protection import Protection
-from symptomdesk.desk.recorded import recorded_days
 from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
-from symptomdesk.desk.reports import Reports
-from symptomdesk.desk.settings_file import SettingsFile
 from symptomdesk.desk.timeline import Timeline
 from symptomdesk.desk.understanding import understood, with_measured_fever
 from symptomdesk.desk.values import (
@@ -40,8 +32,8 @@ from symptomdesk.desk.values import (
     TrendsView,
     Understood,
 )
-from symptomdesk.diary.cipher import connect_for
 from symptomdesk.diary.clock import Clock, local_now
+from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import (
     Acknowledgement,
@@ -61,6 +53,15 @@ from symptomdesk.sentences import sentence
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
 if TYPE_CHECKING:
+    from symptomdesk.desk.backups import Backups
+    from symptomdesk.desk.calendaring import Calendars, CalendarView
+    from symptomdesk.desk.clinic import Clinic
+    from symptomdesk.desk.importing import Importing
+    from symptomdesk.desk.neighbours import Neighbours
+    from symptomdesk.desk.protection import Protection
+    from symptomdesk.desk.reports import Reports
+    from symptomdesk.desk.searching import Hit
+    from symptomdesk.desk.settings_file import SettingsFile
     from symptomdesk.language.model import Understanding
     from symptomdesk.paths import DataFolder
     from symptomdesk.triage.classify import Rulebook
@@ -85,30 +86,8 @@ class Desk:
         self._rulebook: Rulebook | None = None
         self._weeks: dict[date, tuple[DayTriage, ...]] = {}
         self._weeks_of: tuple[object, ...] = ()
-        self._calendars = Calendars()
         self.reference = reference.with_interpreter(
             reference.interpreter.with_own_symptoms(store.own_symptoms)
-        )
-        self.clinic = Clinic(store, self._write, self.today, clock)
-        self._settings = SettingsFile(reference.folder.settings, reference.leaflet.fever.bounds)
-        self.reports = Reports(store, self._reference_now, self.today)
-        self.backups = Backups(
-            store,
-            reference.folder,
-            lambda: self.reference.settings,
-            today=self.today,
-            replaced=self._replaced,
-        )
-        self.protection = Protection(store, self.backups.files, self._replaced)
-        self.neighbours = Neighbours(
-            reference.folder,
-            lambda: self.reference.settings,
-            reference.leaflet.fever.bounds,
-            today=self.today,
-            clock=clock,
-        )
-        self.importing = Importing(
-            store, self._reference_now, self._write, self.backups, today=self.today, clock=clock
         )
 
     @classmethod
@@ -125,7 +104,8 @@ class Desk:
         passphrase: str | None = None,
     ) -> Desk:
         """Open the diary of a data folder with a reference already read."""
-        return cls(reference, DiaryStore.open(folder.root, clock, connect_for(passphrase)), clock)
+        store = DiaryStore.open(folder.root, clock, _connect(passphrase))
+        return cls(reference, store, clock)
 
     def close(self) -> None:
         """Close the diary; everything acknowledged is on disk already."""
@@ -138,6 +118,77 @@ class Desk:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    # What else there is to a diary. Each part is imported when it is first asked for: a window that opens on
+    # today, or a command that writes a line, needs few of them.
+
+    @cached_property
+    def clinic(self) -> Clinic:
+        """Treatment, visits, laboratory values, questions and medicines."""
+        from symptomdesk.desk.clinic import Clinic  # noqa: PLC0415
+
+        return Clinic(self._store, self._write, self.today, self._clock)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """What the clinic reads."""
+        from symptomdesk.desk.reports import Reports  # noqa: PLC0415
+
+        return Reports(self._store, self._reference_now, self.today)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of the diary, and going back to one."""
+        from symptomdesk.desk.backups import Backups  # noqa: PLC0415
+
+        return Backups(
+            self._store,
+            self.reference.folder,
+            lambda: self.reference.settings,
+            today=self.today,
+            replaced=self._replaced,
+        )
+
+    @cached_property
+    def protection(self) -> Protection:
+        """The passphrase."""
+        from symptomdesk.desk.protection import Protection  # noqa: PLC0415
+
+        return Protection(self._store, self.backups.files, self._replaced)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """Other diaries on this computer."""
+        from symptomdesk.desk.neighbours import Neighbours  # noqa: PLC0415
+
+        return Neighbours(
+            self.reference.folder,
+            lambda: self.reference.settings,
+            self.reference.leaflet.fever.bounds,
+            today=self.today,
+            clock=self._clock,
+        )
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Taking in what other programs, or other diaries, wrote."""
+        from symptomdesk.desk.importing import Importing  # noqa: PLC0415
+
+        return Importing(
+            self._store, self._reference_now, self._write, self.backups, today=self.today, clock=self._clock
+        )
+
+    @cached_property
+    def _settings(self) -> SettingsFile:
+        from symptomdesk.desk.settings_file import SettingsFile  # noqa: PLC0415
+
+        return SettingsFile(self.reference.folder.settings, self.reference.leaflet.fever.bounds)
+
+    @cached_property
+    def _calendars(self) -> Calendars:
+        from symptomdesk.desk.calendaring import Calendars  # noqa: PLC0415
+
+        return Calendars()
 
     # What the owner has set
 
@@ -264,6 +315,8 @@ class Desk:
 
     def recorded_days(self) -> Mapping[ListedSign, SignDays]:
         """On which days each sign was recorded, as the leaflet's lines name it."""
+        from symptomdesk.desk.recorded import recorded_days  # noqa: PLC0415
+
         return recorded_days(self._timeline.pages(), self.rulebook())
 
     def calendar(self) -> CalendarView:
@@ -272,8 +325,10 @@ class Desk:
         reach = DaySpan(min(self.first_day() or today, today), today)
         return self._calendars.view(self._timeline, self._store.treatment(), self.rulebook(), reach)
 
-    def search(self, wanted: str) -> tuple[searching.Hit, ...]:
+    def search(self, wanted: str) -> tuple[Hit, ...]:
         """Where the words of ``wanted`` stand in texts, notes and names of signs, the latest day first."""
+        from symptomdesk.desk import searching  # noqa: PLC0415
+
         return searching.search(self._store.search, wanted, self.reference.leaflet.sign_name)
 
     def first_day(self) -> date | None:
@@ -686,3 +741,11 @@ class Desk:
                         event.reasons,
                     )
                 )
+
+
+def _connect(passphrase: str | None) -> Connect:
+    if passphrase is None:
+        return connect_plainly
+    from symptomdesk.diary.cipher import connect_for  # noqa: PLC0415  (most diaries are plain)
+
+    return connect_for(passphrase)

@@ -25,9 +25,7 @@ from symptomdesk.desktop.idle import IdleWatch
 from symptomdesk.desktop.key_list import LOCK
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.pages import first_start_content
-from symptomdesk.desktop.pages.calendar import CalendarPage
 from symptomdesk.desktop.pages.diaries_content import SAMPLE_MARK
-from symptomdesk.desktop.pages.leaflet import LeafletPage
 from symptomdesk.desktop.pages.settings_content import subject
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.presence import Presence
@@ -38,6 +36,7 @@ from symptomdesk.desktop.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.pages.first_start import FirstStart
+    from symptomdesk.desktop.pages.leaflet import LeafletPage
     from symptomdesk.desktop.pages.report import ReportPage
     from symptomdesk.desktop.pages.settings import SettingsPage
     from symptomdesk.desktop.pages.treatment import TreatmentPage
@@ -75,6 +74,7 @@ class Session(QObject):
         self._around = around or Around()
         self._today: TodayPage | None = None
         self._report: ReportPage | None = None
+        self._leaflet: LeafletPage | None = None
         self._treatment: TreatmentPage | None = None
         self._settings: SettingsPage | None = None
         self._first_start: FirstStart | None = None
@@ -212,6 +212,8 @@ class Session(QObject):
             self._report.stop()
         self.window.deleteLater()
 
+    # A page is imported when it is first opened.
+
     def _make_today(self) -> QWidget:
         page = TodayPage(self._look, self._desk)
         page.viewed.connect(self._viewed)
@@ -222,13 +224,14 @@ class Session(QObject):
         return page
 
     def _make_calendar(self) -> QWidget:
+        from symptomdesk.desktop.pages.calendar import CalendarPage  # noqa: PLC0415
+
         page = CalendarPage(self._look, self._desk)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
 
     def _make_trends(self) -> QWidget:
-        # Charts are slow to import, so only when somebody wants to see them.
         from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
 
         page = TrendsPage(self._look, self._desk)
@@ -237,7 +240,6 @@ class Session(QObject):
         return page
 
     def _make_report(self) -> QWidget:
-        # Printing is slow to import, so only when somebody wants a report.
         from symptomdesk.desktop.pages.report import ReportPage  # noqa: PLC0415
 
         page = ReportPage(self._look, self._desk)
@@ -248,15 +250,18 @@ class Session(QObject):
         return page
 
     def _make_leaflet(self) -> QWidget:
+        from symptomdesk.desktop.pages.leaflet import LeafletPage  # noqa: PLC0415
+
         page = LeafletPage(self._look, self._desk)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
+        self._leaflet = page
         return page
 
     def _open_leaflet(self, list_id: str, sign: str) -> None:
-        page = self.window.open_page("leaflet")
-        if isinstance(page, LeafletPage):
-            page.open_at(list_id, sign)
+        self.window.open_page("leaflet")
+        if self._leaflet is not None:
+            self._leaflet.open_at(list_id, sign)
 
     def _open_day(self, day: date) -> None:
         self.window.open_page("today")
