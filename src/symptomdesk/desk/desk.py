@@ -7,7 +7,7 @@ what to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -48,8 +48,10 @@ from symptomdesk.diary.model import (
     severity_rank,
 )
 from symptomdesk.diary.store import DiaryStore, Writing
+from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication, ListedSign
 from symptomdesk.sentences import sentence
+from symptomdesk.triage.alerts import follow
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
 if TYPE_CHECKING:
@@ -62,11 +64,11 @@ if TYPE_CHECKING:
     from symptomdesk.desk.reports import Reports
     from symptomdesk.desk.searching import Hit
     from symptomdesk.desk.settings_file import SettingsFile
-    from symptomdesk.language.model import Understanding
     from symptomdesk.paths import DataFolder
     from symptomdesk.triage.classify import Rulebook
 
 _SIX_DAYS = timedelta(days=6)
+_A_YEAR = timedelta(days=366)
 _SETTINGS = "Settings"
 
 
@@ -289,14 +291,45 @@ class Desk:
     def view(self, day: date) -> DayView:
         """Everything that the page of a day shows."""
         page = self.page(day)
-        recent = {one.day: one for one in self._timeline.pages(day - viewing.RECENTLY, day)}
+        return self._view(
+            page,
+            recent=self._timeline.pages(day - viewing.RECENTLY, day),
+            week=self._week(day),
+            understanding=self.reference.interpreter.understand(page.text),
+        )
+
+    def glance(self, day: date) -> DayView:
+        """The view of a day as far as the last year tells and without reading the word list.
+
+        It takes as long however old the diary is, and is meant for a window's first look, which the true
+        :meth:`view` follows at once: what has been unanswered for longer, and what the day's text asks about,
+        is missing here.
+        """
+        begin = day - _A_YEAR
+        pages = self._store.pages(begin, day)
+        acknowledged = self._store.acknowledgements(first=begin, last=day)
+        page = pages[-1] if pages and pages[-1].day == day else DayPage(day)
+        return self._view(
+            page,
+            recent=[one for one in pages if one.day >= day - viewing.RECENTLY],
+            week=tuple(follow(pages, acknowledged, self.rulebook(), day - _SIX_DAYS, day)),
+            understanding=Understanding(page.text),
+        )
+
+    def _view(
+        self,
+        page: DayPage,
+        recent: Iterable[DayPage],
+        week: Sequence[DayTriage],
+        understanding: Understanding,
+    ) -> DayView:
         return viewing.day_view(
             viewing.DayMaterial(
                 page=page,
-                recent=recent,
-                week=self._week(day),
-                understanding=self.reference.interpreter.understand(page.text),
-                answers=self._store.answers(day),
+                recent={one.day: one for one in recent},
+                week=week,
+                understanding=understanding,
+                answers=self._store.answers(page.day),
                 treatment=self._store.treatment(),
                 rulebook=self.rulebook(),
                 today=self.today(),

@@ -178,7 +178,8 @@ class Session(QObject):
             self.window.tell(f"{notice.place}: {tr(notice.text)}")
         try:
             self._desk.understand(".")  # reads the word list, so that the first word typed need not wait
-        except InstallationError as fault:
+            self.today.look_closely()
+        except (InstallationError, DiaryFault) as fault:
             self.window.tell(fault_words(fault))
         if not self._looks_sound():
             self.damaged = True

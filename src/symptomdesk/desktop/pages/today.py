@@ -28,6 +28,7 @@ _ONE_DAY = timedelta(days=1)
 class TodayPage(QWidget):
     """A day to write on, today's at first.
 
+    What it shows first is a glance, so that a window opens at once; :meth:`look_closely` makes it complete.
     ``viewed`` carries every :class:`DayView` shown, ``typed`` what a text being typed would mean (``None``
     once it is kept), for the window's banners. ``reading_wanted`` is that of :class:`Alerts`.
     """
@@ -41,7 +42,7 @@ class TodayPage(QWidget):
         self._desk = desk
         self._day = desk.today()
         self._order: list[str] = []
-        self._view = desk.view(self._day)
+        self._view = desk.glance(self._day)
         self.board = DayBoard(look, self._day, desk.today(), self)
         self._alerts = Alerts(desk, self.board.banners, self._shown_day, self)
         self._doing = Doing(self)
@@ -91,6 +92,11 @@ class TodayPage(QWidget):
     def finish(self) -> bool:
         """Keep everything that is typed; whether all of it is now on disk."""
         return self._actions.finish()
+
+    def look_closely(self) -> None:
+        """Show what the first glance left out, if it left out anything."""
+        if self._desk.view(self._day) != self._view:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the day again and show it; what is being typed stays."""
