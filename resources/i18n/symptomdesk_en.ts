@@ -146,9 +146,9 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/clinic.py" />
-            <location filename="../../src/symptomdesk/desktop/app.py" />
             <location filename="../../src/symptomdesk/desktop/charts/table.py" />
             <location filename="../../src/symptomdesk/desktop/pages/treatment_board.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
             <source>Treatment</source>
             <translation type="unfinished" />
         </message>
@@ -395,47 +395,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/alerts.py" />
             <source>Yes, I called</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
-            <source>Calendar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/leaflet_board.py" />
-            <source>Leaflet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/report_bar.py" />
-            <source>Report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/settings_board.py" />
-            <source>Settings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
-            <source>Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
-            <source>Trends</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/app.py" />
-            <source>What you wrote last is not saved yet, so the diary was not locked.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1840,6 +1799,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>Month</source>
             <translation type="unfinished" />
         </message>
@@ -1877,6 +1842,12 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
             <source>The year before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/calendar_bar.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>Today</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2614,6 +2585,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/leaflet_board.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>Leaflet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/leaflet_board.py" />
             <source>Text of the leaflet</source>
             <translation type="unfinished" />
         </message>
@@ -2964,6 +2941,12 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/report_bar.py" />
             <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/report_bar.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>Report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3374,6 +3357,12 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_actions.py" />
             <source>The folder cannot be opened from here. It is {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_board.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4512,6 +4501,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/trends_bar.py" />
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>Trends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/trends_periods.py" />
             <source>1 year</source>
             <translation type="unfinished" />
@@ -4661,6 +4656,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/reminders.py" />
             <source>You will be reminded in an hour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/session.py" />
+            <source>What you wrote last is not saved yet, so the diary was not locked.</source>
             <translation type="unfinished" />
         </message>
         <message>

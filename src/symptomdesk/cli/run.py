@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -17,6 +18,8 @@ def run(arguments: Sequence[str]) -> int:
     call_arguments = parse(arguments)
     folder = paths.DataFolder(paths.data_dir(call_arguments.data_dir, os.environ))
     if call_arguments.command is None:
+        # While a window is being made there is much to count and nothing to throw away.
+        gc.disable()
         from symptomdesk.desktop import app  # noqa: PLC0415  (commands need no Qt)
 
         return app.run(call_arguments.data_dir, in_background=call_arguments.in_background)

@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from symptomdesk.triage.classify import Rulebook
 
 _SIX_DAYS = timedelta(days=6)
-_A_YEAR = timedelta(days=366)
+_LATELY = timedelta(days=120)
 _SETTINGS = "Settings"
 
 
@@ -299,13 +299,14 @@ class Desk:
         )
 
     def glance(self, day: date) -> DayView:
-        """The view of a day as far as the last year tells and without reading the word list.
+        """The view of a day as far as the last four months tell and without reading the word list.
 
         It takes as long however old the diary is, and is meant for a window's first look, which the true
         :meth:`view` follows at once: what has been unanswered for longer, and what the day's text asks about,
         is missing here.
         """
-        begin = day - _A_YEAR
+        interpreter = self.reference.interpreter
+        begin = day - _LATELY
         pages = self._store.pages(begin, day)
         acknowledged = self._store.acknowledgements(first=begin, last=day)
         page = pages[-1] if pages and pages[-1].day == day else DayPage(day)
@@ -313,7 +314,9 @@ class Desk:
             page,
             recent=[one for one in pages if one.day >= day - viewing.RECENTLY],
             week=tuple(follow(pages, acknowledged, self.rulebook(), day - _SIX_DAYS, day)),
-            understanding=Understanding(page.text),
+            understanding=interpreter.understand(page.text)
+            if interpreter.is_ready
+            else Understanding(page.text),
         )
 
     def _view(

@@ -46,6 +46,11 @@ class Interpreter:
         """The same when somebody else writes."""
         return Interpreter(self._path, writer, self._said_days, self._own_symptoms)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the lexicon has been read."""
+        return self._recogniser is not None
+
     def understand(self, text: str) -> Understanding:
         """What the text says; raises :class:`InstallationError` if the program's own lexicon is broken."""
         if not text.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
@@ -16,6 +16,11 @@ _WITH_READING = frozenset({"chevron_left", "chevron_right", "undo"})
 
 def pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     """The icon as a square of ``side`` logical pixels in ``colour`` (``#RRGGBB``)."""
+    return _picture(name, colour, side, ratio, QGuiApplication.layoutDirection())
+
+
+@lru_cache(512)
+def _picture(name: str, colour: str, side: int, ratio: float, _direction: Qt.LayoutDirection) -> QPixmap:
     picture = QPixmap(QSize(side, side) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -174,6 +175,8 @@ class Session(QObject):
 
     def start(self) -> None:
         """What can wait until the window is painted."""
+        gc.freeze()  # the window stays as long as the program
+        gc.enable()
         for notice in self._desk.reference.notices:
             self.window.tell(f"{notice.place}: {tr(notice.text)}")
         try:

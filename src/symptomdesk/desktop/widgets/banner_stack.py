@@ -256,6 +256,9 @@ class BannerStack(QWidget):
 
     def _count_hidden(self) -> None:
         """Say how many banners begin further down than can be seen."""
+        if not self._shown:
+            self.more.hide()
+            return
         bar = self._scroll.verticalScrollBar()
         end = bar.value() + self.height()
         line = self._look.scale.control("height") // 2

@@ -47,8 +47,14 @@ class Label(QLabel):
         self.setAccessibleName(text)
         if not text:
             self.hide()
-        elif self.parent() is not None:
+        elif self._has_to_be_shown():
             self.show()
+
+    def _has_to_be_shown(self) -> bool:
+        """Whether showing what it stands in does not show it as well, all at once and therefore faster."""
+        parent = self.parentWidget()
+        was_hidden = self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        return parent is not None and (was_hidden or parent.isVisible())
 
     @classmethod
     def single_line(cls, text: str, kind: str = "", parent: QWidget | None = None) -> Label:

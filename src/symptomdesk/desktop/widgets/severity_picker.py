@@ -5,7 +5,7 @@ Where there is no room for all of them side by side they stand below each other.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
@@ -159,6 +159,7 @@ class _LevelButton(QPushButton):
     def __init__(self, level: int, sign_name: str, parent: QWidget) -> None:
         super().__init__(severity_name(level), parent)
         self.level = level
+        self._width: int | None = None
         self.setCheckable(True)
         self.setProperty("level", str(level))
         # The style sheet knows left and right, and the scale begins where reading does.
@@ -173,8 +174,15 @@ class _LevelButton(QPushButton):
         set_style(self, "place", "alone" if stacked else self._place)
 
     def natural_width(self) -> int:
-        self.ensurePolished()
-        return self.fontMetrics().horizontalAdvance(self.text()) + _BESIDE_TEXT
+        if self._width is None:  # a layout asks many times
+            self.ensurePolished()
+            self._width = self.fontMetrics().horizontalAdvance(self.text()) + _BESIDE_TEXT
+        return self._width
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._width = None
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
