@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,6 +38,8 @@ def made_whole(path: Path) -> Iterator[Path]:
     What the block writes is on disk before it is renamed; if the block raises, ``path`` is as it was. A
     program killed meanwhile leaves a file that :func:`is_partial` knows.
     """
+    import tempfile  # noqa: PLC0415  (reading, which a start does, needs none)
+
     handle, name = tempfile.mkstemp(prefix=_PARTIAL, dir=path.parent)
     os.close(handle)
     partial = Path(name)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from tests.desk.conftest import EVENING
 
-from symptomdesk.desk import Desk, Entry, SignBefore
+from symptomdesk.desk import Desk, Entry, SignBefore, make_sample_diary
+from symptomdesk.paths import DataFolder
 
 TODAY = EVENING.date()
 
@@ -34,3 +36,29 @@ class TestLastTime:
 
     def test_what_was_never_there_has_none(self, desk: Desk) -> None:
         assert before(desk, "nausea") is None
+
+
+class TestGlance:
+    def test_of_the_last_months_it_says_what_the_view_says(self, tmp_path: Path) -> None:
+        folder = DataFolder(tmp_path / "sample")
+        make_sample_diary(folder, 100, 1, TODAY, clock=lambda: EVENING)
+        with Desk.open(folder, lambda: EVENING) as desk:
+            for day in (ago(99), ago(40), ago(3), TODAY):
+                whole = desk.view(day)  # reads the word list, too
+                assert desk.glance(day) == whole
+
+    def test_it_reads_no_word_list_and_leaves_out_what_the_text_says(self, tmp_path: Path) -> None:
+        folder = DataFolder(tmp_path / "data")
+        with Desk.open(folder, lambda: EVENING) as desk:
+            desk.write_text(TODAY, "chest pain")
+        with Desk.open(folder, lambda: EVENING) as desk:
+            glance = desk.glance(TODAY)
+            assert not desk.reference.interpreter.is_ready
+            assert glance.chips == ()
+            assert glance.banners == desk.view(TODAY).banners != ()
+
+    def test_an_alert_unanswered_for_a_year_comes_with_the_view(self, desk: Desk) -> None:
+        desk.log(Entry(ago(400), (("chest_pain", 3),)))
+        desk.log(Entry(ago(300), nothing_today=True))
+        assert desk.glance(TODAY).banners == ()
+        assert [one.list for one in desk.view(TODAY).triage.alerts] == ["blood_clot"]

@@ -14,12 +14,19 @@ from symptomdesk.cli.arguments import CALL_WRONG, DONE, WORLD_FAILED, parse
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code. Leaves the program directly if the arguments are wrong."""
+    # A command is over before there is anything to collect; a window collects once it has been made.
+    gc.disable()
+    try:
+        return _run(arguments)
+    finally:
+        gc.enable()
+
+
+def _run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     call_arguments = parse(arguments)
     folder = paths.DataFolder(paths.data_dir(call_arguments.data_dir, os.environ))
     if call_arguments.command is None:
-        # While a window is being made there is much to count and nothing to throw away.
-        gc.disable()
         from symptomdesk.desktop import app  # noqa: PLC0415  (commands need no Qt)
 
         return app.run(call_arguments.data_dir, in_background=call_arguments.in_background)

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from symptomdesk.files import write_whole
@@ -83,7 +82,7 @@ def autostart_of(folder: Path, environ: Mapping[str, str], platform: str) -> Aut
         return Autostart(None)
     options = () if folder == usual else ("--data-dir", str(folder))
     # Each diary has a file of its own, so that two people can each be reminded of theirs.
-    name = "symptomdesk" if folder == usual else f"symptomdesk-{sha256(os.fsencode(folder)).hexdigest()[:12]}"
+    name = "symptomdesk" if folder == usual else f"symptomdesk-{_digest(folder)}"
     return Autostart(config / "autostart" / f"{name}.desktop", (*program(), *options, IN_BACKGROUND))
 
 
@@ -127,3 +126,9 @@ def exec_line(command: Sequence[str]) -> str:
 def _quoted(argument: str) -> str:
     inside = "".join(f"\\{one}" if one in _QUOTED_TOO else one for one in argument)
     return f'"{inside}"'.replace("%", "%%").replace("\\", "\\\\")
+
+
+def _digest(folder: Path) -> str:
+    from hashlib import sha256  # noqa: PLC0415  (slow to import, and most have the usual folder)
+
+    return sha256(os.fsencode(folder)).hexdigest()[:12]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -56,10 +55,11 @@ class Session(QObject):
     ``erasing`` is true once the person wants everything deleted, ``locking`` once nothing of the diary shall
     be on the screen any more before its passphrase is given, and ``damaged`` if its file is not sound; the
     window is closed then. ``checks`` says whether that is looked into. ``painted`` is emitted once the window
-    has been painted for the first time.
+    has been painted for the first time, ``started`` when what could wait for that is done, too.
     """
 
     painted = Signal()
+    started = Signal()
 
     def __init__(
         self,
@@ -175,8 +175,6 @@ class Session(QObject):
 
     def start(self) -> None:
         """What can wait until the window is painted."""
-        gc.freeze()  # the window stays as long as the program
-        gc.enable()
         for notice in self._desk.reference.notices:
             self.window.tell(f"{notice.place}: {tr(notice.text)}")
         try:
@@ -191,6 +189,7 @@ class Session(QObject):
         self._back_up()
         self._watch_idleness()
         self.signals.start()
+        self.started.emit()
 
     def _looks_sound(self) -> bool:
         """Whether the diary may stay open; who knows of the damage and goes on is not asked again."""

@@ -21,7 +21,7 @@ from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from uuid import uuid4
 
-from symptomdesk.diary import backup, cipher, faults, restoring, rows
+from symptomdesk.diary import backup, cipher, faults, rows
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import translated
@@ -271,6 +271,8 @@ class DiaryStore:
 
         All of it or, after a fault, nothing of it. The diary as it was is the caller's to back up before.
         """
+        from symptomdesk.diary import restoring  # noqa: PLC0415  (seldom needed)
+
         restoring.restore(self._db, self._file, file, self._connect)
 
     @property
