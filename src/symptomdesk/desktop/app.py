@@ -438,6 +438,8 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             only.wanted.connect(session.window.bring_up)
             session.show(in_background=in_background)
             session.window.tell(note)
+            if os.environ.get("SYMPTOMDESK_QUIT_WHEN_READY") == "1":
+                QTimer.singleShot(0, application.quit)
             code = application.exec()
             session.close()
         if not session.reopens:
