@@ -157,7 +157,7 @@ class Desk:
     def _check_todays_end(self, after: Reference) -> None:
         """What is written today must not come to lie in the future, where no warning would follow from it."""
         today, hour = after.today(self._clock()), after.settings.day_starts_at
-        if any(today < page.day <= self.today() for page in self._timeline.pages()):
+        if today < self.today() and self._timeline.pages(today + timedelta(days=1), self.today()):
             raise RefusedError(
                 sentence(
                     "You have written on today’s page already, and with this choice that day would "
@@ -650,6 +650,7 @@ class Desk:
                     since = date.min
                 if since is not None:
                     self._keep_raises(writing, since, at)
+                    self._timeline.keep_triage(writing, self.rulebook(), self.today())
         except BaseException:
             self._timeline.forget_all()
             if others:
