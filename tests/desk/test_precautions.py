@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from symptomdesk.course.cycles import cycle_day
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Desk, Entry, Reference
 from symptomdesk.desk.precautions import precautions_on
@@ -25,7 +26,8 @@ def leaflet(plain_reference: Reference) -> Leaflet:
 
 def texts(leaflet: Leaflet, day: date, treatment: Treatment, *present: str) -> str:
     return " / ".join(
-        one.precaution.text for one in precautions_on(day, leaflet, treatment, frozenset(present))
+        one.precaution.text
+        for one in precautions_on(day, leaflet, treatment, cycle_day(treatment, day), frozenset(present))
     )
 
 
@@ -54,7 +56,13 @@ class TestPrecautions:
         treatment = Treatment(start=START, holds=(Hold("h", ended, None),))
         found = {
             one.precaution.text: one.last_day
-            for one in precautions_on(ended + timedelta(days=days), leaflet, treatment, NOBODY)
+            for one in precautions_on(
+                ended + timedelta(days=days),
+                leaflet,
+                treatment,
+                cycle_day(treatment, ended + timedelta(days=days)),
+                NOBODY,
+            )
         }
         donation = [text for text in found if "donate" in text]
         assert bool(donation) is applies

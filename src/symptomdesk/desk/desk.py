@@ -196,7 +196,7 @@ class Desk:
 
     def rulebook(self) -> Rulebook:
         """The leaflet's rules for this diary's indication, under the settings as they are now."""
-        asked = (self.reference.leaflet, self._store.treatment().indication, self.reference.fever_threshold)
+        asked = (self.reference.leaflet, self._store.indication(), self.reference.fever_threshold)
         known = self._rulebook
         if known is None or (known.leaflet, known.indication, known.fever_threshold) != asked:
             known = self._rulebook = self.reference.rulebook(asked[1])

@@ -188,6 +188,11 @@ class DiaryStore:
                 holds=self._select(rows.HOLD, order="from_day, seq"),
             )
 
+    def indication(self) -> Indication:
+        """What the drug is taken for, without all else that :meth:`treatment` reads."""
+        said: tuple[Treatment, ...] = self._select(rows.TREATMENT)
+        return said[0].indication if said else Indication.UNKNOWN
+
     def visits(self, first: date | None = None, last: date | None = None) -> tuple[Visit, ...]:
         """The appointments, by day."""
         return self._of_days(rows.VISIT, first, last)
