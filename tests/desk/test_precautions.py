@@ -53,6 +53,7 @@ class TestPrecautions:
     @pytest.mark.parametrize(("days", "applies"), [(0, True), (28, True), (29, False)])
     def test_four_weeks_after_the_end_it_is_over(self, leaflet: Leaflet, days: int, applies: bool) -> None:
         ended = date(2026, 3, 2)
+        today = ended + timedelta(days=days)
         treatment = Treatment(start=START, holds=(Hold("h", ended, None),))
         found = {
             one.precaution.text: one.last_day
