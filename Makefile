@@ -34,9 +34,9 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 faults: test-tools ## the fault tests in their full size: 800 kills, 4,000 damaged diaries (ROUNDS=50)
 	SYMPTOMDESK_FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -n 2 tests/faults
 
-bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the speed of the report and of the pages
+bench: $(VENV)/.ready ## how well words are understood (ARGS="--list" shows every miss), and how fast everything is, against its limits
 	$(BIN)/python -m bench.words $(ARGS)
-	$(BIN)/python -m bench.report
+	$(BIN)/python -m bench
 	$(BIN)/python -m bench.pages
 
 package: $(VENV)/.ready ## wheel, sdist, the program in one folder and its Debian package, into dist/ (Linux)

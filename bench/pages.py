@@ -10,32 +10,22 @@ takes longer than it may.
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtWidgets import QAbstractScrollArea
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
-
-from symptomdesk.desk import Desk, make_sample_diary
-from symptomdesk.desktop.application import make_application
+from bench.diaries import TEN_YEARS, TODAY, diaries, open_desk
+from bench.window import end, make_look, paint, shown
+from symptomdesk.desk import Desk
 from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
-from symptomdesk.paths import DataFolder
-from symptomdesk.settings import Theme
 
-NOW = datetime(2026, 3, 2, 20, 5, tzinfo=UTC)
-LAST = date(2026, 3, 2)
-SIZE = (1280, 800)
 PAGES = ("calendar", "trends", "report", "treatment", "leaflet", "settings", "today")
 WINDOW = "the window with Today, painted"
 AFTERWARDS = "what waits until it is painted"
@@ -45,7 +35,6 @@ OPENING = 150.0
 FRAME = 16.7
 """Milliseconds of a frame at 60 Hz."""
 
-TRIAGE = 5.0
 SEARCHING = 50.0
 
 
@@ -70,46 +59,46 @@ class Figure:
 def main() -> int:
     """Measure, print, and fail where something takes longer than it may."""
     parser = argparse.ArgumentParser(prog="bench.pages")
-    parser.add_argument("--days", type=int, default=3650)
+    parser.add_argument("--days", type=int, default=TEN_YEARS)
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
-    application = make_application()
-    look = Look(Theme.LIGHT, 100, application)
-    look.apply(application)
+    look = make_look()
     print(f"The window with a diary of {arguments.days} days, medians in milliseconds:")
     slow = 0
-    with TemporaryDirectory() as folder:
-        data = DataFolder(Path(folder) / "diary")
-        make_sample_diary(data, arguments.days, 1, LAST, clock=_now)
-        for figure in (*_first_openings(data, look, arguments.runs), *_at_work(data, look, arguments.runs)):
+    with diaries() as made:
+        folder = made.of(arguments.days)
+        for figure in (
+            *_first_openings(folder, look, arguments.runs),
+            *_at_work(folder, look, arguments.runs),
+        ):
             print(figure)
             slow += figure.slow
     return 1 if slow else 0
 
 
-def _first_openings(data: DataFolder, look: Look, runs: int) -> list[Figure]:
+def _first_openings(folder: Path, look: Look, runs: int) -> list[Figure]:
     """Each page for the first time in a window; of Trends the first run of all loads its charts."""
     took: dict[str, list[float]] = {page: [] for page in (WINDOW, AFTERWARDS, *PAGES[:-1])}
     for _ in range(runs):
-        with Desk.open(data, _now) as desk:
+        with open_desk(folder) as desk:
             begun = time.thread_time()
-            session = _shown(desk, look)
+            session = shown(desk, look)
             took[WINDOW].append(_since(begun))
             took[AFTERWARDS].append(_time(session.start, session))
             for page in PAGES[:-1]:
                 took[page].append(_open(session, page))
                 _open(session, "today")
-            _end(session)
+            end(session)
     loading = took["trends"][0]
     figures = [Figure(part, _median(took[part]), None) for part in (WINDOW, AFTERWARDS)]
     figures += [Figure(f"{page}, first time", _median(took[page]), OPENING) for page in PAGES[:-1]]
     return [*figures, Figure("trends, when its charts are loaded", loading, None)]
 
 
-def _at_work(data: DataFolder, look: Look, runs: int) -> list[Figure]:
+def _at_work(folder: Path, look: Look, runs: int) -> list[Figure]:
     """Pages opened again, scrolling, writing, searching and triage in a window that is open for a while."""
     figures = []
-    with Desk.open(data, _now) as desk:
+    with open_desk(folder) as desk:
         session = _session(desk, look)
         for page in PAGES:
             _open(session, page)
@@ -126,22 +115,10 @@ def _at_work(data: DataFolder, look: Look, runs: int) -> list[Figure]:
             _open(session, page)
             wrote = [_time(_grading(desk, run), session) for run in range(runs + 1)][1:]
             figures.append(Figure(f"a severity written while {page} is shown", _median(wrote), OPENING))
-        figures.append(Figure("triage of today after an entry", _triage(desk, runs), TRIAGE))
         searched = [_time(partial(desk.search, "tired"), None) for _ in range(runs)]
         figures.append(Figure("a search in all texts, notes and signs", _median(searched), SEARCHING))
-        _end(session)
+        end(session)
     return figures
-
-
-def _triage(desk: Desk, runs: int) -> float:
-    took = []
-    for run in range(runs):
-        _grading(desk, run)()
-        desk.pages(LAST, LAST)
-        begun = time.thread_time()
-        list(desk.follow(LAST, LAST))
-        took.append(_since(begun))
-    return _median(took)
 
 
 def _scrolled(session: Session) -> list[float]:
@@ -160,40 +137,22 @@ def _open(session: Session, page: str) -> float:
 
 
 def _grading(desk: Desk, run: int) -> Callable[[], object]:
-    return partial(desk.grade, LAST, "nausea", 1 + run % 4)
+    return partial(desk.grade, TODAY, "nausea", 1 + run % 4)
 
 
 def _session(desk: Desk, look: Look) -> Session:
-    session = _shown(desk, look)
+    session = shown(desk, look)
     session.start()
-    _paint(session)
+    paint(session.window)
     return session
-
-
-def _shown(desk: Desk, look: Look) -> Session:
-    session = Session(desk, look)
-    session.window.resize(*SIZE)
-    session.window.show()
-    _paint(session)
-    return session
-
-
-def _end(session: Session) -> None:
-    session.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _time(action: Callable[[], object], session: Session | None) -> float:
     begun = time.thread_time()
     action()
     if session is not None:
-        _paint(session)
+        paint(session.window)
     return _since(begun)
-
-
-def _paint(session: Session) -> None:
-    QApplication.processEvents()
-    session.window.repaint()
 
 
 def _since(begun: float) -> float:
@@ -202,10 +161,6 @@ def _since(begun: float) -> float:
 
 def _median(times: list[float]) -> float:
     return statistics.median(times)
-
-
-def _now() -> datetime:
-    return NOW
 
 
 if __name__ == "__main__":

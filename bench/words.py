@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import statistics
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -87,20 +85,17 @@ class Figures:
 def main() -> None:
     """Print the tables."""
     arguments = _arguments()
-    leaflet, recogniser = _program()
+    leaflet, recogniser = load_program()
     phrases = load()
     rulebook = Rulebook(leaflet, Indication.UNKNOWN)
     judged = _judge(recogniser, rulebook, phrases)
     slipped = _judge(recogniser, rulebook, with_slips(phrases))
     groups = dict(_groups(judged, slipped, leaflet))
     _print_table(groups)
-    speed = _speed(recogniser)
-    for name, milliseconds in speed.items():
-        print(f"{name:<52}{milliseconds:>10.3f} ms")
     if arguments.list:
         _print_rows(judged)
     if arguments.json:
-        document = {"words": {name: _as_dict(figures) for name, figures in groups.items()}, "speed_ms": speed}
+        document = {"words": {name: _as_dict(figures) for name, figures in groups.items()}}
         arguments.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
 
 
@@ -111,7 +106,8 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _program() -> tuple[Leaflet, Recogniser]:
+def load_program() -> tuple[Leaflet, Recogniser]:
+    """The leaflet and the recogniser as the program ships them; ends the process if they cannot be read."""
     leaflet, leaflet_problems = load_leaflet(paths.resources() / "leaflets" / "lenalidomide.toml")
     words, word_problems = lexicon.load(paths.resources() / "lexicon" / "en.toml")
     if leaflet is None or words is None:
@@ -182,25 +178,6 @@ def _signs_of(leaflet: Leaflet, urgency: Urgency) -> set[str]:
         for sign in leaflet.signs
         if any(standing.list.urgency is urgency for standing in rulebook.standings(sign))
     }
-
-
-def _speed(recogniser: Recogniser) -> dict[str, float]:
-    sentence = "threw up twice this morning, no fever but my ankles are puffy"[:60]
-    page = ("slept badly again, a bit of nausea after breakfast and sore knees all day.\n" * 150)[:10_000]
-    return {
-        "a sentence of 60 characters, median": _median_ms(lambda: recogniser.understand(sentence), 400),
-        "a page of 10,000 characters, median": _median_ms(lambda: recogniser.understand(page), 9),
-    }
-
-
-def _median_ms(work: Callable[[], object], times: int) -> float:
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return 1000 * statistics.median(taken)
 
 
 def _print_table(groups: dict[str, Figures]) -> None:

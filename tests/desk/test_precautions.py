@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from symptomdesk.course.cycles import cycle_day
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import Desk, Entry, Reference
 from symptomdesk.desk.precautions import precautions_on
@@ -25,7 +26,8 @@ def leaflet(plain_reference: Reference) -> Leaflet:
 
 def texts(leaflet: Leaflet, day: date, treatment: Treatment, *present: str) -> str:
     return " / ".join(
-        one.precaution.text for one in precautions_on(day, leaflet, treatment, frozenset(present))
+        one.precaution.text
+        for one in precautions_on(day, leaflet, treatment, cycle_day(treatment, day), frozenset(present))
     )
 
 
@@ -51,10 +53,11 @@ class TestPrecautions:
     @pytest.mark.parametrize(("days", "applies"), [(0, True), (28, True), (29, False)])
     def test_four_weeks_after_the_end_it_is_over(self, leaflet: Leaflet, days: int, applies: bool) -> None:
         ended = date(2026, 3, 2)
+        today = ended + timedelta(days=days)
         treatment = Treatment(start=START, holds=(Hold("h", ended, None),))
         found = {
             one.precaution.text: one.last_day
-            for one in precautions_on(ended + timedelta(days=days), leaflet, treatment, NOBODY)
+            for one in precautions_on(today, leaflet, treatment, cycle_day(treatment, today), NOBODY)
         }
         donation = [text for text in found if "donate" in text]
         assert bool(donation) is applies

@@ -39,12 +39,12 @@ class TestLastTime:
 
 
 class TestGlance:
-    def test_of_the_last_months_it_says_what_the_view_says(self, tmp_path: Path) -> None:
+    def test_it_says_what_the_view_says_once_the_word_list_has_been_read(self, tmp_path: Path) -> None:
         folder = DataFolder(tmp_path / "sample")
         make_sample_diary(folder, 100, 1, TODAY, clock=lambda: EVENING)
         with Desk.open(folder, lambda: EVENING) as desk:
             for day in (ago(99), ago(40), ago(3), TODAY):
-                whole = desk.view(day)  # reads the word list, too
+                whole = desk.view(day)
                 assert desk.glance(day) == whole
 
     def test_it_reads_no_word_list_and_leaves_out_what_the_text_says(self, tmp_path: Path) -> None:
@@ -56,9 +56,3 @@ class TestGlance:
             assert not desk.reference.interpreter.is_ready
             assert glance.chips == ()
             assert glance.banners == desk.view(TODAY).banners != ()
-
-    def test_an_alert_unanswered_for_a_year_comes_with_the_view(self, desk: Desk) -> None:
-        desk.log(Entry(ago(400), (("chest_pain", 3),)))
-        desk.log(Entry(ago(300), nothing_today=True))
-        assert desk.glance(TODAY).banners == ()
-        assert [one.list for one in desk.view(TODAY).triage.alerts] == ["blood_clot"]

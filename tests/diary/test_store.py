@@ -26,6 +26,7 @@ from symptomdesk.diary.model import (
     Dose,
     DoseStatus,
     Hold,
+    KeptTriage,
     LabValue,
     Medicine,
     Observation,
@@ -605,3 +606,56 @@ def test_what_today_needs_is_found_by_index(folder: Path, full_diary: Diary) -> 
     for sql, plan in plans.items():
         walked = [step for step in plan if step.startswith("SCAN") and step != "SCAN own"]
         assert walked == [], sql
+
+
+KEPT = KeptTriage(DAY, "seal", "{}")
+
+
+@pytest.fixture
+def record_before(store: DiaryStore) -> Observation:
+    """An observation of the day before, and where triage stood a day later."""
+    record = Observation("before", DAY - timedelta(days=1), "nausea", 1, AT)
+    with store.writing() as writing:
+        writing.add(record)
+        writing.keep_triage(KEPT)
+    return record
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda writing, _: writing.add(Observation("1", DAY, "nausea", 1, AT)),
+        lambda writing, _: writing.add(Reading("1", DAY, "38.2", "C", Decimal("38.2"), AT)),
+        lambda writing, _: writing.add(Acknowledgement("1", "liver", DAY, AT, "", {})),
+        lambda writing, _: writing.set_day(DAY, nothing_today=True),
+        lambda writing, record: writing.replace(replace(record, severity=2)),
+        lambda writing, record: writing.replace(replace(record, day=DAY + timedelta(days=9))),
+        lambda writing, record: writing.remove(record),
+    ],
+    ids=["symptom", "temperature", "acknowledgement", "nothing today", "correction", "moved on", "removal"],
+)
+def test_where_triage_stood_is_forgotten_once_a_day_up_to_then_changes(
+    store: DiaryStore, record_before: Observation, write: Callable[[Writing, Observation], None]
+) -> None:
+    assert store.kept_triage() == KEPT
+    with store.writing() as writing:
+        write(writing, record_before)
+    assert store.kept_triage() is None
+
+
+def test_what_is_written_on_later_days_leaves_where_triage_stood(
+    store: DiaryStore, record_before: Observation
+) -> None:
+    later = DAY + timedelta(days=1)
+    with store.writing() as writing:
+        writing.add(Observation("1", later, "nausea", 1, AT))
+        writing.set_day(later, text="sick")
+        writing.add(Dose("1", DAY, DoseStatus.TAKEN, AT))
+    assert store.kept_triage() == KEPT
+
+
+def test_where_triage_stood_is_kept_once(store: DiaryStore, record_before: Observation) -> None:
+    renewed = replace(KEPT, day=DAY + timedelta(days=28))
+    with store.writing() as writing:
+        writing.keep_triage(renewed)
+    assert store.kept_triage() == renewed

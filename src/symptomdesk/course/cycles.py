@@ -95,6 +95,12 @@ class _Plan:
             key=lambda change: change[0],
         )
         self._regimen_days = [day for day, _ in self._regimens]
+        self._patterns = [_Pattern.of(regimen) for _, regimen in self._regimens]
+        self._without_cycles = [
+            day for day, pattern in zip(self._regimen_days, self._patterns, strict=True) if not pattern.length
+        ]
+        self._held = _joined(treatment.holds)
+        self._held_from = [first for first, _ in self._held]
         self._known_starts = self._anchors()
         begun = [start.day for start in self._known_starts]
         if treatment.start is not None:
@@ -148,10 +154,13 @@ class _Plan:
         """The regimen stated last; before the first, that one, for people tell the program of it later."""
         if not self._regimens:
             return None
-        return self._regimens[max(0, bisect_right(self._regimen_days, day) - 1)][1]
+        return self._regimens[self._in_force(day)][1]
 
     def _pattern(self, day: date) -> _Pattern:
-        return _Pattern.of(self._regimen(day))
+        return self._patterns[self._in_force(day)] if self._patterns else _Pattern.of(None)
+
+    def _in_force(self, day: date) -> int:
+        return max(0, bisect_right(self._regimen_days, day) - 1)
 
     def _anchors(self) -> list[_Start]:
         """The days on which a cycle began as far as the treatment says so itself."""
@@ -196,12 +205,13 @@ class _Plan:
 
     def _after_holds(self, day: date) -> date | None:
         """The first day from ``day`` on that is not held; ``None`` when a hold has no end yet."""
-        for hold in sorted(self._treatment.holds, key=_from_day):
-            if hold.from_day <= day and (hold.until is None or day <= hold.until):
-                if hold.until is None:
-                    return None
-                day = hold.until + _DAY
-        return day
+        index = bisect_right(self._held_from, day) - 1
+        if index < 0:
+            return day
+        until = self._held[index][1]
+        if until is None:
+            return None
+        return max(day, until + _DAY)
 
     def _shortly_before(self, day: date, other: date) -> bool:
         """Whether a cycle of ``day`` would not reach half its length before ``other``."""
@@ -210,18 +220,12 @@ class _Plan:
 
     def _cycles_ended(self, start: date, day: date) -> bool:
         """Whether the regimen gave up cycles after the one of ``start`` began."""
-        return any(
-            start < changed <= day and _Pattern.of(regimen).length is None
-            for changed, regimen in self._regimens
-        )
+        return bisect_right(self._without_cycles, start) < bisect_right(self._without_cycles, day)
 
     def _last_day(self, index: int) -> date | None:
         start = self._start_days[index]
-        ends = [
-            changed
-            for changed, regimen in self._regimens
-            if start < changed and _Pattern.of(regimen).length is None
-        ][:1]
+        after = bisect_right(self._without_cycles, start)
+        ends = self._without_cycles[after : after + 1]
         if index + 1 < len(self._start_days):
             ends.append(self._start_days[index + 1])
         elif (planned := self._next_start(start)) is not None:
@@ -233,7 +237,7 @@ class _Plan:
         regimen = self._regimen(day)
         if regimen is Regimen.CONTINUOUS:
             return True
-        pattern = _Pattern.of(regimen)
+        pattern = self._pattern(day)
         if pattern.on is None or pattern.length is None or number > pattern.length:
             return None
         return number <= pattern.on
@@ -244,6 +248,23 @@ class _Plan:
             for day in _days(first, last)
             if self._capsule(day, (day - first).days + 1) and not held_on(self._treatment, day)
         )
+
+
+def _joined(holds: Iterable[Hold]) -> list[tuple[date, date | None]]:
+    """First and last day of each time that is held, in order; what overlaps or follows at once is one."""
+    held: list[tuple[date, date | None]] = []
+    for hold in sorted(holds, key=_from_day):
+        if not held:
+            held.append((hold.from_day, hold.until))
+            continue
+        first, until = held[-1]
+        if until is None:
+            break
+        if hold.from_day > until + _DAY:
+            held.append((hold.from_day, hold.until))
+        else:
+            held[-1] = (first, None if hold.until is None else max(until, hold.until))
+    return held
 
 
 def _spans(days: Iterable[date]) -> tuple[DaySpan, ...]:

@@ -7,7 +7,7 @@ what to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -51,7 +51,6 @@ from symptomdesk.diary.store import DiaryStore, Writing
 from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication, ListedSign
 from symptomdesk.sentences import sentence
-from symptomdesk.triage.alerts import follow
 from symptomdesk.triage.model import DayTriage, Question, QuestionCode
 
 if TYPE_CHECKING:
@@ -68,7 +67,6 @@ if TYPE_CHECKING:
     from symptomdesk.triage.classify import Rulebook
 
 _SIX_DAYS = timedelta(days=6)
-_LATELY = timedelta(days=120)
 _SETTINGS = "Settings"
 
 
@@ -212,7 +210,7 @@ class Desk:
     def _check_todays_end(self, after: Reference) -> None:
         """What is written today must not come to lie in the future, where no warning would follow from it."""
         today, hour = after.today(self._clock()), after.settings.day_starts_at
-        if any(today < page.day <= self.today() for page in self._timeline.pages()):
+        if today < self.today() and self._timeline.pages(today + timedelta(days=1), self.today()):
             raise RefusedError(
                 sentence(
                     "You have written on today’s page already, and with this choice that day would "
@@ -251,7 +249,7 @@ class Desk:
 
     def rulebook(self) -> Rulebook:
         """The leaflet's rules for this diary's indication, under the settings as they are now."""
-        asked = (self.reference.leaflet, self._store.treatment().indication, self.reference.fever_threshold)
+        asked = (self.reference.leaflet, self._store.indication(), self.reference.fever_threshold)
         known = self._rulebook
         if known is None or (known.leaflet, known.indication, known.fever_threshold) != asked:
             known = self._rulebook = self.reference.rulebook(asked[1])
@@ -290,49 +288,27 @@ class Desk:
 
     def view(self, day: date) -> DayView:
         """Everything that the page of a day shows."""
-        page = self.page(day)
-        return self._view(
-            page,
-            recent=self._timeline.pages(day - viewing.RECENTLY, day),
-            week=self._week(day),
-            understanding=self.reference.interpreter.understand(page.text),
-        )
+        return self._view(day, self.reference.interpreter.understand)
 
     def glance(self, day: date) -> DayView:
-        """The view of a day as far as the last four months tell and without reading the word list.
+        """The view of a day without reading the word list, unless that has been read.
 
-        It takes as long however old the diary is, and is meant for a window's first look, which the true
-        :meth:`view` follows at once: what has been unanswered for longer, and what the day's text asks about,
-        is missing here.
+        It is meant for a window's first look, which the true :meth:`view` follows at once: the chips of the
+        day's text, and what the text asks about, are missing here. Recorded signs and banners are not.
         """
         interpreter = self.reference.interpreter
-        begin = day - _LATELY
-        pages = self._store.pages(begin, day)
-        acknowledged = self._store.acknowledgements(first=begin, last=day)
-        page = pages[-1] if pages and pages[-1].day == day else DayPage(day)
-        return self._view(
-            page,
-            recent=[one for one in pages if one.day >= day - viewing.RECENTLY],
-            week=tuple(follow(pages, acknowledged, self.rulebook(), day - _SIX_DAYS, day)),
-            understanding=interpreter.understand(page.text)
-            if interpreter.is_ready
-            else Understanding(page.text),
-        )
+        return self._view(day, interpreter.understand if interpreter.is_ready else Understanding)
 
-    def _view(
-        self,
-        page: DayPage,
-        recent: Iterable[DayPage],
-        week: Sequence[DayTriage],
-        understanding: Understanding,
-    ) -> DayView:
+    def _view(self, day: date, understand: Callable[[str], Understanding]) -> DayView:
+        page = self.page(day)
+        recent = {one.day: one for one in self._timeline.pages(day - viewing.RECENTLY, day)}
         return viewing.day_view(
             viewing.DayMaterial(
                 page=page,
-                recent={one.day: one for one in recent},
-                week=week,
-                understanding=understanding,
-                answers=self._store.answers(page.day),
+                recent=recent,
+                week=self._week(day),
+                understanding=understand(page.text),
+                answers=self._store.answers(day),
                 treatment=self._store.treatment(),
                 rulebook=self.rulebook(),
                 today=self.today(),
@@ -743,6 +719,7 @@ class Desk:
                     since = date.min
                 if since is not None:
                     self._keep_raises(writing, since, at)
+                    self._timeline.keep_triage(writing, self.rulebook(), self.today())
         except BaseException:
             self._timeline.forget_all()
             if others:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from symptomdesk.course.cycles import cycle_day
 from symptomdesk.leaflet.model import Leaflet, Precaution, When
 
 if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
     from symptomdesk.diary.model import Treatment
 
 
@@ -23,16 +23,18 @@ class PrecautionOfDay:
 
 
 def precautions_on(
-    day: date, leaflet: Leaflet, treatment: Treatment, present: frozenset[str]
+    day: date, leaflet: Leaflet, treatment: Treatment, place: CycleDay | None, present: frozenset[str]
 ) -> tuple[PrecautionOfDay, ...]:
-    """The precautions of ``day``, on which the signs in ``present`` are there, in the leaflet's order."""
-    return tuple(_applying(day, leaflet, treatment, present))
+    """The precautions of ``day``, in the leaflet's order.
+
+    ``place`` is where in the treatment it lies; the signs in ``present`` are there on it.
+    """
+    return tuple(_applying(day, leaflet, treatment, place, present))
 
 
 def _applying(
-    day: date, leaflet: Leaflet, treatment: Treatment, present: frozenset[str]
+    day: date, leaflet: Leaflet, treatment: Treatment, place: CycleDay | None, present: frozenset[str]
 ) -> Iterator[PrecautionOfDay]:
-    place = cycle_day(treatment, day)
     paused_since = _paused_since(treatment, day)
     for one in leaflet.precautions:
         match one.when:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from symptomdesk.desk.reference import open_reference, today
+from symptomdesk.desk.timeline import Timeline
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.store import DiaryStore
@@ -34,3 +35,6 @@ def make_sample_diary(
     diary = make_sample(reference.leaflet, days=days, seed=seed, until=last)
     with DiaryStore.open(folder.root, now=clock) as store, store.writing() as writing:
         writing.load(diary)
+        timeline, rulebook = Timeline(store), reference.rulebook(diary.treatment.indication)
+        timeline.history(rulebook).raises(last, last)
+        timeline.keep_triage(writing, rulebook, last)

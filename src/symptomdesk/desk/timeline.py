@@ -1,21 +1,61 @@
-"""The diary's days in memory, in order, so that each question does not read them all again."""
+"""The diary's days in memory, in order, so that each question does not read them all again.
+
+Only the days since the earliest that somebody asked for are read: today's page needs a few weeks of a diary
+of years.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from symptomdesk.diary.model import Acknowledgement, DayPage
+from symptomdesk.diary.model import Acknowledgement, DayPage, KeptTriage
 from symptomdesk.triage.checkpoints import AlertHistory
 
 if TYPE_CHECKING:
-    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.diary.store import DiaryStore, Writing
     from symptomdesk.triage.classify import Rulebook
 
 _MANY_DAYS = 60
 """From here on it is faster to read everything again."""
+
+_SPARE = timedelta(days=31)
+"""So many more days are read than were asked for, lest the next question reads a day or two more."""
+
+_DAY = timedelta(days=1)
+
+T = TypeVar("T")
+
+
+class _ByDay(Generic[T]):
+    """Something about each of some days, in order."""
+
+    def __init__(self) -> None:
+        self._order: list[date] = []
+        self._values: dict[date, T] = {}
+
+    def put(self, day: date, value: T) -> None:
+        if day not in self._values:
+            insort(self._order, day)
+        self._values[day] = value
+
+    def drop(self, day: date) -> None:
+        if self._values.pop(day, None) is not None:
+            self._order.remove(day)
+
+    def put_before(self, values: dict[date, T]) -> None:
+        """Add days that are all before those that there are."""
+        self._order = sorted(values) + self._order
+        self._values.update(values)
+
+    def between(self, first: date | None, last: date | None) -> Iterator[T]:
+        begin = 0 if first is None else bisect_left(self._order, first)
+        end = len(self._order) if last is None else bisect_right(self._order, last)
+        return map(self._values.__getitem__, self._order[begin:end])
 
 
 class Timeline:
@@ -23,9 +63,9 @@ class Timeline:
 
     def __init__(self, store: DiaryStore) -> None:
         self._store = store
-        self._pages: dict[date, DayPage] | None = None
-        self._order: list[date] = []
-        self._acknowledgements: tuple[Acknowledgement, ...] | None = None
+        self._pages: _ByDay[DayPage] = _ByDay()
+        self._acknowledged: _ByDay[tuple[Acknowledgement, ...]] = _ByDay()
+        self._known_from: date | None = None
         self._history: AlertHistory | None = None
         self._version: int | None = store.data_version()
         self._state = 0
@@ -64,16 +104,9 @@ class Timeline:
         if not days:
             return
         self._change_from(min(days))
-        if self._pages is None:
-            return
         for day in days:
-            page = self._store.page(day)
-            if page != DayPage(day):
-                if day not in self._pages:
-                    insort(self._order, day)
-                self._pages[day] = page
-            elif self._pages.pop(day, None) is not None:
-                self._order.remove(day)
+            if self._known_from is not None and day >= self._known_from:
+                self._read_again(day)
 
     def forget_version(self) -> None:
         """Let the next look take the diary for changed by others."""
@@ -82,30 +115,60 @@ class Timeline:
     def forget_all(self) -> None:
         """Read everything again at the next question."""
         self._change_from(date.min)
-        self._pages = None
+        self._pages, self._acknowledged, self._known_from = _ByDay(), _ByDay(), None
 
     def pages(self, first: date | None = None, last: date | None = None) -> Sequence[DayPage]:
         """The pages from ``first`` to ``last`` (inclusive) that hold something, in order."""
-        pages = self._loaded()
-        begin = 0 if first is None else bisect_left(self._order, first)
-        end = len(self._order) if last is None else bisect_right(self._order, last)
-        return [pages[day] for day in self._order[begin:end]]
+        self._read_from(first or date.min)
+        return list(self._pages.between(first, last))
 
     def acknowledgements(self, first: date, last: date) -> Sequence[Acknowledgement]:
         """What was acknowledged about the days from ``first`` to ``last``, by instant."""
-        if self._acknowledgements is None:
-            self._acknowledgements = self._store.acknowledgements()
-        return [one for one in self._acknowledgements if first <= one.day <= last]
+        self._read_from(first)
+        return sorted(chain.from_iterable(self._acknowledged.between(first, last)), key=attrgetter("at"))
+
+    def kept_triage(self) -> KeptTriage | None:
+        """Where triage stood at the end of some day, if that was kept."""
+        return self._store.kept_triage()
+
+    def keep_triage(self, writing: Writing, rulebook: Rulebook, today: date) -> None:
+        """Keep where triage stands by these rules, if what is kept no longer serves."""
+        worth_keeping = self.history(rulebook).worth_keeping(today)
+        if worth_keeping is not None:
+            writing.keep_triage(worth_keeping)
 
     def _change_from(self, day: date) -> None:
         self._state += 1
         self._changes.append(day)
-        self._acknowledgements = None
         if self._history is not None:
             self._history.forget_from(day)
 
-    def _loaded(self) -> dict[date, DayPage]:
-        if self._pages is None:
-            self._pages = {page.day: page for page in self._store.pages()}
-            self._order = sorted(self._pages)
-        return self._pages
+    def _read_from(self, first: date) -> None:
+        """Have all days from ``first`` on at hand."""
+        known = self._known_from
+        if known is not None and first >= known:
+            return
+        begin = first - _SPARE if first - date.min > _SPARE else date.min
+        end = date.max if known is None else known - _DAY
+        self._pages.put_before({page.day: page for page in self._store.pages(begin, end)})
+        self._acknowledged.put_before(_by_day(self._store.acknowledgements(first=begin, last=end)))
+        self._known_from = begin
+
+    def _read_again(self, day: date) -> None:
+        page = self._store.page(day)
+        if page == DayPage(day):
+            self._pages.drop(day)
+        else:
+            self._pages.put(day, page)
+        acknowledged = self._store.acknowledgements(first=day, last=day)
+        if acknowledged:
+            self._acknowledged.put(day, acknowledged)
+        else:
+            self._acknowledged.drop(day)
+
+
+def _by_day(acknowledgements: Iterable[Acknowledgement]) -> dict[date, tuple[Acknowledgement, ...]]:
+    days: dict[date, tuple[Acknowledgement, ...]] = {}
+    for one in acknowledgements:
+        days[one.day] = (*days.get(one.day, ()), one)
+    return days

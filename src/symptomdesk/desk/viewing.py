@@ -60,6 +60,7 @@ class DayMaterial:
 def day_view(material: DayMaterial) -> DayView:
     """Everything that the page of a day shows."""
     page, rulebook = material.page, material.rulebook
+    place = cycles.cycle_day(material.treatment, page.day)
     values = day_facts(page, rulebook.leaflet.fever, rulebook.fever_threshold).values
     triage = material.week[-1]
     rows = _Rows(rulebook, values, material.recent, page.day)
@@ -74,12 +75,13 @@ def day_view(material: DayMaterial) -> DayView:
         usual=usual,
         sections=tuple(rows.sections({row.sign for row in usual})),
         week=tuple(_mark(one, material.recent) for one in material.week),
-        cycle=cycles.cycle_day(material.treatment, page.day),
+        cycle=place,
         capsule_mg=dose_on(material.treatment, page.day),
         precautions=precautions_on(
             page.day,
             rulebook.leaflet,
             material.treatment,
+            place,
             frozenset(sign for sign, value in values.items() if value.present),
         ),
         unwritten=_unwritten(material),

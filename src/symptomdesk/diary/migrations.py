@@ -200,3 +200,21 @@ def schema_3(db: Database) -> None:
     """The range that the laboratory gives with a value, as typed; empty where it gives none."""
     for column in ("low", "high"):
         db.execute(f"ALTER TABLE lab ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@diary_migrations()
+def schema_4(db: Database) -> None:
+    """Where triage stood after some day; dropped by whatever changes that day or one before it."""
+    db.execute(f"""CREATE TABLE kept_triage (
+        seq INTEGER PRIMARY KEY CHECK (seq = 1),
+        day TEXT NOT NULL {_DAY.format("day")},
+        seal TEXT NOT NULL CHECK (seal <> ''),
+        state TEXT NOT NULL CHECK (json_type(state) = 'object')
+    ) STRICT""")
+    # All that triage reads. As triggers, so that no writer can forget it.
+    for table in ("day", "observation", "reading", "acknowledgement"):
+        for event, days in (("INSERT", ["new"]), ("DELETE", ["old"]), ("UPDATE", ["old", "new"])):
+            drops = " ".join(f"DELETE FROM kept_triage WHERE day >= {row}.day;" for row in days)  # noqa: S608
+            db.execute(
+                f"CREATE TRIGGER triage_of_{table}_{event.lower()} AFTER {event} ON {table} BEGIN {drops} END"
+            )

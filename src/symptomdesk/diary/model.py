@@ -286,6 +286,19 @@ class Medicine:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptTriage:
+    """Where triage stood at the end of ``day``, so that it need not begin at the first day of the diary.
+
+    ``state`` is JSON of triage's own making, sealed by it. It says nothing that the days up to then do not,
+    and is part of no export; the file drops it as soon as one of these days changes.
+    """
+
+    day: date
+    seal: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diary:
     """Everything a diary holds, days in order: what exports write and whole-diary computations read."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from symptomdesk.diary.diary_file import DiaryFile
 
 APPLICATION_ID = int.from_bytes(b"SyDk")
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 class State(Enum):

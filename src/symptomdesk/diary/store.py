@@ -31,6 +31,7 @@ from symptomdesk.diary.model import (
     ClinicQuestion,
     DayPage,
     Diary,
+    KeptTriage,
     LabValue,
     Medicine,
     Observation,
@@ -188,6 +189,11 @@ class DiaryStore:
                 holds=self._select(rows.HOLD, order="from_day, seq"),
             )
 
+    def indication(self) -> Indication:
+        """What the drug is taken for, without all else that :meth:`treatment` reads."""
+        said: tuple[Treatment, ...] = self._select(rows.TREATMENT)
+        return said[0].indication if said else Indication.UNKNOWN
+
     def visits(self, first: date | None = None, last: date | None = None) -> tuple[Visit, ...]:
         """The appointments, by day."""
         return self._of_days(rows.VISIT, first, last)
@@ -223,6 +229,12 @@ class DiaryStore:
     ) -> tuple[Raise, ...]:
         """What was raised for the days from ``first`` to ``last``, of one list or all, by instant."""
         return _by_instant(self._of_list(rows.RAISE, list_id, first, last))
+
+    def kept_triage(self) -> KeptTriage | None:
+        """Where triage stood at the end of a former day, if that is known."""
+        with translated(self._file):
+            found = self._db.execute("SELECT day, seal, state FROM kept_triage").fetchone()
+        return None if found is None else KeptTriage(date.fromisoformat(found[0]), *found[1:])
 
     def revisions(self, record_id: str | None = None) -> tuple[Revision, ...]:
         """The former versions of one record or of all, in the order in which they were replaced."""
@@ -478,6 +490,14 @@ class Writing:
         """Say for good that this diary is invented."""
         with translated(self._file):
             self._open.execute("INSERT OR IGNORE INTO sample (seq) VALUES (1)")
+
+    def keep_triage(self, kept: KeptTriage) -> None:
+        """Keep where triage stood, in the place of what was kept before."""
+        with translated(self._file):
+            self._open.execute(
+                "INSERT OR REPLACE INTO kept_triage (seq, day, seal, state) VALUES (1, ?, ?, ?)",
+                (kept.day.isoformat(), kept.seal, kept.state),
+            )
 
     def load(self, diary: Diary) -> None:
         """Write a whole diary, ids, instants and former versions included.

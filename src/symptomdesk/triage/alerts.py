@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from symptomdesk.diary.model import Acknowledgement, DayPage, severity_rank
 from symptomdesk.leaflet.model import Rule, Source, Urgency, WarningList
 from symptomdesk.triage.days import day_facts
-from symptomdesk.triage.episodes import Episode, EpisodeTracker
+from symptomdesk.triage.episodes import Episode, EpisodeTracker, TrackerState
 from symptomdesk.triage.model import Alert, AlertState, DayFacts, DayTriage, Occasion, Reason, StillThere
 from symptomdesk.triage.wording import Wording
 
@@ -53,7 +53,7 @@ class _Advice:
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """One alert from the day it is raised until its last raising episode ends.
 
     ``since`` is the first day of the earliest of its episodes, ended ones included. ``covered`` are the signs
@@ -69,7 +69,7 @@ class _Run:
     note: str = ""
     acknowledged_at: datetime | None = None
 
-    def copy(self) -> _Run:
+    def copy(self) -> Run:
         covered = None if self.covered is None else self.covered.copy()
         return replace(self, episodes=self.episodes.copy(), worst=self.worst.copy(), covered=covered)
 
@@ -132,21 +132,46 @@ def covers(acknowledged: Mapping[str, int | None], worst: Mapping[str, int | Non
     )
 
 
+@dataclass(slots=True)
+class LedgerState:
+    """Where a ledger stands between two days: all that the days to come may depend on.
+
+    By list: ``runs`` of alerts that stand, those that ended ``unanswered``, the ``acknowledged`` that may
+    cover later episodes, and for clusters each ``present`` sign with its latest day and its line.
+    """
+
+    tracker: TrackerState = field(default_factory=TrackerState)
+    runs: dict[str, Run] = field(default_factory=dict)
+    unanswered: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    acknowledged: dict[str, tuple[Acknowledgement, ...]] = field(default_factory=dict)
+    present: dict[str, dict[str, tuple[date, int]]] = field(default_factory=dict)
+
+    def copy(self) -> LedgerState:
+        """One of its own; what the two share never changes."""
+        return LedgerState(
+            self.tracker.copy(),
+            {list_id: run.copy() for list_id, run in self.runs.items()},
+            # Runs that ended are shared: nothing changes them, see AlertLedger._acknowledge.
+            self.unanswered.copy(),
+            self.acknowledged.copy(),
+            {list_id: present.copy() for list_id, present in self.present.items()},
+        )
+
+
 class AlertLedger:
     """Follows all lists' alerts through the days, which must come in order.
 
     ``raised`` collects the events in which alerts were raised on the way, from the day ``events_from`` on.
     """
 
-    def __init__(self, rulebook: Rulebook, events_from: date = date.min) -> None:
+    def __init__(
+        self, rulebook: Rulebook, events_from: date = date.min, state: LedgerState | None = None
+    ) -> None:
         self._rulebook = rulebook
         self._events_from = events_from
-        self._tracker = EpisodeTracker(rulebook)
-        self._runs: dict[str, _Run] = {}
-        self._unanswered: dict[str, tuple[_Run, ...]] = {}
-        self._worded: dict[str, tuple[int, tuple[_Run, ...], Alert]] = {}
-        self._acknowledged: dict[str, tuple[Acknowledgement, ...]] = {}
-        self._present: dict[str, dict[str, tuple[date, int]]] = {}
+        self.state = state or LedgerState()
+        self._tracker = EpisodeTracker(rulebook, self.state.tracker)
+        self._worded: dict[str, tuple[int, tuple[Run, ...], Alert]] = {}
         self._today = DayFacts(date.min)
         self.raised: list[Raised] = []
 
@@ -155,14 +180,8 @@ class AlertLedger:
 
         It takes about as long as one day, however many there were.
         """
-        twin = AlertLedger(self._rulebook, events_from)
-        twin._tracker = self._tracker.copy()
-        twin._runs = {list_id: run.copy() for list_id, run in self._runs.items()}
-        # Runs that ended are shared: nothing changes them, see _acknowledge.
-        twin._unanswered = self._unanswered.copy()
+        twin = AlertLedger(self._rulebook, events_from, self.state.copy())
         twin._worded = self._worded.copy()
-        twin._acknowledged = self._acknowledged.copy()
-        twin._present = {list_id: present.copy() for list_id, present in self._present.items()}
         twin._today = self._today
         return twin
 
@@ -181,15 +200,15 @@ class AlertLedger:
         self._today = facts
 
     def _acknowledge(self, acknowledgement: Acknowledgement) -> None:
-        before = self._acknowledged.get(acknowledgement.list, ())
-        self._acknowledged[acknowledgement.list] = (*before, acknowledgement)
-        ended = [run.copy() for run in self._unanswered.pop(acknowledgement.list, ())]
+        before = self._still_known(acknowledgement.list, acknowledgement.day)
+        self.state.acknowledged[acknowledgement.list] = (*before, acknowledgement)
+        ended = [run.copy() for run in self.state.unanswered.pop(acknowledgement.list, ())]
         for run in ended:
             run.acknowledge(acknowledgement)
         # What was filled in later stands on a page that the acknowledgement never saw.
         if still_unanswered := [run for run in ended if run.state is not AlertState.ACKNOWLEDGED]:
-            self._unanswered[acknowledgement.list] = tuple(still_unanswered)
-        if standing := self._runs.get(acknowledgement.list):
+            self.state.unanswered[acknowledgement.list] = tuple(still_unanswered)
+        if standing := self.state.runs.get(acknowledgement.list):
             standing.acknowledge(acknowledgement)
 
     def _clusters_of(self, facts: DayFacts) -> dict[str, Cluster]:
@@ -200,7 +219,7 @@ class AlertLedger:
             for standing in self._rulebook.standings(sign):
                 if not standing.list.cluster or not standing.counts(value):
                     continue
-                present = self._present.setdefault(standing.list.id, {})
+                present = self.state.present.setdefault(standing.list.id, {})
                 for other, (day, line) in present.items():
                     if line != standing.line and (facts.day - day).days <= within:
                         found.setdefault(standing.list.id, Cluster(sign, other, facts.day))
@@ -217,14 +236,14 @@ class AlertLedger:
                 raising.setdefault(episode.standing.list.id, []).append(episode)
         for list_id, episodes in raising.items():
             self._continue_run(day, episodes, (clusters or {}).get(list_id))
-        for list_id in [id_ for id_ in self._runs if id_ not in raising]:
-            self._end_run(self._runs.pop(list_id), closed)
+        for list_id in [id_ for id_ in self.state.runs if id_ not in raising]:
+            self._end_run(self.state.runs.pop(list_id), closed)
 
     def _continue_run(self, day: date, episodes: list[Episode], cluster: Cluster | None) -> None:
         warning_list = episodes[0].standing.list
-        run = self._runs.get(warning_list.id)
+        run = self.state.runs.get(warning_list.id)
         if run is None:
-            run = self._runs[warning_list.id] = _Run(warning_list, since=episodes[0].first)
+            run = self.state.runs[warning_list.id] = Run(warning_list, since=episodes[0].first)
             added = run.absorb(episodes)
             self._carry_acknowledgements_into(run, day)
         elif run.holds(episodes):
@@ -239,7 +258,7 @@ class AlertLedger:
         if added and day >= self._events_from and run.state is not AlertState.ACKNOWLEDGED:
             self.raised.append(self._event(run, day))
 
-    def _carry_acknowledgements_into(self, run: _Run, day: date) -> None:
+    def _carry_acknowledgements_into(self, run: Run, day: date) -> None:
         carried = self._still_covering(run.list, day)
         if covers(_together(carried), run.worst):
             for acknowledgement in carried:
@@ -253,17 +272,20 @@ class AlertLedger:
         """
         if one.rule is not Rule.PERSISTS_OR_WORSENS:
             return []
-        longest = timedelta(days=self._rulebook.leaflet.thresholds.acknowledged_days)
-        return [a for a in self._acknowledged.get(one.id, ()) if day - a.day <= longest]
+        return self._still_known(one.id, day)
 
-    def _end_run(self, run: _Run, closed: Sequence[Episode]) -> None:
+    def _still_known(self, list_id: str, day: date) -> list[Acknowledgement]:
+        longest = timedelta(days=self._rulebook.leaflet.thresholds.acknowledged_days)
+        return [a for a in self.state.acknowledged.get(list_id, ()) if day - a.day <= longest]
+
+    def _end_run(self, run: Run, closed: Sequence[Episode]) -> None:
         run.absorb(
             episode for episode in closed if episode.standing.list.id == run.list.id and episode.raises
         )
         if run.list.urgency >= Urgency.RIGHT_AWAY and run.state is not AlertState.ACKNOWLEDGED:
-            self._unanswered[run.list.id] = (*self._unanswered.get(run.list.id, ()), run)
+            self.state.unanswered[run.list.id] = (*self.state.unanswered.get(run.list.id, ()), run)
 
-    def _event(self, run: _Run, day: date) -> Raised:
+    def _event(self, run: Run, day: date) -> Raised:
         wording = self._wording(day)
         reasons = tuple(reason.text for reason in self._reasons(run, wording))
         return Raised(run.list.id, self._urgency(run), day, self._signs(run), reasons)
@@ -271,17 +293,17 @@ class AlertLedger:
     def _wording(self, seen_from: date) -> Wording:
         return Wording(self._rulebook.leaflet, seen_from, self._rulebook.fever_threshold)
 
-    def _urgency(self, run: _Run) -> Urgency:
+    def _urgency(self, run: Run) -> Urgency:
         cluster = self._rulebook.leaflet.cluster.urgency if run.cluster else Urgency.NONE
         return max(run.list.urgency, cluster)
 
-    def _signs(self, *runs: _Run) -> tuple[str, ...]:
+    def _signs(self, *runs: Run) -> tuple[str, ...]:
         """The signs of the runs of one list, in the order of its lines."""
         order = [listed.sign for line in runs[0].list.lines for listed in line.signs]
         present = {sign for run in runs for sign in run.worst}
         return tuple(sign for sign in dict.fromkeys(order) if sign in present)
 
-    def _reasons(self, run: _Run, wording: Wording) -> list[Reason]:
+    def _reasons(self, run: Run, wording: Wording) -> list[Reason]:
         reasons = [wording.reason(fact) for sign in self._signs(run) for fact in run.episodes[sign].reasons]
         if run.cluster:
             apart = self._rulebook.leaflet.cluster.within_days
@@ -291,14 +313,14 @@ class AlertLedger:
     @property
     def stands(self) -> bool:
         """Whether the alert of any list stands, acknowledged or not."""
-        return bool(self._runs)
+        return bool(self.state.runs)
 
     def urgency(self) -> Urgency:
         """The urgency of the last day taken in, as :meth:`triage` tells it."""
         values = self._today.values
         unlisted = any(self._rulebook.is_unlisted(sign, value) for sign, value in values.items())
         mention = Urgency.MENTION if unlisted else Urgency.NONE
-        return max([mention, *(self._urgency(run) for run in self._runs.values())])
+        return max([mention, *(self._urgency(run) for run in self.state.runs.values())])
 
     def triage(self) -> DayTriage:
         """How things stand at the end of the last day taken in."""
@@ -320,9 +342,9 @@ class AlertLedger:
 
     def _alerts(self) -> Iterator[Alert]:
         wording = self._wording(self._today.day)
-        for run in self._runs.values():
+        for run in self.state.runs.values():
             yield self._standing_alert(run, wording)
-        for list_id, runs in self._unanswered.items():
+        for list_id, runs in self.state.unanswered.items():
             # What is over says the same every day, until the year changes with which its days are named.
             year, of_runs, alert = self._worded.get(list_id, (0, (), None))
             if alert is None or year != self._today.day.year or of_runs is not runs:
@@ -330,7 +352,7 @@ class AlertLedger:
                 self._worded[list_id] = (self._today.day.year, runs, alert)
             yield alert
 
-    def _standing_alert(self, run: _Run, wording: Wording) -> Alert:
+    def _standing_alert(self, run: Run, wording: Wording) -> Alert:
         said = self._advice([run])
         return Alert(
             urgency=self._urgency(run),
@@ -351,7 +373,7 @@ class AlertLedger:
             acknowledged_at=run.acknowledged_at,
         )
 
-    def _unanswered_alert(self, runs: Sequence[_Run], wording: Wording) -> Alert:
+    def _unanswered_alert(self, runs: Sequence[Run], wording: Wording) -> Alert:
         """All that a list raised and nobody answered, as one alert in the past tense."""
         one, said = runs[0].list, self._advice(runs)
         occasions = [occasion for run in reversed(runs) for occasion in self._occasions(run)]
@@ -374,7 +396,7 @@ class AlertLedger:
     def _conditional(self, one: WarningList) -> bool:
         return self._rulebook.indication in one.condition_for
 
-    def _advice(self, runs: Sequence[_Run]) -> _Advice:
+    def _advice(self, runs: Sequence[Run]) -> _Advice:
         """What to tell about runs of one list: their list's words, or those of a cluster if it is worse."""
         one = runs[0].list
         cluster = self._rulebook.leaflet.cluster
@@ -383,7 +405,7 @@ class AlertLedger:
         advice = one.conditional_advice if self._conditional(one) else one.advice
         return _Advice(one.headline, advice, one.source)
 
-    def _occasions(self, run: _Run) -> tuple[Occasion, ...]:
+    def _occasions(self, run: Run) -> tuple[Occasion, ...]:
         episodes = (run.episodes[sign] for sign in self._signs(run))
         return tuple(Occasion(e.sign, e.last, e.value.severity, e.value.words) for e in episodes)
 

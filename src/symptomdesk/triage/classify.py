@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from symptomdesk.leaflet.model import Indication, Leaflet, ListedSign, Urgency, WarningList
@@ -50,6 +51,16 @@ class Rulebook:
                 for listed in line.signs:
                     standing = Standing(warning_list, index, listed)
                     self._standings[listed.sign] = (*self._standings.get(listed.sign, ()), standing)
+
+    @cached_property
+    def mark(self) -> str:
+        """Tells rules by which episodes and alerts come out otherwise from these."""
+        lists = [
+            (one.id, one.urgency, one.rule, one.cluster, [line.signs for line in one.lines])
+            for one in self.lists
+        ]
+        leaflet = self.leaflet
+        return repr((lists, leaflet.thresholds, leaflet.cluster, leaflet.fever, self.fever_threshold))
 
     def standings(self, sign: str) -> tuple[Standing, ...]:
         """Every place of the sign on the applying lists, whether or not some value of it counts there."""

@@ -7,7 +7,6 @@ looks ahead: what it holds after a day is what was known at the end of that day.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -86,53 +85,42 @@ class Episode:
 
 
 @dataclass(slots=True)
-class _RecentDays:
-    """The last present days of a sign, as many as the window of persistence needs."""
+class TrackerState:
+    """Where a tracker stands between two days.
 
-    days: deque[date] = field(default_factory=deque)
+    ``recent`` are the last present days of each sign, as many as the window of persistence needs.
+    """
 
-    def copy(self) -> _RecentDays:
-        return _RecentDays(self.days.copy())
+    open: dict[tuple[str, str], Episode] = field(default_factory=dict)
+    recent: dict[str, tuple[date, ...]] = field(default_factory=dict)
+    last_logged: date | None = None
 
-    def add(self, day: date, window_days: int) -> int:
-        """Add a present day; the number of present days within the window that ends on it."""
-        self.days.append(day)
-        while self.days[0] <= day - timedelta(days=window_days):
-            self.days.popleft()
-        return len(self.days)
+    def copy(self) -> TrackerState:
+        """One of its own; what the two share never changes."""
+        return TrackerState(self.open.copy(), self.recent.copy(), self.last_logged)
 
 
 class EpisodeTracker:
     """Follows the episodes of all signs through the days, which must come in order."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, state: TrackerState | None = None) -> None:
         self._rulebook = rulebook
         self._thresholds = rulebook.leaflet.thresholds
-        self._open: dict[tuple[str, str], Episode] = {}
-        self._recent: dict[str, _RecentDays] = {}
-        self._last_logged: date | None = None
-
-    def copy(self) -> EpisodeTracker:
-        """One that stands where this one does, and goes its own way."""
-        twin = EpisodeTracker(self._rulebook)
-        twin._open = self._open.copy()
-        twin._recent = {sign: recent.copy() for sign, recent in self._recent.items()}
-        twin._last_logged = self._last_logged
-        return twin
+        self.state = state or TrackerState()
 
     @property
     def open(self) -> Iterator[Episode]:
         """The episodes open now."""
-        return iter(self._open.values())
+        return iter(self.state.open.values())
 
     def expire(self, day: date) -> list[Episode]:
         """Close what nobody followed up until the end of ``day``; the episodes closed."""
         limit = timedelta(days=self._thresholds.unlogged_days_close)
-        if self._last_logged is not None and day - self._last_logged < limit:
+        if self.state.last_logged is not None and day - self.state.last_logged < limit:
             return []
         closed = []
-        for episode in list(self._open.values()):
-            heard_of = max(episode.last, self._last_logged or episode.last)
+        for episode in list(self.state.open.values()):
+            heard_of = max(episode.last, self.state.last_logged or episode.last)
             if day - heard_of >= limit:
                 closed.append(self._close(episode, heard_of + limit, Ending.NOT_FOLLOWED_UP))
         return closed
@@ -140,7 +128,7 @@ class EpisodeTracker:
     def advance(self, facts: DayFacts) -> list[Episode]:
         """Take in a day; the episodes that it closed. Call :meth:`expire` for the day before it first."""
         if facts.logged:
-            self._last_logged = facts.day
+            self.state.last_logged = facts.day
         closed = []
         for sign, value in facts.values.items():
             recent_days = self._count_present_day(sign, value, facts.day)
@@ -148,7 +136,7 @@ class EpisodeTracker:
                 if standing.counts(value):
                     self._extend(standing, value, facts.day, recent_days)
                     continue
-                episode = self._open.get((standing.list.id, sign))
+                episode = self.state.open.get((standing.list.id, sign))
                 if episode and (ending := _ending_by(standing, value)):
                     closed.append(self._close(episode, facts.day, ending))
         if facts.logged:
@@ -158,13 +146,15 @@ class EpisodeTracker:
     def _count_present_day(self, sign: str, value: SignValue, day: date) -> int:
         if not value.present:
             return 0
-        recent = self._recent.setdefault(sign, _RecentDays())
-        return recent.add(day, self._thresholds.persist_window_days)
+        begins = day - timedelta(days=self._thresholds.persist_window_days - 1)
+        recent = (*(one for one in self.state.recent.get(sign, ()) if one >= begins), day)
+        self.state.recent[sign] = recent
+        return len(recent)
 
     def _close_silent(self, facts: DayFacts) -> list[Episode]:
         """Close the episodes that end because a logged day does not name their sign."""
         closed = []
-        for episode in list(self._open.values()):
+        for episode in list(self.state.open.values()):
             if episode.last == facts.day:
                 continue
             if facts.nothing_today:
@@ -174,22 +164,22 @@ class EpisodeTracker:
         return closed
 
     def _close(self, episode: Episode, day: date, ending: Ending) -> Episode:
-        del self._open[episode.key]
+        del self.state.open[episode.key]
         return replace(episode, ended=day, ending=ending)
 
     def _extend(self, standing: Standing, value: SignValue, day: date, recent_days: int) -> None:
         key = (standing.list.id, standing.listed.sign)
-        before = self._open.get(key)
+        before = self.state.open.get(key)
         if standing.list.rule is Rule.PRESENT:
             reasons = _reasons_of_presence(standing, value, before.first if before else day, day)
         else:
             reasons = self._reasons_of_course(standing, value, before, day, recent_days)
         if before is None:
-            self._open[key] = Episode(
+            self.state.open[key] = Episode(
                 standing, day, day, 1, value.severity, value.severity, value, tuple(reasons)
             )
             return
-        self._open[key] = Episode(
+        self.state.open[key] = Episode(
             standing,
             before.first,
             day,
