@@ -1,8 +1,9 @@
-"""Disks that are small, full or read-only, for real where the system lets us have them."""
+"""Disks that are small, full or read-only, for real where the system lets us; and what was counted."""
 
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import shutil
 import subprocess
@@ -11,6 +12,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.faults.figures import Counting, figures_of, lines_of
+
+ENDLESS_SECONDS = 300.0
+"""Whatever takes so long will never end."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what all fault tests counted."""
+    reports = [report for some in terminalreporter.stats.values() for report in some]
+    if lines := lines_of(figures_of(reports)):
+        terminalreporter.section("what the fault tests counted")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(autouse=True)
+def _no_endless_loop() -> Iterator[None]:
+    """A test that never ends takes its process along and says where it was, even inside SQLite."""
+    faulthandler.dump_traceback_later(ENDLESS_SECONDS, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.fixture
+def count(request: pytest.FixtureRequest) -> Counting:
+    """Counts into the table that the module names ``TABLE``."""
+    return Counting(request.node, request.module.TABLE)
 
 
 class SmallDisk:
