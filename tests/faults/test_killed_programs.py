@@ -96,12 +96,12 @@ def test_the_command_line_loses_nothing(tmp_path: Path, count: Counting, series:
         with log() as process:
             if chance.random() < 0.5:
                 moment = "killed at any moment of its life"
-                time.sleep(chance.uniform(0, lasts))
+                time.sleep(chance.uniform(0, 1.2 * lasts))
             else:
                 moment = "killed while it had the diary open"
                 while not (folder / f"{DIARY_FILE}-wal").exists() and process.poll() is None:
                     time.sleep(0.0005)
-                time.sleep(chance.uniform(0, 0.02))
+                time.sleep(chance.uniform(0, 0.08))
             process.kill()
             answer, complaints = told_by(process)
         if process.returncode == 0:
