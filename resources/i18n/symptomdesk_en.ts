@@ -1588,7 +1588,27 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>The file of the diary cannot be read without a passphrase, but its backups can. If you never chose a passphrase, the file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
             <source>The file of the diary is damaged in places. What can be read of it can be shown, but what is written now may get lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>The file of the diary is damaged. Its backups are encrypted: with the passphrase you can go back to one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>This passphrase opens none of the backups. Capital and small letters count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>This passphrase opens the latest backup, but not the diary. If it is the right one, the file of the diary is damaged.</source>
             <translation type="unfinished" />
         </message>
         <message>

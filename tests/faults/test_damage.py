@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,25 @@ def _of_another_program(length: int, _chance: random.Random) -> bytes:
 # What the program makes of it
 
 
+class Outcome(Enum):
+    """When damage was found, if it was."""
+
+    TOLD = "told when it was opened"
+    TAKEN_FOR_ENCRYPTED = "taken for an encrypted diary, and told so"
+    QUICKLY_FOUND = "found by the quick look at the start"
+    FOUND_BY_BACKUP = "found when the day's backup was made"
+    FOUND_BY_CHECK = "found by reading all of it (`check`)"
+    UNCHANGED = "unseen: nothing that was written is changed by it"
+    UNSEEN = "unseen: a value is changed, and nothing can tell"
+
+
+def _found(looks_well: Callable[[], bool], outcome: Outcome) -> Outcome | None:
+    try:
+        return None if looks_well() else outcome
+    except DiaryFault:
+        return outcome
+
+
 @dataclass(frozen=True)
 class Patient:
     """The data folder of somebody whose diary has suffered."""
@@ -181,32 +201,26 @@ class Patient:
     def opened(self) -> Desk:
         return Desk.open_with(replace(self.reference, folder=self.folder), self.folder, clock)
 
-    def start(self, sound: Sound) -> str:
+    def start(self, sound: Sound) -> Outcome:
         """Begin as the window does, use every page, write, and look with ``symptomdesk check``.
 
-        Says when the damage was told; whatever is not a sentence for the person is raised.
+        Whatever is not a sentence for the person is raised.
         """
         try:
             desk = self.opened()
         except (Damaged, NotADiary):
-            return "told when it was opened, set aside, restored from the backup"
+            return Outcome.TOLD
         except PassphraseNeeded:
-            return "taken for an encrypted diary, told so, set aside, restored from the backup"
+            return Outcome.TAKEN_FOR_ENCRYPTED
         with desk:
-            try:
-                if not desk.backups.looks_sound():
-                    return "found by the quick look at the start, set aside, restored from the backup"
-                if self.found_by_reading(desk):
-                    return "found by reading all of it (`check`), set aside, restored from the backup"
-                if desk.everything() == sound.diary:
-                    return "unseen: nothing of the diary was changed by it"
-                return "unseen: a value was changed, and nothing can tell"
-            except DiaryFault:
-                return "told while the pages were used, set aside, restored from the backup"
-
-    def found_by_reading(self, desk: Desk) -> bool:
-        use(desk)
-        return bool(desk.backups.problems())
+            found = _found(desk.backups.looks_sound, Outcome.QUICKLY_FOUND)
+            found = found or _found(lambda: bool(desk.backups.make()), Outcome.FOUND_BY_BACKUP)
+            found = found or _found(lambda: not desk.backups.problems(), Outcome.FOUND_BY_CHECK)
+            if found is not None:
+                return found
+            same = desk.everything() == sound.diary
+            use(desk)
+            return Outcome.UNCHANGED if same else Outcome.UNSEEN
 
     def restore(self, backup: Path, *, by_hand: bool) -> None:
         """Go back to the backup as the window does, or by the command line."""
@@ -219,6 +233,7 @@ class Patient:
 
 
 def use(desk: Desk) -> None:
+    """Look at every page, write, and take it back."""
     for day in (FIRST, date(2026, 2, 14), LAST):
         desk.view(day)
     desk.calendar()
@@ -229,40 +244,55 @@ def use(desk: Desk) -> None:
     desk.reports.text(FIRST, LAST)
     desk.log(Entry(date(2026, 2, 1), (("headache", 2),), note="after the damage"))
     desk.undo()
-    desk.backups.make_of_the_day()
 
 
 DAMAGES = (one_bit, some_bits, cut_off, swapped_pages, overwritten_stretch, foreign_file)
 
 
-@pytest.mark.parametrize("seed", range(EACH))
-@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+@dataclass(frozen=True)
+class Case:
+    damage: Damage
+    seed: int
+
+    def __str__(self) -> str:
+        return f"{self.damage.__name__}-{self.seed}"
+
+
+CASES = [Case(damage, seed) for damage in DAMAGES for seed in range(EACH)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
 def test_what_can_be_found_is_set_aside_and_restored(
-    sound: Sound, reference: Reference, tmp_path: Path, count: Counting, damage: Damage, seed: int
+    sound: Sound, reference: Reference, tmp_path: Path, count: Counting, case: Case
 ) -> None:
     patient = Patient(DataFolder(tmp_path / "data"), reference)
     folder = patient.folder
     folder.backups.mkdir(parents=True)
     backup = folder.backups / sound.backup.name
     backup.write_bytes(sound.backup.read_bytes())
-    damaged = damage(sound.file, random.Random(seed))
+    damaged = case.damage(sound.file, random.Random(case.seed))
     folder.diary.write_bytes(damaged)
 
     outcome = patient.start(sound)
 
-    kind = damage.__name__.replace("_", " ")
-    count(f"{kind}: {outcome}")
-    if outcome.startswith("unseen"):
+    kind = case.damage.__name__.replace("_", " ")
+    count(f"{kind}: {outcome.value}")
+    if outcome in (Outcome.UNCHANGED, Outcome.UNSEEN):
         return
-    if outcome.startswith("told when"):
+    if outcome in (Outcome.TOLD, Outcome.TAKEN_FOR_ENCRYPTED):
         assert folder.diary.read_bytes() == damaged
     left = folder.diary.read_bytes()
-    patient.restore(backup, by_hand=seed % 2 == 1)
-    (aside,) = folder.root.glob("diary set aside *.sqlite3")
-    assert aside.read_bytes() == left
+    patient.restore(backup, by_hand=case.seed % 2 == 1)
+    assert left in kept_beside(folder)
     with patient.opened() as desk:
         assert desk.backups.looks_sound()
         assert desk.everything() == sound.diary
+    count(f"{kind}: set aside and restored from the backup")
+
+
+def kept_beside(folder: DataFolder) -> list[bytes]:
+    """What was kept of the damaged diary: its file as it was."""
+    return [aside.read_bytes() for aside in folder.root.glob("diary set aside *.sqlite3")]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from symptomdesk.desk.backups import (
     BackupsView,
     Rescue,
     SecondFolder,
+    are_locked,
     rescue,
+    rescue_of_locked,
     restore_over,
     set_aside,
 )
@@ -17,7 +19,7 @@ from symptomdesk.desk.erasing import erase
 from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
 from symptomdesk.desk.neighbours import Neighbour
 from symptomdesk.desk.precautions import PrecautionOfDay
-from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted
+from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted, is_locked
 from symptomdesk.desk.reference import Reference, open_reference
 from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
 from symptomdesk.desk.report_draft import ReportDraft
@@ -101,10 +103,12 @@ __all__ = [
     "TrendsView",
     "Understood",
     "WrongPassphrase",
+    "are_locked",
     "check_entry",
     "check_passphrase",
     "erase",
     "is_encrypted",
+    "is_locked",
     "is_written",
     "local_now",
     "make_sample_diary",
@@ -112,6 +116,7 @@ __all__ = [
     "own_sign",
     "read_file",
     "rescue",
+    "rescue_of_locked",
     "restore_over",
     "set_aside",
     "sign_id",

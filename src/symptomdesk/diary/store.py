@@ -272,6 +272,17 @@ class DiaryStore:
         """
         restoring.restore(self._db, self._file, file, self._connect)
 
+    def restore_over(self, file: Path) -> Path:
+        """Put a backup in the place of a diary that is damaged; the name under which that is set aside.
+
+        Raises ``DiaryFault``, and then the damaged diary stays where it is. The store stays open either way.
+        """
+        self._db.close()
+        try:
+            return restoring.restore_over(self._file, file, self._now(), self._connect)
+        finally:
+            self._db = open_vault(self._file.parent, self._now, self._connect)
+
     @property
     def encrypted(self) -> bool:
         """Whether the diary can only be read with a passphrase."""

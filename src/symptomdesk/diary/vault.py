@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from symptomdesk.diary import faults, migrations
-from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into
+from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into, backups_in
 from symptomdesk.diary.cipher import is_encrypted
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
@@ -32,6 +32,8 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
     """
     file = folder / DIARY_FILE
     with translated(file, system=True):
+        if _was_emptied(folder, file):
+            raise faults.damaged(file)
         _make_private(folder, file)
         if connect is connect_plainly and is_encrypted(file):
             raise faults.passphrase_needed(file)
@@ -51,6 +53,11 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
             connection.close()
             raise
         return db
+
+
+def _was_emptied(folder: Path, file: Path) -> bool:
+    """Whether nothing is left of a diary that has backups: a new one in its place would hide that."""
+    return file.is_file() and not file.stat().st_size and bool(backups_in(folder / BACKUPS))
 
 
 def _write_ahead(db: Database, tries: int = 10) -> None:
