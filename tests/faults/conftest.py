@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from tests.faults.figures import Counting, figures_of, lines_of
 
+PAGE = 4096
 ENDLESS_SECONDS = 300.0
 """Whatever takes so long will never end."""
 
@@ -42,17 +43,19 @@ def count(request: pytest.FixtureRequest) -> Counting:
 
 
 class SmallDisk:
-    """A file system of less than a megabyte, mounted at ``root``."""
+    """A file system of a few megabytes at most, mounted at ``root``."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._filler = root / "filler"
 
-    def fill(self) -> None:
-        """Leave not one page free."""
-        with self._filler.open("ab", buffering=0) as filler, contextlib.suppress(OSError):
-            while True:
-                filler.write(bytes(4096))
+    def fill(self, leaving: int = 0) -> None:
+        """Leave not one page free, or so many."""
+        with self._filler.open("ab", buffering=0) as filler:
+            with contextlib.suppress(OSError):
+                while True:
+                    filler.write(bytes(PAGE))
+            filler.truncate(max(filler.tell() - leaving * PAGE, 0))
 
     def free(self) -> None:
         self._filler.unlink()
@@ -84,11 +87,24 @@ def unprivileged() -> Iterator[Path]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    root = tmp_path / "disk"
+    """Less than a megabyte: a diary hardly fits on it."""
+    with mounted(tmp_path / "disk", "700k") as disk:
+        yield disk
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """Enough for an evening and some backups."""
+    with mounted(tmp_path / "disk", "6m") as disk:
+        yield disk
+
+
+@contextlib.contextmanager
+def mounted(root: Path, size: str) -> Iterator[SmallDisk]:
     root.mkdir()
     if shutil.which("mount") is None:
         pytest.skip("there is no mount command")
-    command = ["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", str(root)]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(root)]
     mounted = subprocess.run(command, capture_output=True, text=True, check=False)
     if mounted.returncode:
         pytest.skip(f"no file system of our own can be mounted: {mounted.stderr.strip()}")

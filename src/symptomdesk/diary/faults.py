@@ -205,9 +205,14 @@ def _fault_of_sqlite(error: Exception, file: Path) -> DiaryFault | None:
         return damaged(file) if str(error).startswith("Could not decode") else None
     if code in _INACCESSIBLE:
         return _inaccessible(file, error)
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_SUFFERED):
-        # Every statement of ours is tested against our schema: here the schema has suffered.
-        return damaged(file)
+    if code == sqlite3.SQLITE_ERROR:
+        if str(error).startswith(_SCHEMA_SUFFERED):
+            # Every statement of ours is tested against our schema: here the schema has suffered.
+            return damaged(file)
+        # SQLCipher's export hands on what went wrong in words only.
+        code = _SAID_IN_WORDS.get(str(error), code)
+        if code in _INACCESSIBLE:
+            return _inaccessible(file, error)
     return _OF_SQLITE[code](file) if code in _OF_SQLITE else None
 
 
@@ -276,6 +281,15 @@ _SCHEMA_SUFFERED = (
     "invalid fts5 file format",
     "vtable constructor failed",
 )
+_SAID_IN_WORDS: Mapping[str, int] = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
 _OF_SYSTEM: Mapping[int | None, Callable[[Path], DiaryFault]] = {
     errno.ENOSPC: _disk_full,
     errno.EDQUOT: _disk_full,
