@@ -98,6 +98,7 @@ class Backups:
         """Back the diary up where that was not done today, if there is something to lose.
 
         A second folder that is not there, as that of a memory stick in a drawer, is nothing to complain of.
+        Once it is there again, its backups get the passphrase that the diary got meanwhile.
         """
         if self._store.first_day() is None:
             return
@@ -106,6 +107,7 @@ class Backups:
         for folder in (self._folder.backups, *([second] if second is not None and there else [])):
             if not self._done_today(folder):
                 self._store.back_up_into(folder, Occasion.DAY)
+        self._store.encrypt_others(self.files())
 
     def _done_today(self, folder: Path) -> bool:
         today = self._today()

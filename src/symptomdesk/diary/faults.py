@@ -65,6 +65,10 @@ class NoBackup(DiaryFault):
     """No backup could be made or found; the diary itself is as it was."""
 
 
+class LeftBehind(DiaryFault):
+    """The diary has another passphrase, or none, but not every copy of it could follow."""
+
+
 class PassphraseNeeded(DiaryFault):
     """The diary is encrypted, and nobody said its passphrase."""
 
@@ -172,6 +176,34 @@ def unfit_backup(file: Path) -> NoBackup:
     )
 
 
+def left_behind(files: Mapping[Path, DiaryFault], before: str | None, after: str | None) -> LeftBehind:
+    """The fault of copies that stay as the diary was ``before``, with why each could not follow."""
+    gaps = {"names": ", ".join(file.name for file in files), "sentence": next(iter(files.values())).sentence}
+    if after is None:
+        return LeftBehind(
+            sentence(
+                "The diary has no passphrase any more, but these copies of it still need the former one: "
+                "{names}. All others were changed. {sentence}",
+                **gaps,
+            )
+        )
+    if before is None:
+        return LeftBehind(
+            sentence(
+                "The diary is encrypted, but these copies of it are not yet, and whoever opens them can read"
+                " them: {names}. All others were changed. {sentence}",
+                **gaps,
+            )
+        )
+    return LeftBehind(
+        sentence(
+            "The diary has its new passphrase, but these copies of it keep the former one: {names}. All"
+            " others were changed. {sentence}",
+            **gaps,
+        )
+    )
+
+
 def passphrase_needed(file: Path) -> PassphraseNeeded:
     """The fault of an encrypted diary without its passphrase."""
     return PassphraseNeeded(f"The diary in {file} is encrypted. Please give its passphrase.")
@@ -184,6 +216,19 @@ def wrong_passphrase(file: Path) -> WrongPassphrase:
             "This passphrase does not open the diary in {file}. Capital and small letters "
             "count; please try again.",
             file=file,
+        )
+    )
+
+
+def moved_away(file: Path) -> FolderUnusable:
+    """The fault of a diary whose file is not where it was opened: what is written to it would be lost."""
+    if not file.exists():
+        return _folder_unusable(file, "the diary is not there any more")
+    return FolderUnusable(
+        sentence(
+            "Another file has taken the place of the diary in {parent}. Nothing was changed; close"
+            " SymptomDesk and open it again.",
+            parent=file.parent,
         )
     )
 

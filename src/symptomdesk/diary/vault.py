@@ -55,6 +55,18 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
         return db
 
 
+def place_of(file: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from another that takes its place; ``None`` where there is none.
+
+    Raises ``OSError`` if it cannot be looked at.
+    """
+    try:
+        found = file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _was_emptied(folder: Path, file: Path) -> bool:
     """Whether nothing is left of a diary that has backups: a new one in its place would hide that."""
     return file.is_file() and not file.stat().st_size and bool(backups_in(folder / BACKUPS))
