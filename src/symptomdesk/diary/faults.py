@@ -178,13 +178,15 @@ def unfit_backup(file: Path) -> NoBackup:
 
 def left_behind(files: Mapping[Path, DiaryFault], before: str | None, after: str | None) -> LeftBehind:
     """The fault of copies that stay as the diary was ``before``, with why each could not follow."""
-    gaps = {"names": ", ".join(file.name for file in files), "sentence": next(iter(files.values())).sentence}
+    names = ", ".join(file.name for file in files)
+    reason = next(iter(files.values())).sentence
     if after is None:
         return LeftBehind(
             sentence(
                 "The diary has no passphrase any more, but these copies of it still need the former one: "
                 "{names}. All others were changed. {sentence}",
-                **gaps,
+                names=names,
+                sentence=reason,
             )
         )
     if before is None:
@@ -192,14 +194,16 @@ def left_behind(files: Mapping[Path, DiaryFault], before: str | None, after: str
             sentence(
                 "The diary is encrypted, but these copies of it are not yet, and whoever opens them can read"
                 " them: {names}. All others were changed. {sentence}",
-                **gaps,
+                names=names,
+                sentence=reason,
             )
         )
     return LeftBehind(
         sentence(
             "The diary has its new passphrase, but these copies of it keep the former one: {names}. All"
             " others were changed. {sentence}",
-            **gaps,
+            names=names,
+            sentence=reason,
         )
     )
 
