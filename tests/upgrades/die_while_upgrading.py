@@ -1,7 +1,7 @@
 """Upgrades copies of an old diary, killed before the first SQL statement of it, before the second, and so on.
 
 ``die_while_upgrading.py OLD FOLDER TIMES SEED``: each attempt has a folder of its own, named by its number,
-in FOLDER; prints how many were killed so. The next is not killed, and so many TIMES more it is, at any moment.
+in FOLDER; prints how many were killed so. The next is not killed; TIMES more are, at any moment.
 """
 
 from __future__ import annotations
