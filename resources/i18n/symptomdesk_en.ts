@@ -1547,7 +1547,27 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>The file of the diary cannot be read without a passphrase, but its backups can. If you never chose a passphrase, the file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
             <source>The file of the diary is damaged in places. What can be read of it can be shown, but what is written now may get lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>The file of the diary is damaged. Its backups are encrypted: with the passphrase you can go back to one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>This passphrase opens none of the backups. Capital and small letters count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/opening.py" />
+            <source>This passphrase opens the latest backup, but not the diary. If it is the right one, the file of the diary is damaged.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5260,6 +5280,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>Another file has taken the place of the diary in {parent}. Nothing was changed; close SymptomDesk and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
             <source>Another program is using the diary and has not released it. Nothing was changed; close that program or wait a moment, then try again.</source>
             <translation type="unfinished" />
         </message>
@@ -5270,12 +5295,27 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The diary has its new passphrase, but these copies of it keep the former one: {names}. All others were changed. {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The diary has no passphrase any more, but these copies of it still need the former one: {names}. All others were changed. {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
             <source>The diary in {file} is damaged and was left as it is. Do not delete it; restore a backup of the diary, or ask someone for help with this file.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/diary/faults.py" />
             <source>The diary in {file} was written by a newer version of SymptomDesk and was left as it is. Install that version, or a later one, to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/diary/faults.py" />
+            <source>The diary is encrypted, but these copies of it are not yet, and whoever opens them can read them: {names}. All others were changed. {sentence}</source>
             <translation type="unfinished" />
         </message>
         <message>

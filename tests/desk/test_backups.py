@@ -82,7 +82,7 @@ def test_going_back_can_be_gone_back_from(desk: Desk) -> None:
     assert [page.day for page in desk.pages()] == [TODAY]
     assert told
     assert desk.undo_label is None
-    desk.backups.restore(kept.path)
+    desk.backups.restore(kept)
     assert [page.day for page in desk.pages()] == [date(2026, 3, 1), TODAY]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 from pathlib import Path
 
@@ -122,6 +123,68 @@ class TestWaysOut:
         desk = open_diary(DataFolder(tmp_path / "file" / "diary"), clock, Tidy())
         assert desk is not None
         desk.close()
+
+
+class TestSeeminglyLocked:
+    """A file that looks like noise may be an encrypted diary, or no diary any more."""
+
+    @pytest.fixture
+    def noise(self, folder: DataFolder) -> bytes:
+        folder.diary.write_bytes(random.Random(1).randbytes(20_000))
+        return folder.diary.read_bytes()
+
+    @pytest.mark.parametrize("answer", [None, "some words that do not fit"])
+    def test_a_diary_that_never_had_a_passphrase_is_restored(
+        self, folder: DataFolder, clock: StandingClock, noise: bytes, answer: str | None
+    ) -> None:
+        person = Person(WayOut.RESTORE, passphrases=(answer,))
+        desk = open_diary(folder, clock, person)
+        assert desk is not None
+        with desk:
+            assert [page.day for page in desk.pages()] == [date(2026, 3, 1)]
+        assert "If you never chose a passphrase" in person.obstacles[0].sentence
+        assert [aside.read_bytes() for aside in set_aside_in(folder)] == [noise]
+
+    def test_whoever_tries_again_is_asked_again(
+        self, folder: DataFolder, clock: StandingClock, noise: bytes
+    ) -> None:
+        person = Person(WayOut.TRY_AGAIN, WayOut.GIVE_UP, passphrases=("wrong words", "other words"))
+        assert open_diary(folder, clock, person) is None
+        assert [wrong for _, wrong in person.asked] == [0, 1]
+        assert folder.diary.read_bytes() == noise
+
+    def test_a_passphrase_that_opens_the_backup_only_tells_of_damage(
+        self, folder: DataFolder, clock: StandingClock
+    ) -> None:
+        with Desk.open(folder, clock) as desk:
+            desk.protection.set(PASSPHRASE)
+        content = bytearray(folder.diary.read_bytes())
+        content[100] ^= 1
+        folder.diary.write_bytes(content)
+        person = Person(WayOut.RESTORE, passphrases=("wrong words", PASSPHRASE))
+        again = open_diary(folder, clock, person)
+        assert again is not None
+        with again:
+            assert [page.day for page in again.pages()] == [date(2026, 3, 1)]
+            assert again.protection.on
+        assert "opens the latest backup, but not the diary" in person.obstacles[0].sentence
+        assert [aside.read_bytes() for aside in set_aside_in(folder)] == [bytes(content)]
+
+    @pytest.mark.parametrize("left", [0, 1000])
+    def test_the_backups_of_an_encrypted_diary_that_is_gone_are_opened(
+        self, folder: DataFolder, clock: StandingClock, left: int
+    ) -> None:
+        with Desk.open(folder, clock) as desk:
+            desk.protection.set(PASSPHRASE)
+        folder.diary.write_bytes(folder.diary.read_bytes()[:left])
+        person = Person(WayOut.RESTORE, passphrases=("wrong words", PASSPHRASE))
+        again = open_diary(folder, clock, person)
+        assert again is not None
+        with again:
+            assert [page.day for page in again.pages()] == [date(2026, 3, 1)]
+            assert again.protection.on
+        assert "Its backups are encrypted" in person.asked[0][0]
+        assert "opens none of the backups" in person.asked[1][0]
 
 
 class TestFoundDamaged:

@@ -40,7 +40,7 @@ def store(tmp_path: Path) -> Iterator[DiaryStore]:
 
 
 def backups(folder: Path) -> list[Path]:
-    return sorted((folder / "backups").iterdir())
+    return sorted((folder / "backups").glob("*.sqlite3"))
 
 
 def found_anywhere(folder: Path) -> list[str]:
@@ -169,3 +169,81 @@ def test_a_plain_diary_never_looks_encrypted_however_its_beginning_is_damaged(
 
 def test_the_passphrase_is_not_told_by_accident() -> None:
     assert PASSPHRASE not in repr(cipher.connect_for(PASSPHRASE))
+
+
+class TestWhatCannotFollow:
+    """Copies of the diary that do not get its passphrase: all others do, and they are named."""
+
+    @pytest.fixture
+    def broken(self, store: DiaryStore, tmp_path: Path) -> Path:
+        """The latest of three backups, damaged so that it cannot be written anew."""
+        for _ in range(2):
+            store.back_up_into(tmp_path / "backups", Occasion.ASKED)
+        broken = backups(tmp_path)[0]
+        broken.write_bytes(broken.read_bytes()[:9000])
+        return broken
+
+    def test_the_others_follow_and_it_is_named(self, store: DiaryStore, tmp_path: Path, broken: Path) -> None:
+        with pytest.raises(faults.LeftBehind) as told:
+            store.change_passphrase(PASSPHRASE, backups(tmp_path))
+        assert broken.name in told.value.sentence
+        assert "not yet" in told.value.sentence
+        assert store.encrypted
+        assert {file for file in backups(tmp_path) if not cipher.is_encrypted(file)} == {broken}
+
+        broken.unlink()
+        store.change_passphrase(OTHER, backups(tmp_path))
+        for file in backups(tmp_path):
+            with closing(cipher.connect_for(OTHER)(file)):
+                pass
+
+    def test_one_under_another_passphrase_is_named(self, store: DiaryStore, tmp_path: Path) -> None:
+        store.change_passphrase(PASSPHRASE, ())
+        (kept,) = backups(tmp_path)
+        cipher.rewrite(kept, None, "the passphrase of years ago")
+        store.back_up_into(tmp_path / "backups", Occasion.ASKED)
+        with pytest.raises(faults.LeftBehind, match="keep the former one") as told:
+            store.change_passphrase(OTHER, backups(tmp_path))
+        assert kept.name in told.value.sentence
+        with pytest.raises(faults.LeftBehind, match="still need the former one"):
+            store.change_passphrase(None, backups(tmp_path))
+        assert {file for file in backups(tmp_path) if cipher.is_encrypted(file)} == {kept}
+
+    def test_it_follows_later(self, store: DiaryStore, tmp_path: Path) -> None:
+        store.change_passphrase(PASSPHRASE, ())
+        assert found_anywhere(tmp_path)
+        store.encrypt_others(backups(tmp_path))
+        assert found_anywhere(tmp_path) == []
+        store.change_passphrase(None, backups(tmp_path))
+        store.encrypt_others(backups(tmp_path))
+        assert not any(map(cipher.is_encrypted, backups(tmp_path)))
+
+
+class TestSetAside:
+    """A damaged diary that was set aside cannot be encrypted as one; nobody shall read in it nevertheless."""
+
+    @pytest.fixture
+    def aside(self, store: DiaryStore, tmp_path: Path) -> Path:
+        aside = tmp_path / "diary set aside 2026-03-02 20.05.00.sqlite3"
+        aside.write_bytes(b"SQLite format 3\0" + b"no diary any more: " + WORDS.encode())
+        aside.with_name(f"{aside.name}-wal").write_bytes(WORDS.encode("utf-16-le"))
+        return aside
+
+    def test_it_is_sealed_and_comes_out_unchanged(
+        self, store: DiaryStore, tmp_path: Path, aside: Path
+    ) -> None:
+        before = aside.read_bytes()
+        for passphrase in (PASSPHRASE, OTHER):
+            store.change_passphrase(passphrase, backups(tmp_path))
+            assert found_anywhere(tmp_path) == []
+            assert sorted(file.suffix for file in tmp_path.glob("diary set aside *")) == [".sealed"] * 2
+        store.change_passphrase(None, backups(tmp_path))
+        assert aside.read_bytes() == before
+        assert aside.with_name(f"{aside.name}-wal").read_bytes() == WORDS.encode("utf-16-le")
+        assert not list(tmp_path.glob("*.sealed"))
+
+    def test_what_a_killed_program_left_half_made_is_removed(self, store: DiaryStore, tmp_path: Path) -> None:
+        for folder in (tmp_path, tmp_path / "backups"):
+            (folder / ".symptomdesk-half").write_text(WORDS, encoding="utf-8")
+        store.change_passphrase(PASSPHRASE, backups(tmp_path))
+        assert found_anywhere(tmp_path) == []

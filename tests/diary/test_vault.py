@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from symptomdesk.diary.backup import Occasion
 from symptomdesk.diary.connection import connect_plainly
+from symptomdesk.diary.faults import Damaged
 from symptomdesk.diary.model import Visit
 from symptomdesk.diary.store import DiaryStore
 
@@ -125,3 +127,14 @@ def test_a_connection_is_not_left_behind_by_a_diary_that_cannot_be_opened(folder
         DiaryStore.open(folder, connect=connect)
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         connections[0].execute("SELECT 1")
+
+
+def test_an_emptied_diary_is_told_where_there_are_backups(tmp_path: Path) -> None:
+    file = tmp_path / "diary.sqlite3"
+    file.touch()  # as a program leaves it that was killed while it began a diary
+    with DiaryStore.open(tmp_path) as store:
+        store.back_up_into(tmp_path / "backups", Occasion.ASKED)
+    file.write_bytes(b"")
+    with pytest.raises(Damaged):
+        DiaryStore.open(tmp_path)
+    assert file.read_bytes() == b""

@@ -1,8 +1,9 @@
-"""Disks that are small, full or read-only, for real where the system lets us have them."""
+"""Disks that are small, full or read-only, for real where the system lets us; and what was counted."""
 
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import shutil
 import subprocess
@@ -11,20 +12,50 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.faults.figures import Counting, figures_of, lines_of
+
+PAGE = 4096
+ENDLESS_SECONDS = 300.0
+"""Whatever takes so long will never end."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what all fault tests counted."""
+    reports = [report for some in terminalreporter.stats.values() for report in some]
+    if lines := lines_of(figures_of(reports)):
+        terminalreporter.section("what the fault tests counted")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(autouse=True)
+def _no_endless_loop() -> Iterator[None]:
+    """A test that never ends takes its process along and says where it was, even inside SQLite."""
+    faulthandler.dump_traceback_later(ENDLESS_SECONDS, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.fixture
+def count(request: pytest.FixtureRequest) -> Counting:
+    """Counts into the table that the module names ``TABLE``."""
+    return Counting(request.node, request.module.TABLE)
 
 
 class SmallDisk:
-    """A file system of less than a megabyte, mounted at ``root``."""
+    """A file system of a few megabytes at most, mounted at ``root``."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._filler = root / "filler"
 
-    def fill(self) -> None:
-        """Leave not one page free."""
-        with self._filler.open("ab", buffering=0) as filler, contextlib.suppress(OSError):
-            while True:
-                filler.write(bytes(4096))
+    def fill(self, leaving: int = 0) -> None:
+        """Leave not one page free, or so many."""
+        with self._filler.open("ab", buffering=0) as filler:
+            with contextlib.suppress(OSError):
+                while True:
+                    filler.write(bytes(PAGE))
+            filler.truncate(max(filler.tell() - leaving * PAGE, 0))
 
     def free(self) -> None:
         self._filler.unlink()
@@ -56,11 +87,24 @@ def unprivileged() -> Iterator[Path]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    root = tmp_path / "disk"
+    """Less than a megabyte: a diary hardly fits on it."""
+    with mounted(tmp_path / "disk", "700k") as disk:
+        yield disk
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """Enough for an evening and some backups."""
+    with mounted(tmp_path / "disk", "6m") as disk:
+        yield disk
+
+
+@contextlib.contextmanager
+def mounted(root: Path, size: str) -> Iterator[SmallDisk]:
     root.mkdir()
     if shutil.which("mount") is None:
         pytest.skip("there is no mount command")
-    command = ["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", str(root)]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(root)]
     mounted = subprocess.run(command, capture_output=True, text=True, check=False)
     if mounted.returncode:
         pytest.skip(f"no file system of our own can be mounted: {mounted.stderr.strip()}")

@@ -13,9 +13,12 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from tests.faults.figures import Counting
 
 from symptomdesk.diary.model import Diary, RevisionKind
 from symptomdesk.diary.store import DiaryStore
+
+TABLE = "Killed by SIGKILL while entries were logged"
 
 HERE = Path(__file__).parent
 ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
@@ -48,7 +51,9 @@ def integrity(folder: Path) -> str:
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
 @pytest.mark.parametrize("entries", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89])
-def test_what_was_acknowledged_survives_sigkill(tmp_path: Path, entries: int, turn: int) -> None:
+def test_what_was_acknowledged_survives_sigkill(
+    tmp_path: Path, count: Counting, entries: int, turn: int
+) -> None:
     with writer(tmp_path) as process:
         begin(process)
         assert process.stdout is not None
@@ -58,16 +63,25 @@ def test_what_was_acknowledged_survives_sigkill(tmp_path: Path, entries: int, tu
     with DiaryStore.open(tmp_path) as store:
         page = store.page(store.first_day() or pytest.fail("the diary is empty"))
     found = [entry.id for entry in page.observations]
+    count("a program that writes without pause: killed")
+    count("a program that writes without pause: entries acknowledged", len(acknowledged))
+    count(
+        "a program that writes without pause: acknowledged entries that were missing afterwards",
+        len(set(acknowledged) - set(found)),
+    )
     assert found[: len(acknowledged)] == acknowledged
     assert len(found) <= len(acknowledged) + 1  # one more may have been written and not yet said
     assert len(page.text.split()) == len(found)  # written together, kept together
     assert integrity(tmp_path) == "ok"
 
 
-def test_a_program_killed_before_any_statement_leaves_whole_writes_only(tmp_path: Path) -> None:
+def test_a_program_killed_before_any_statement_leaves_whole_writes_only(
+    tmp_path: Path, count: Counting
+) -> None:
     command = [sys.executable, str(HERE / "die_at_every_statement.py"), str(tmp_path)]
     ran = subprocess.run(command, check=True, capture_output=True, text=True)
     sessions: dict[str, str] = json.loads(ran.stdout)
+    count("a session of three writes: killed before each of its statements", len(sessions) - 1)
     assert len(sessions) > 60
     assert set(sessions.values()) == {"", "1", "12", "123"}
     for name, told in sessions.items():

@@ -19,14 +19,18 @@ from symptomdesk.desk import (
     DiaryFault,
     Entry,
     NotADiary,
+    PassphraseNeeded,
     Reference,
     RefusedError,
+    WrongPassphrase,
     check_entry,
     is_encrypted,
+    is_locked,
     local_now,
     make_sample_diary,
     open_reference,
     read_file,
+    rescue_of_locked,
     restore_over,
     sign_id,
 )
@@ -56,6 +60,14 @@ class Call:
         if not is_encrypted(self.folder):
             return None
         return passphrases.from_file_or_prompt(self.arguments.passphrase_file, "Passphrase of the diary: ")
+
+    def passphrase_of(self, backup: Path) -> str | None:
+        """The passphrase of a backup, if it needs one; of a damaged diary nothing can be told."""
+        if not is_locked(backup):
+            return None
+        return self.passphrase or passphrases.from_file_or_prompt(
+            self.arguments.passphrase_file, "Passphrase of the backup: "
+        )
 
 
 class BrokenLeafletError(Exception):
@@ -333,9 +345,13 @@ def restore(call: Call) -> Iterator[str]:
     arguments, file = call.arguments, call.arguments.file.absolute()
     try:
         with _desk(call) as desk:
-            kept = desk.backups.restore(file).path
+            kept = desk.backups.restore(file)
     except (Damaged, NotADiary):
-        kept = restore_over(call.folder, file, local_now())
+        kept = restore_over(call.folder, file, local_now(), call.passphrase or call.passphrase_of(file))
+    except (PassphraseNeeded, WrongPassphrase):
+        if rescue_of_locked(call.folder, local_now().date(), call.passphrase) is None:
+            raise
+        kept = restore_over(call.folder, file, local_now(), call.passphrase_of(file))
     document = {"restored": str(file), "kept": str(kept)}
     return _lines(arguments, document, [f"Restored from {file}", f"What was there until now: {kept}"])
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
         BackupsView,
         Rescue,
         SecondFolder,
+        are_locked,
         rescue,
+        rescue_of_locked,
         restore_over,
         set_aside,
     )
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from symptomdesk.desk.importing import Arrivals, ImportOutcome, read_file
     from symptomdesk.desk.neighbours import Neighbour
     from symptomdesk.desk.precautions import PrecautionOfDay
-    from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted
+    from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted, is_locked
     from symptomdesk.desk.reference import Reference, open_reference
     from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
     from symptomdesk.desk.report_draft import ReportDraft
@@ -108,10 +110,12 @@ __all__ = [
     "TrendsView",
     "Understood",
     "WrongPassphrase",
+    "are_locked",
     "check_entry",
     "check_passphrase",
     "erase",
     "is_encrypted",
+    "is_locked",
     "is_written",
     "local_now",
     "make_sample_diary",
@@ -119,6 +123,7 @@ __all__ = [
     "own_sign",
     "read_file",
     "rescue",
+    "rescue_of_locked",
     "restore_over",
     "set_aside",
     "sign_id",
@@ -129,7 +134,9 @@ _HOMES = {
     "BackupsView": "symptomdesk.desk.backups",
     "Rescue": "symptomdesk.desk.backups",
     "SecondFolder": "symptomdesk.desk.backups",
+    "are_locked": "symptomdesk.desk.backups",
     "rescue": "symptomdesk.desk.backups",
+    "rescue_of_locked": "symptomdesk.desk.backups",
     "restore_over": "symptomdesk.desk.backups",
     "set_aside": "symptomdesk.desk.backups",
     "CalendarDay": "symptomdesk.desk.calendaring",
@@ -150,6 +157,7 @@ _HOMES = {
     "Protection": "symptomdesk.desk.protection",
     "check_passphrase": "symptomdesk.desk.protection",
     "is_encrypted": "symptomdesk.desk.protection",
+    "is_locked": "symptomdesk.desk.protection",
     "Reference": "symptomdesk.desk.reference",
     "open_reference": "symptomdesk.desk.reference",
     "Reminding": "symptomdesk.desk.reminding",

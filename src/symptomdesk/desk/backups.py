@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symptomdesk.desk.values import RefusedError
-from symptomdesk.diary import backup, restoring
+from symptomdesk.diary import backup, cipher, restoring
 from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.cipher import connect_for
+from symptomdesk.diary.faults import Damaged, translated
 from symptomdesk.sentences import sentence
 
 if TYPE_CHECKING:
     from symptomdesk.diary.store import DiaryStore
     from symptomdesk.paths import DataFolder
+
+    pass
+    pass
     from symptomdesk.settings import Settings
 
 OVERDUE = timedelta(days=7)
@@ -100,6 +104,7 @@ class Backups:
         """Back the diary up where that was not done today, if there is something to lose.
 
         A second folder that is not there, as that of a memory stick in a drawer, is nothing to complain of.
+        Once it is there again, its backups get the passphrase that the diary got meanwhile.
         """
         if self._store.first_day() is None:
             return
@@ -108,6 +113,7 @@ class Backups:
         for folder in (self._folder.backups, *([second] if second is not None and there else [])):
             if not self._done_today(folder):
                 self._store.back_up_into(folder, Occasion.DAY)
+        self._store.encrypt_others(self.files())
 
     def _done_today(self, folder: Path) -> bool:
         today = self._today()
@@ -154,24 +160,64 @@ class Backups:
             self._store.everything()  # raises for a record that has no meaning
         return found
 
-    def restore(self, file: Path) -> Backup:
-        """Go back to a backup; what the diary held until now is backed up before, and returned."""
+    def restore(self, file: Path) -> Path:
+        """Go back to a backup; returns where what the diary held until now is kept.
+
+        That is another backup, or, where the diary is damaged and no backup of it would be whole, its file,
+        set aside as it is.
+        """
         if not file.is_file():
             raise RefusedError(sentence("There is no file {file}.", file=file))
         if file.resolve() == self._folder.diary.resolve():
             raise RefusedError(sentence("This is the diary itself; please choose a backup of it."))
-        kept = self._store.back_up_into(self._folder.backups, Occasion.RESTORE, keeping=file)
-        self._store.restore(file)
+        if self._is_whole():
+            kept = self._store.back_up_into(self._folder.backups, Occasion.RESTORE, keeping=file).path
+            self._store.restore(file)
+        else:
+            kept = self._store.restore_over(file)
         self._replaced()
         return kept
+
+    def _is_whole(self) -> bool:
+        try:
+            return not self._store.problems()
+        except Damaged:
+            return False
 
 
 def rescue(folder: DataFolder, today: date, passphrase: str | None = None) -> Rescue | None:
     """The newest backup that could stand in for a diary that cannot be read; ``None`` if there is none."""
-    sound = restoring.newest_sound(backup.backups_in(folder.backups), connect_for(passphrase))
-    if sound is None:
+    return _rescue_by(
+        restoring.newest_sound(backup.backups_in(folder.backups), connect_for(passphrase)), today
+    )
+
+
+def _rescue_by(sound: Backup | None, today: date) -> Rescue | None:
+    return None if sound is None else Rescue(sound, max((today - sound.made.date()).days, 0))
+
+
+def rescue_of_locked(folder: DataFolder, today: date, passphrase: str | None = None) -> Rescue | None:
+    """The newest backup that could stand in for a diary that only seems to be locked.
+
+    A damaged file can look as if it were encrypted. That is likely where no backup is, or where
+    ``passphrase``, which does not open the diary, opens the newest of those that are; else ``None``.
+    """
+    backups = backup.backups_in(folder.backups)
+    encrypted = _encrypted(folder, backups)
+    if encrypted and passphrase is None:
         return None
-    return Rescue(sound, max((today - sound.made.date()).days, 0))
+    likely, connect = (encrypted[:1], connect_for(passphrase)) if encrypted else (backups, connect_for(None))
+    return _rescue_by(restoring.newest_sound(likely, connect), today)
+
+
+def are_locked(folder: DataFolder) -> bool:
+    """Whether there are backups that only a passphrase opens; raises ``DiaryFault``."""
+    return bool(_encrypted(folder, backup.backups_in(folder.backups)))
+
+
+def _encrypted(folder: DataFolder, backups: Iterable[Backup]) -> list[Backup]:
+    with translated(folder.backups / "backup", system=True):
+        return [one for one in backups if cipher.is_encrypted(one.path)]
 
 
 def restore_over(folder: DataFolder, file: Path, now: datetime, passphrase: str | None = None) -> Path:

@@ -66,6 +66,12 @@ def is_encrypted(folder: DataFolder) -> bool:
         return cipher.is_encrypted(folder.diary)
 
 
+def is_locked(backup: Path) -> bool:
+    """Whether a backup needs a passphrase to be restored; raises ``DiaryFault``."""
+    with translated(backup, system=True):
+        return cipher.is_encrypted(backup)
+
+
 def check_passphrase(passphrase: str) -> None:
     """Raise :class:`RefusedError` for a passphrase that protects nothing, or that cannot be typed again."""
     if len(passphrase) < SHORTEST_PASSPHRASE:

@@ -20,7 +20,10 @@ from symptomdesk.desk import (
     RefusedError,
     Rescue,
     WrongPassphrase,
+    are_locked,
+    is_locked,
     rescue,
+    rescue_of_locked,
     restore_over,
     set_aside,
 )
@@ -33,6 +36,19 @@ DAMAGED_IN_PLACES = marked(
     "The file of the diary is damaged in places. What can be read of it can be shown, but what is written now"
     " may get lost."
 )
+
+LOOKS_ENCRYPTED = marked(
+    "The file of the diary cannot be read without a passphrase, but its backups can. If you never chose a"
+    " passphrase, the file is damaged."
+)
+OPENS_ONLY_BACKUPS = marked(
+    "This passphrase opens the latest backup, but not the diary. If it is the right one, the file of the"
+    " diary is damaged."
+)
+BACKUPS_ENCRYPTED = marked(
+    "The file of the diary is damaged. Its backups are encrypted: with the passphrase you can go back to one."
+)
+OPENS_NO_BACKUP = marked("This passphrase opens none of the backups. Capital and small letters count.")
 
 
 class WayOut(Enum):
@@ -49,12 +65,14 @@ class WayOut(Enum):
 class Obstacle:
     """Why the diary cannot be opened, and which ways out there are.
 
-    ``rescue`` is the newest backup that could take its place; ``ways`` always end with giving up.
+    ``rescue`` is the newest backup that could take its place; ``ways`` always end with giving up. The diary
+    looks encrypted and that backup is not if it is ``unlocked``.
     """
 
     sentence: str
     ways: tuple[WayOut, ...]
     rescue: Rescue | None = None
+    unlocked: bool = False
 
 
 class Person(Protocol):
@@ -81,11 +99,18 @@ def open_diary(
             desk = Desk.open(folder, clock, passphrase)
         except (PassphraseNeeded, WrongPassphrase) as locked:
             wrong += isinstance(locked, WrongPassphrase)
-            passphrase = person.unlock(fault_words(locked) if wrong else "", wrong)
-            if passphrase is None:
+            seeming = None if passphrase is None else _seems_locked(folder, clock, note, passphrase)
+            if seeming is None:
+                passphrase = person.unlock(fault_words(locked) if wrong else "", wrong)
+                if passphrase is not None:
+                    continue
+                seeming = _seems_locked(folder, clock, note, None)
+            if seeming is None:
                 return None
-            continue
+            obstacle = seeming
         except (DiaryFault, InstallationError) as fault:
+            if isinstance(fault, Damaged | NotADiary) and passphrase is None:
+                passphrase = _passphrase_of_backups(folder, clock, person)
             obstacle = _obstacle(fault, folder, clock, note, passphrase)
         else:
             if not found_damaged:
@@ -96,7 +121,38 @@ def open_diary(
         if way is WayOut.GIVE_UP:
             return None
         note = _go(way, obstacle, folder, clock, passphrase)
+        if way is WayOut.TRY_AGAIN or obstacle.unlocked:
+            passphrase = None
         found_damaged = found_damaged and bool(note)
+
+
+def _seems_locked(folder: DataFolder, clock: Clock, note: str, passphrase: str | None) -> Obstacle | None:
+    """The obstacle of a diary that looks encrypted and may be damaged; ``None`` if it only is locked."""
+    try:
+        found = rescue_of_locked(folder, clock().date(), passphrase)
+    except DiaryFault:
+        return None
+    if found is None:
+        return None
+    unlocked = not is_locked(found.backup.path)
+    sentence = LOOKS_ENCRYPTED if unlocked else OPENS_ONLY_BACKUPS
+    ways = (WayOut.TRY_AGAIN, WayOut.RESTORE, WayOut.GIVE_UP)
+    return Obstacle(f"{note} {tr(sentence)}" if note else sentence, ways, found, unlocked=unlocked)
+
+
+def _passphrase_of_backups(folder: DataFolder, clock: Clock, person: Person) -> str | None:
+    """Ask for what opens the encrypted backups of a damaged diary, until it fits or is not told."""
+    try:
+        if not are_locked(folder) or _rescue(folder, clock, None) is not None:
+            return None
+    except DiaryFault:
+        return None
+    wrong = 0
+    passphrase = person.unlock(tr(BACKUPS_ENCRYPTED), wrong)
+    while passphrase is not None and _rescue(folder, clock, passphrase) is None:
+        wrong += 1
+        passphrase = person.unlock(tr(OPENS_NO_BACKUP), wrong)
+    return passphrase
 
 
 def _obstacle(
@@ -135,7 +191,8 @@ def _go(way: WayOut, obstacle: Obstacle, folder: DataFolder, clock: Clock, passp
     """Go a way out; what went wrong on it, or nothing."""
     try:
         if way is WayOut.RESTORE and obstacle.rescue is not None:
-            restore_over(folder, obstacle.rescue.backup.path, clock(), passphrase)
+            known = None if obstacle.unlocked else passphrase
+            restore_over(folder, obstacle.rescue.backup.path, clock(), known)
         elif way is WayOut.BEGIN_ANEW:
             set_aside(folder, clock())
     except (DiaryFault, RefusedError) as fault:

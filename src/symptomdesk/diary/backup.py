@@ -8,6 +8,7 @@ was made for in its name, so that no list of backups can be lost.
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Hashable, Iterable
@@ -176,6 +177,17 @@ def _free_name(folder: Path, occasion: Occasion, now: datetime) -> Path:
     stem = f"diary {now:%Y-%m-%d %H.%M.%S} {occasion}"
     names = (folder / f"{stem}{f' {number}' if number > 1 else ''}.sqlite3" for number in count(1))
     return next(name for name in names if not name.exists())
+
+
+def remove_half_made(folders: Iterable[Path]) -> None:
+    """Remove what killed programs left half made, which may be readable; no other may be at work."""
+    for folder in folders:
+        for path in filter(is_partial, folder.iterdir() if folder.is_dir() else ()):
+            with translated(path, system=True):
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink(missing_ok=True)
 
 
 def _remove_abandoned(folder: Path) -> None:

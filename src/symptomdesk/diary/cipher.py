@@ -98,6 +98,17 @@ def rewrite(file: Path, before: str | None, after: str | None) -> None:
                     raise faults.damaged(file)
 
 
+def follow(backup: Path, before: str | None, after: str | None) -> None:
+    """Let a backup follow its diary from one passphrase to another, or to none; raises ``DiaryFault``.
+
+    A backup that has no passphrase yet follows as well.
+    """
+    with translated(backup, system=True):
+        encrypted = is_encrypted(backup)
+    if encrypted or after is not None:
+        rewrite(backup, before if encrypted else None, after)
+
+
 def connect_for_rewriting(file: Path, passphrase: str | None) -> sqlite3.Connection:
     """A connection of SQLCipher's library, which reads plain databases too."""
     return _connect(file) if passphrase is None else connect_for(passphrase)(file)

@@ -65,6 +65,10 @@ class NoBackup(DiaryFault):
     """No backup could be made or found; the diary itself is as it was."""
 
 
+class LeftBehind(DiaryFault):
+    """The diary has another passphrase, or none, but not every copy of it could follow."""
+
+
 class PassphraseNeeded(DiaryFault):
     """The diary is encrypted, and nobody said its passphrase."""
 
@@ -172,6 +176,38 @@ def unfit_backup(file: Path) -> NoBackup:
     )
 
 
+def left_behind(files: Mapping[Path, DiaryFault], before: str | None, after: str | None) -> LeftBehind:
+    """The fault of copies that stay as the diary was ``before``, with why each could not follow."""
+    names = ", ".join(file.name for file in files)
+    reason = next(iter(files.values())).sentence
+    if after is None:
+        return LeftBehind(
+            sentence(
+                "The diary has no passphrase any more, but these copies of it still need the former one: "
+                "{names}. All others were changed. {sentence}",
+                names=names,
+                sentence=reason,
+            )
+        )
+    if before is None:
+        return LeftBehind(
+            sentence(
+                "The diary is encrypted, but these copies of it are not yet, and whoever opens them can read"
+                " them: {names}. All others were changed. {sentence}",
+                names=names,
+                sentence=reason,
+            )
+        )
+    return LeftBehind(
+        sentence(
+            "The diary has its new passphrase, but these copies of it keep the former one: {names}. All"
+            " others were changed. {sentence}",
+            names=names,
+            sentence=reason,
+        )
+    )
+
+
 def passphrase_needed(file: Path) -> PassphraseNeeded:
     """The fault of an encrypted diary without its passphrase."""
     return PassphraseNeeded(f"The diary in {file} is encrypted. Please give its passphrase.")
@@ -184,6 +220,19 @@ def wrong_passphrase(file: Path) -> WrongPassphrase:
             "This passphrase does not open the diary in {file}. Capital and small letters "
             "count; please try again.",
             file=file,
+        )
+    )
+
+
+def moved_away(file: Path) -> FolderUnusable:
+    """The fault of a diary whose file is not where it was opened: what is written to it would be lost."""
+    if not file.exists():
+        return _folder_unusable(file, "the diary is not there any more")
+    return FolderUnusable(
+        sentence(
+            "Another file has taken the place of the diary in {parent}. Nothing was changed; close"
+            " SymptomDesk and open it again.",
+            parent=file.parent,
         )
     )
 
@@ -205,9 +254,14 @@ def _fault_of_sqlite(error: Exception, file: Path) -> DiaryFault | None:
         return damaged(file) if str(error).startswith("Could not decode") else None
     if code in _INACCESSIBLE:
         return _inaccessible(file, error)
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_SUFFERED):
-        # Every statement of ours is tested against our schema: here the schema has suffered.
-        return damaged(file)
+    if code == sqlite3.SQLITE_ERROR:
+        if str(error).startswith(_SCHEMA_SUFFERED):
+            # Every statement of ours is tested against our schema: here the schema has suffered.
+            return damaged(file)
+        # SQLCipher's export hands on what went wrong in words only.
+        code = _SAID_IN_WORDS.get(str(error), code)
+        if code in _INACCESSIBLE:
+            return _inaccessible(file, error)
     return _OF_SQLITE[code](file) if code in _OF_SQLITE else None
 
 
@@ -276,6 +330,15 @@ _SCHEMA_SUFFERED = (
     "invalid fts5 file format",
     "vtable constructor failed",
 )
+_SAID_IN_WORDS: Mapping[str, int] = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
 _OF_SYSTEM: Mapping[int | None, Callable[[Path], DiaryFault]] = {
     errno.ENOSPC: _disk_full,
     errno.EDQUOT: _disk_full,

@@ -36,7 +36,7 @@ def restore(db: DiaryFile, diary: Path, backup: Path, connect: Connect) -> None:
 
 @contextmanager
 def _copy_of_its_kind(backup: Path, diary: Path, connect: Connect) -> Iterator[Connection]:
-    """The backup as a connection from which SQLite can copy into a diary that is opened by ``connect``.
+    """The backup as a connection from which SQLite can copy to a diary that is opened by ``connect``.
 
     A plain backup of a diary that has got a passphrase since is encrypted first, into a file that passes.
     """
@@ -80,7 +80,11 @@ def restore_over(diary: Path, backup: Path, now: datetime, connect: Connect) -> 
 
     Returns the new name of the old file. At every instant one of the two is the diary.
     """
-    with sound_copy(backup, connect) as source, translated(diary, system=True), made_whole(diary) as partial:
+    with (
+        _copy_of_its_kind(backup, diary, connect) as source,
+        translated(diary, system=True),
+        made_whole(diary) as partial,
+    ):
         source.execute("PRAGMA query_only = OFF")  # SQLite takes a copy elsewhere for a write, too
         source.execute("VACUUM INTO ?", (str(partial),))
         set_mode(partial, PRIVATE_FILE)
@@ -99,10 +103,10 @@ def set_aside(diary: Path, now: datetime) -> Path:
 
 
 def newest_sound(backups: Iterable[Backup], connect: Connect) -> Backup | None:
-    """The first of the backups that can be restored."""
+    """The first of the backups that can be restored into a diary that is opened by ``connect``."""
     for backup in backups:
         try:
-            with sound_copy(backup.path, connect):
+            with sound_copy(backup.path, connect if cipher.is_encrypted(backup.path) else connect_plainly):
                 return backup
         except DiaryFault:
             continue

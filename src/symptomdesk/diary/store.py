@@ -10,7 +10,7 @@ A store belongs to the thread that opened it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -21,10 +21,10 @@ from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from uuid import uuid4
 
-from symptomdesk.diary import backup, cipher, faults, rows
+from symptomdesk.diary import backup, cipher, faults, rows, sealing
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
-from symptomdesk.diary.faults import translated
+from symptomdesk.diary.faults import DiaryFault, translated
 from symptomdesk.diary.model import (
     Acknowledgement,
     Answer,
@@ -43,7 +43,7 @@ from symptomdesk.diary.model import (
 )
 from symptomdesk.diary.rows import Layout, Record, Row, Stored
 from symptomdesk.diary.search import DiarySearch
-from symptomdesk.diary.vault import DIARY_FILE, open_vault
+from symptomdesk.diary.vault import DIARY_FILE, open_vault, place_of
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class DiaryStore:
         self._file = file
         self._now = now
         self._connect = connect
+        self._place = place_of(file)
 
     @classmethod
     def open(cls, folder: Path, now: Clock = local_now, connect: Connect = connect_plainly) -> Self:
@@ -287,6 +288,19 @@ class DiaryStore:
 
         restoring.restore(self._db, self._file, file, self._connect)
 
+    def restore_over(self, file: Path) -> Path:
+        """Put a backup in the place of a diary that is damaged; the name under which that is set aside.
+
+        Raises ``DiaryFault``, and then the damaged diary stays where it is. The store stays open either way.
+        """
+        from symptomdesk.diary import restoring  # noqa: PLC0415  (seldom needed)
+
+        self._db.close()
+        try:
+            return restoring.restore_over(self._file, file, self._now(), self._connect)
+        finally:
+            self._open_again()
+
     @property
     def encrypted(self) -> bool:
         """Whether the diary can only be read with a passphrase."""
@@ -296,11 +310,12 @@ class DiaryStore:
         """Whether this is the passphrase of the diary."""
         return cipher.passphrase_of(self._connect) == passphrase
 
-    def change_passphrase(self, passphrase: str | None, others: Iterable[Path]) -> None:
+    def change_passphrase(self, passphrase: str | None, others: Collection[Path]) -> None:
         """Put the diary under another passphrase, or none; ``others`` are backups that follow it.
 
-        The diary comes first: if a backup cannot follow, ``DiaryFault`` says so, and the diary has changed. A
-        fault of the diary itself leaves everything as it was. The store stays open either way.
+        The diary comes first, and a fault there leaves everything as it was. What was set aside follows, too,
+        and what a killed program left half made is removed. If some of them cannot follow, all others do, and
+        ``LeftBehind`` names those. The store stays open either way.
         """
         before = cipher.passphrase_of(self._connect)
         self._db.close()
@@ -308,10 +323,36 @@ class DiaryStore:
             cipher.rewrite(self._file, before, passphrase)
             self._connect = cipher.connect_for(passphrase)
         finally:
-            self._db = open_vault(self._file.parent, self._now, self._connect)
-        for other in others:
-            if cipher.is_encrypted(other) is not (passphrase is not None) or before is not None:
-                cipher.rewrite(other, before if cipher.is_encrypted(other) else None, passphrase)
+            self._open_again()
+        backup.remove_half_made({self._file.parent, *(other.parent for other in others)})
+        self._let_follow(others, before, passphrase)
+
+    def _open_again(self) -> None:
+        self._db = open_vault(self._file.parent, self._now, self._connect)
+        self._place = place_of(self._file)
+
+    def encrypt_others(self, others: Iterable[Path]) -> None:
+        """Put under the diary's passphrase those ``others`` that could not follow it once.
+
+        Raises ``LeftBehind`` if one still cannot. Those under a former passphrase stay so, as it is not kept.
+        """
+        passphrase = cipher.passphrase_of(self._connect)
+        if passphrase is not None:
+            with translated(self._file, system=True):
+                plain = [other for other in others if not cipher.is_encrypted(other)]
+            self._let_follow(plain, None, passphrase)
+
+    def _let_follow(self, others: Iterable[Path], before: str | None, after: str | None) -> None:
+        aside = sealing.set_aside_in(self._file.parent)
+        following = [(cipher.follow, other) for other in others] + [(sealing.follow, file) for file in aside]
+        left: dict[Path, DiaryFault] = {}
+        for follow, file in following:
+            try:
+                follow(file, before, after)
+            except DiaryFault as fault:
+                left[file] = fault
+        if left:
+            raise faults.left_behind(left, before, after)
 
     def problems(self, *, thorough: bool = True) -> tuple[str, ...]:
         """What is wrong with the file itself, as SQLite tells it; empty if it is sound."""
@@ -337,6 +378,7 @@ class DiaryStore:
             db.execute("BEGIN IMMEDIATE")
         writing = Writing(db, self._file, self._now)
         try:
+            self._check_place()
             with db.tables.atomic():
                 yield writing
             with translated(self._file):
@@ -346,6 +388,13 @@ class DiaryStore:
             raise
         finally:
             writing.end()
+
+    def _check_place(self) -> None:
+        """Refuse to write into a file that nobody will find: SQLite would, as long as it has it open."""
+        with translated(self._file, system=True):
+            place = place_of(self._file)
+        if place != self._place:
+            raise faults.moved_away(self._file)
 
     # The ways to read
 

@@ -11,7 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from symptomdesk.diary import faults, schema
-from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into
+from symptomdesk.diary.backup import BACKUPS, Occasion, back_up_into, backups_in
 from symptomdesk.diary.cipher import is_encrypted
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
@@ -31,6 +31,8 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
     """
     file = folder / DIARY_FILE
     with translated(file, system=True):
+        if _was_emptied(folder, file):
+            raise faults.damaged(file)
         _make_private(folder, file)
         if connect is connect_plainly and is_encrypted(file):
             raise faults.passphrase_needed(file)
@@ -48,6 +50,23 @@ def open_vault(folder: Path, now: Clock = local_now, connect: Connect = connect_
             connection.close()
             raise
         return db
+
+
+def place_of(file: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from another that takes its place; ``None`` where there is none.
+
+    Raises ``OSError`` if it cannot be looked at.
+    """
+    try:
+        found = file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _was_emptied(folder: Path, file: Path) -> bool:
+    """Whether nothing is left of a diary that has backups: a new one in its place would hide that."""
+    return file.is_file() and not file.stat().st_size and bool(backups_in(folder / BACKUPS))
 
 
 def _write_ahead(db: DiaryFile, tries: int = 10) -> None:
