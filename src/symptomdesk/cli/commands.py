@@ -32,6 +32,7 @@ from symptomdesk.desk import (
 )
 from symptomdesk.diary.model import ClinicQuestion, LabValue, Medicine, Visit
 from symptomdesk.files import write_whole
+from symptomdesk.limits import LONGEST_TEXT
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Paper
 
@@ -75,11 +76,12 @@ def classify(call: Call) -> Iterator[str]:
 def _texts(arguments: Namespace) -> Iterator[str]:
     """The texts to classify, each as soon as it is there."""
     if not arguments.lines:
-        yield sys.stdin.read() if arguments.text is None else arguments.text
+        yield sys.stdin.read(LONGEST_TEXT + 1) if arguments.text is None else arguments.text
     elif arguments.text is not None:
         yield from arguments.text.split("\n")
     else:
-        for line in sys.stdin:
+        # A line that never ends is read no further than it can be understood.
+        while line := sys.stdin.readline(LONGEST_TEXT + 2):
             yield line.rstrip("\r\n")
 
 

@@ -14,12 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size, shown
-
-DEEPEST = 32
-"""Lists and objects that may lie in one another."""
-
-MOST_OBJECTS = 500_000
-"""Objects that a file may hold; each record is one."""
+from symptomdesk.limits import DEEPEST_JSON, MOST_OBJECTS
 
 Path = tuple[str | int, ...]
 """The keys and indices that lead to a value."""
@@ -75,8 +70,10 @@ def _check_structure(data: bytes) -> None:
     brackets = b"".join(bare.split(b'"')[::2])
     if brackets.count(b"{") > MOST_OBJECTS:
         raise UnreadableFile(Problem(f"The file holds too much: at most {MOST_OBJECTS:,} records are read."))
-    if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEEPEST:
-        raise UnreadableFile(Problem(f"The file is nested too deeply: at most {DEEPEST} levels are read."))
+    if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEEPEST_JSON:
+        raise UnreadableFile(
+            Problem(f"The file is nested too deeply: at most {DEEPEST_JSON} levels are read.")
+        )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
