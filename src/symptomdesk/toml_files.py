@@ -10,7 +10,9 @@ from typing import Any
 
 from symptomdesk.limits import LARGEST_TOML, MOST_DOTS
 
-_DOTTED = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MOST_DOTS}}}")
+_PART = r"""(?:[\w-]{1,99}+|"(?:[^"\\\n]|\\.){0,99}+"|'[^'\n]{0,99}+')"""
+"""Of a key. Of longer ones a file has room for too few to matter."""
+_DOTTED = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*+\.[ \t]*+){{{MOST_DOTS}}}")
 
 
 class TooMuchError(ValueError):

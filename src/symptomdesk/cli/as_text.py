@@ -19,7 +19,13 @@ from symptomdesk.diary.model import (
 )
 from symptomdesk.language.model import Mention, Status
 from symptomdesk.leaflet.model import Leaflet, WarningList
+from symptomdesk.limits import has_unseen
 from symptomdesk.triage.model import Alert, AlertState, DayTriage, Question
+
+
+def harmless(line: str) -> str:
+    """The line without what a terminal would act on; where it stood shows a mark."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if has_unseen(one) and one != "\t" else one for one in line)
 
 
 class Printer:

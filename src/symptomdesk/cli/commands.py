@@ -70,7 +70,7 @@ def classify(call: Call) -> Iterator[str]:
         if arguments.json:
             yield as_json.dumps(as_json.understood(told))
         else:
-            yield from as_text.Printer(reference.leaflet).understood(told)
+            yield from map(as_text.harmless, as_text.Printer(reference.leaflet).understood(told))
 
 
 def _texts(arguments: Namespace) -> Iterator[str]:
@@ -467,4 +467,4 @@ def _printer(desk: Desk) -> as_text.Printer:
 
 
 def _lines(arguments: Namespace, document: as_json.Json, lines: Iterable[str]) -> Iterator[str]:
-    return iter([as_json.dumps(document)]) if arguments.json else iter(list(lines))
+    return iter([as_json.dumps(document)] if arguments.json else [*map(as_text.harmless, lines)])
