@@ -25,6 +25,16 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>A name can have {longest_name} characters at most; this one has {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
+            <source>A name is one line; please leave out line breaks and characters that cannot be seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desk/checking.py" />
             <source>A severity is a figure from 0 (none) to 4 (very severe), not {severity}.</source>
             <translation type="unfinished" />
         </message>

@@ -10,7 +10,6 @@ row in ``_FIELDS``.
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +19,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from symptomdesk import toml_files
 from symptomdesk.files import write_whole
+from symptomdesk.limits import LONGEST_NAME, has_unseen
+from symptomdesk.toml_files import TooMuchError
 
 TEXT_SCALES = range(100, 201)
 """The text sizes that can be chosen, in percent of the usual one."""
@@ -30,9 +32,6 @@ DAY_STARTS = range(7)
 
 LOCK_MINUTES = (0, 5, 15, 60)
 """After how many minutes without a touch an encrypted diary can lock; 0 is never."""
-
-LONGEST_TEXT = 200
-"""How many characters a phone number or a relation word may have."""
 
 
 class Theme(StrEnum):
@@ -144,6 +143,8 @@ def load(path: Path, fever_bounds: tuple[Decimal, Decimal]) -> tuple[Settings, t
         return Settings(), (
             Problem(path.name, f"cannot be read ({fault.strerror}); the usual settings are used"),
         )
+    except TooMuchError as fault:
+        return Settings(), (Problem(path.name, f"{fault}; the usual settings are used"),)
     except _UNREADABLE as fault:
         return Settings(), (
             Problem(path.name, f"is not a settings file ({fault}); the usual settings are used"),
@@ -184,7 +185,7 @@ _UNREADABLE = (ValueError, ArithmeticError, RecursionError)
 
 def _read(path: Path) -> dict[str, Any]:
     # Some editors begin a file with a byte order mark.
-    return tomllib.loads(path.read_bytes().decode("utf-8-sig"), parse_float=Decimal)
+    return toml_files.parsed(toml_files.content_of(path).decode("utf-8-sig"), Decimal)
 
 
 def _without_misused_tables(document: dict[str, Any], name: str) -> list[Problem]:
@@ -211,8 +212,14 @@ def _keep_if_unreadable(path: Path) -> None:
         _read(path)
     except FileNotFoundError:
         return
+    except TooMuchError:
+        path.replace(_unreadable(path))  # too much to copy
     except _UNREADABLE:
-        write_whole(path.with_name(path.name + ".unreadable"), path.read_bytes())
+        write_whole(_unreadable(path), path.read_bytes())
+
+
+def _unreadable(path: Path) -> Path:
+    return path.with_name(path.name + ".unreadable")
 
 
 class _RefusedError(ValueError):
@@ -230,9 +237,9 @@ def _accepted(entry: _Field, raw: object, fever_bounds: tuple[Decimal, Decimal])
 
 
 def _check_line(text: str) -> None:
-    if len(text) > LONGEST_TEXT:
-        raise ValueError(f"must have at most {LONGEST_TEXT} characters")
-    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+    if len(text) > LONGEST_NAME:
+        raise ValueError(f"must have at most {LONGEST_NAME} characters")
+    if has_unseen(text):
         raise ValueError("must be one line without control characters")
 
 

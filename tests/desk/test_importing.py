@@ -18,15 +18,19 @@ from tests.exchange.test_diary_json import FULL
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
 from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.model import (
+    ClinicQuestion,
     CycleStart,
     DayPage,
     Diary,
     Dose,
     DoseStatus,
     Hold,
+    LabValue,
+    Medicine,
     Observation,
     Prescription,
     Treatment,
+    Visit,
 )
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.exchange import diary_json
@@ -439,3 +443,21 @@ def test_a_file_that_cannot_be_read_is_a_fault_of_the_world(desk: Desk, tmp_path
 
 def test_an_empty_file_is_told(desk: Desk) -> None:
     assert_refused(desk, b"", "The file is empty.")
+
+
+@pytest.mark.parametrize(
+    ("diary", "said"),
+    [
+        (Diary(pages=(page(text="x" * 100_001),)), "days[0]): A text can have 100,000 characters at most"),
+        (Diary(pages=(page(note="x" * 100_001),)), "days[0]): A text can have 100,000 characters at most"),
+        (Diary(pages=(page(TODAY, f"own:{'x' * 201}"),)), "observations[0]): A name can have 200 characters"),
+        (Diary(pages=(page(TODAY, "own:a\u202eb"),)), "observations[0]): A name is one line"),
+        (Diary(labs=(LabValue("l", TODAY, "a\nb", "1"),)), "labs[0]): A name is one line"),
+        (Diary(medicines=(Medicine("m", "a\x1b[2Jb"),)), "medicines[0]): A name is one line"),
+        (Diary(visits=(Visit("v", TODAY, "x" * 100_001),)), "visits[0]): A text can have"),
+        (Diary(questions=(ClinicQuestion("q", "x" * 100_001, EVENING),)), "questions[0]): A text can have"),
+    ],
+    ids=range(8),
+)
+def test_what_nobody_could_write_here_does_not_come_in_either(desk: Desk, diary: Diary, said: str) -> None:
+    assert_refused(desk, file_of(diary), said)

@@ -11,7 +11,8 @@ from symptomdesk.desk import own_sign
 from symptomdesk.diary.model import Observation, Origin, Reading
 from symptomdesk.exchange import csv_table
 from symptomdesk.exchange.diary_csv_reading import Known, NothingToday, Table, read
-from symptomdesk.exchange.problems import LARGEST_FILE, Problem
+from symptomdesk.exchange.problems import Problem
+from symptomdesk.limits import LARGEST_IMPORT
 
 NOW = datetime(2026, 3, 9, 8, tzinfo=timezone(timedelta(hours=1)))
 
@@ -330,7 +331,7 @@ def test_every_wrong_row_is_told() -> None:
 
 
 def test_limits_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "too large" in the_problem(b"x" * (LARGEST_FILE + 1)).sentence
+    assert "too large" in the_problem(b"x" * (LARGEST_IMPORT + 1)).sentence
     wide = "date,symptom" + ",x" * 199 + "\n2026-03-02,rash\n"
     assert "200 at most" in the_problem(wide).sentence
     monkeypatch.setattr(csv_table, "MOST_ROWS", 3)

@@ -20,7 +20,8 @@ from tests.exchange.test_diary_json import FULL, WRITTEN
 from symptomdesk.diary.model import Diary
 from symptomdesk.exchange import diary_json, json_text
 from symptomdesk.exchange.diary_json_reading import find, read
-from symptomdesk.exchange.problems import LARGEST_FILE, MOST_PROBLEMS, Problem
+from symptomdesk.exchange.problems import Problem
+from symptomdesk.limits import LARGEST_IMPORT, MOST_PROBLEMS
 from symptomdesk.paths import resources
 
 
@@ -185,7 +186,7 @@ def test_no_other_value_passes_for_a_severity(word: str) -> None:
 
 
 def test_a_file_too_large_is_refused_before_it_is_read() -> None:
-    assert "too large" in the_problem(b" " * (LARGEST_FILE + 1)).sentence
+    assert "too large" in the_problem(b" " * (LARGEST_IMPORT + 1)).sentence
 
 
 def test_too_many_records_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,11 +18,17 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.language.model import Mention, Status
+from symptomdesk.limits import has_unseen
 from symptomdesk.triage.model import Alert, AlertState, DayTriage, Question
 
 if TYPE_CHECKING:
     from symptomdesk.desk import DayView, ImportOutcome, Logged, Understood
     from symptomdesk.leaflet.model import Leaflet, WarningList
+
+
+def harmless(line: str) -> str:
+    """The line without what a terminal would act on; where it stood shows a mark."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if has_unseen(one) and one != "\t" else one for one in line)
 
 
 class Printer:

@@ -35,6 +35,7 @@ from symptomdesk.desk import (
     sign_id,
 )
 from symptomdesk.files import write_whole
+from symptomdesk.limits import LONGEST_TEXT
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Paper
 
@@ -83,17 +84,18 @@ def classify(call: Call) -> Iterator[str]:
         if arguments.json:
             yield as_json.dumps(as_json.understood(told))
         else:
-            yield from as_text.Printer(reference.leaflet).understood(told)
+            yield from map(as_text.harmless, as_text.Printer(reference.leaflet).understood(told))
 
 
 def _texts(arguments: Namespace) -> Iterator[str]:
     """The texts to classify, each as soon as it is there."""
     if not arguments.lines:
-        yield sys.stdin.read() if arguments.text is None else arguments.text
+        yield sys.stdin.read(LONGEST_TEXT + 1) if arguments.text is None else arguments.text
     elif arguments.text is not None:
         yield from arguments.text.split("\n")
     else:
-        for line in sys.stdin:
+        # A line that never ends is read no further than it can be understood.
+        while line := sys.stdin.readline(LONGEST_TEXT + 2):
             yield line.rstrip("\r\n")
 
 
@@ -483,4 +485,4 @@ def _printer(desk: Desk) -> as_text.Printer:
 
 
 def _lines(arguments: Namespace, document: as_json.Json, lines: Iterable[str]) -> Iterator[str]:
-    return iter([as_json.dumps(document)]) if arguments.json else iter(list(lines))
+    return iter([as_json.dumps(document)] if arguments.json else [*map(as_text.harmless, lines)])

@@ -19,9 +19,6 @@ from symptomdesk.sentences import sentence
 if TYPE_CHECKING:
     from symptomdesk.diary.store import DiaryStore
     from symptomdesk.paths import DataFolder
-
-    pass
-    pass
     from symptomdesk.settings import Settings
 
 OVERDUE = timedelta(days=7)

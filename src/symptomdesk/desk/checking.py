@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from symptomdesk.desk.values import Entry, RefusedError
+from symptomdesk.exchange.problems import shown
 from symptomdesk.language import temperature
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet
+from symptomdesk.limits import EARLIEST_DAY, LONGEST_AHEAD, LONGEST_NAME, LONGEST_TEXT, has_unseen
 from symptomdesk.sentences import sentence
 from symptomdesk.triage.model import QuestionCode
-
-LONGEST_TEXT = 100_000
-"""How many characters a text or note may have: a day's page, not a book."""
-
-EARLIEST_DAY = date(1900, 1, 1)
-"""Before it a day is a slip of the pen, and reckoning back from it may leave the calendar."""
-
-LONGEST_AHEAD = timedelta(days=3660)
-"""Ten years: what is planned for later is a slip of the pen."""
 
 YES = "yes"
 NO = "no"
@@ -65,15 +58,22 @@ def check_date(day: date, today: date) -> None:
 
 def check_sign(sign: str, leaflet: Leaflet) -> None:
     """Raise :class:`RefusedError` for a sign that is neither the leaflet's nor an own symptom."""
-    if not leaflet.knows(sign) or not sign.removeprefix(OWN_PREFIX).strip():
+    if not is_sign(sign, leaflet):
         raise RefusedError(
             sentence(
                 "There is no sign “{sign}”; `symptomdesk leaflet` lists them all, and a symptom "
                 "of your own is written as {own_prefix}name.",
-                sign=sign,
+                sign=shown(sign),
                 own_prefix=OWN_PREFIX,
             )
         )
+    if sign.startswith(OWN_PREFIX):
+        check_name(sign.removeprefix(OWN_PREFIX))
+
+
+def is_sign(sign: str, leaflet: Leaflet) -> bool:
+    """Whether a sign is the leaflet's, or an own symptom that has a name."""
+    return leaflet.knows(sign) and bool(sign.removeprefix(OWN_PREFIX).strip())
 
 
 def check_severity(severity: int | None) -> None:
@@ -114,6 +114,22 @@ def check_text(text: str) -> None:
         text.encode()
     except UnicodeEncodeError as fault:
         raise RefusedError(sentence("The text holds characters that are not valid Unicode.")) from fault
+
+
+def check_name(name: str) -> None:
+    """Raise :class:`RefusedError` for a name too long for a line, or that acts on the words beside it."""
+    if len(name) > LONGEST_NAME:
+        raise RefusedError(
+            sentence(
+                "A name can have {longest_name} characters at most; this one has {name}.",
+                longest_name=LONGEST_NAME,
+                name=f"{len(name):,}",
+            )
+        )
+    if has_unseen(name):
+        raise RefusedError(
+            sentence("A name is one line; please leave out line breaks and characters that cannot be seen.")
+        )
 
 
 def own_sign(name: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from symptomdesk.desk.checking import check_date
+from symptomdesk.desk.checking import check_date, check_name, check_text
 from symptomdesk.desk.entering import new_id
 from symptomdesk.desk.treating import treatment_view
 from symptomdesk.desk.values import RefusedError, TreatmentView
@@ -25,6 +25,7 @@ from symptomdesk.diary.model import (
     Visit,
     plain_figure,
 )
+from symptomdesk.limits import LARGEST_DOSE_MG
 from symptomdesk.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -72,11 +73,11 @@ class Clinic:
         from_day: date | None = None,
     ) -> Treatment:
         """Set what is given; dose and regimen hold from ``from_day`` (the start, else today) on."""
-        if dose_mg is not None and (not dose_mg.is_finite() or not 0 < dose_mg <= _LARGEST_DOSE_MG):
+        if dose_mg is not None and (not dose_mg.is_finite() or not 0 < dose_mg <= LARGEST_DOSE_MG):
             raise RefusedError(
                 sentence(
                     "A dose is a number of milligrams up to {largest_dose_mg}, not {dose_mg}.",
-                    largest_dose_mg=_LARGEST_DOSE_MG,
+                    largest_dose_mg=LARGEST_DOSE_MG,
                     dose_mg=dose_mg,
                 )
             )
@@ -159,6 +160,7 @@ class Clinic:
     def add_visit(self, day: date, note: str = "") -> Visit:
         """Note an appointment, past or to come."""
         self._check_dates(day)
+        check_text(note)
         visit = Visit(new_id(), day, note)
         with self._write(sentence("Visit")) as recorder:
             recorder.add(visit)
@@ -182,6 +184,8 @@ class Clinic:
 
         ``low`` and ``high`` are the ends of the range that the laboratory prints beside it, if it does.
         """
+        for typed in (name, value, low, high):
+            check_name(typed.strip())
         figure, _, unit = value.strip().partition(" ")
         try:
             finite = Decimal(figure.replace(",", ".")).is_finite()
@@ -222,6 +226,7 @@ class Clinic:
 
     def ask(self, text: str) -> ClinicQuestion:
         """Note a question for the next visit."""
+        check_text(text)
         question = ClinicQuestion(new_id(), _named(text, sentence("A question needs a text.")), self._clock())
         with self._write(sentence("Question")) as recorder:
             recorder.add(question)
@@ -242,6 +247,8 @@ class Clinic:
     def add_medicine(self, name: str, dose: str = "", since: date | None = None) -> Medicine:
         """Note another medicine."""
         self._check_dates(since)
+        for typed in (name, dose):
+            check_name(typed.strip())
         medicine = Medicine(new_id(), _named(name, sentence("A medicine needs a name.")), dose.strip(), since)
         with self._write(sentence("Medicine")) as recorder:
             recorder.add(medicine)
@@ -258,10 +265,6 @@ class Clinic:
         for day in days:
             if day is not None:
                 check_date(day, self._today())
-
-
-_LARGEST_DOSE_MG = 1000
-"""Far above any dose: it refuses slips such as a date, it is no clinical limit."""
 
 
 T = TypeVar("T", Prescription, CycleStart, Hold, Visit, LabValue, ClinicQuestion, Medicine)

@@ -257,6 +257,7 @@ class Desk:
 
     def understand(self, text: str) -> Understood:
         """What a text would mean if it were written now; writes nothing."""
+        checking.check_text(text)
         understanding = self.reference.interpreter.understand(text)
         return understood(understanding, self.rulebook(), self.today(), self._clock())
 
@@ -366,6 +367,7 @@ class Desk:
             understanding = None
             if entry.text:
                 text = f"{page.text}\n{entry.text}" if page.text else entry.text
+                checking.check_text(text)
                 understanding = self.reference.interpreter.understand(entry.text)
                 self._write_text(recorder, page, text)
             for sign, severity in entry.signs:
@@ -385,6 +387,7 @@ class Desk:
                 self._record_dose(recorder, page, entry.dose)
             if entry.note:
                 note = f"{page.note}\n{entry.note}" if page.note else entry.note
+                checking.check_text(note)
                 recorder.set_day(self._store.page(entry.day), note=note)
             if entry.nothing_today:
                 self._mark_nothing_today(recorder, self._store.page(entry.day))
@@ -535,6 +538,7 @@ class Desk:
     def acknowledge(self, lists: tuple[str, ...], day: date, note: str = "") -> DayTriage:
         """Say that one acted on the alerts of these lists as they stand at the end of ``day``."""
         self._check_day(day)
+        checking.check_text(note)
         alerts = [alert for alert in self.triage(day).alerts if alert.list in lists]
         missing = [list_id for list_id in lists if list_id not in {alert.list for alert in alerts}]
         if missing:

@@ -12,13 +12,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from symptomdesk.desk.checking import check_sign
+from symptomdesk.desk.checking import check_name, check_text, is_sign
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.backup import Occasion
 from symptomdesk.diary.faults import DiaryFault
 from symptomdesk.diary.model import Diary
-from symptomdesk.exchange.problems import LARGEST_FILE, MOST_PROBLEMS, Problem, listed
-from symptomdesk.leaflet.model import Indication
+from symptomdesk.exchange.problems import Problem, listed
+from symptomdesk.leaflet.model import OWN_PREFIX, Indication
+from symptomdesk.limits import LARGEST_IMPORT, MOST_PROBLEMS
 from symptomdesk.sentences import sentence
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from symptomdesk.desk.import_files import ImportFile
     from symptomdesk.desk.reference import Reference
     from symptomdesk.diary.store import DiaryStore
-    from symptomdesk.exchange.merging import Conflict, Merged
+    from symptomdesk.exchange.merging import Conflict, Key, Merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def read_file(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_IMPORT + 1)
     except FileNotFoundError as fault:
         raise RefusedError(sentence("There is no file {path}.", path=path)) from fault
     except IsADirectoryError as fault:
@@ -176,10 +177,34 @@ class Importing:
                 )
                 yield Conflict(("days", page.day.isoformat()), sentence)
             for one in page.observations:
-                try:
-                    check_sign(one.sign, self._reference().leaflet)
-                except RefusedError:
+                if not is_sign(one.sign, self._reference().leaflet):
                     yield Conflict(("observations", one.id), _UNKNOWN_SIGN)
+        for key, texts, names in _written(news):
+            try:
+                for text in texts:
+                    check_text(text)
+                for name in names:
+                    check_name(name)
+            except RefusedError as refusal:
+                yield Conflict(key, str(refusal))
+
+
+def _written(news: Diary) -> Iterator[tuple[Key, tuple[str, ...], tuple[str, ...]]]:
+    """What people wrote: the key of a record, its texts, and its names, each on one line."""
+    for page in news.pages:
+        yield ("days", page.day.isoformat()), (page.text, page.note), ()
+        for one in page.observations:
+            yield ("observations", one.id), (one.words, one.note), (one.sign.removeprefix(OWN_PREFIX),)
+    for visit in news.visits:
+        yield ("visits", visit.id), (visit.note,), ()
+    for lab in news.labs:
+        yield ("labs", lab.id), (), (lab.name, lab.value, lab.unit, lab.low, lab.high)
+    for question in news.questions:
+        yield ("questions", question.id), (question.text,), ()
+    for medicine in news.medicines:
+        yield ("medicines", medicine.id), (), (medicine.name, medicine.dose)
+    for acknowledged in news.acknowledgements:
+        yield ("acknowledgements", acknowledged.id), (acknowledged.note,), ()
 
 
 _UNKNOWN_SIGN = (

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symptomdesk import paths, settings
+from symptomdesk.desk.checking import check_text
 from symptomdesk.desk.understanding import Interpreter, understood, with_measured_fever
 from symptomdesk.desk.values import InstallationError, Notice, Understood
 from symptomdesk.language.model import Writer
@@ -39,7 +40,8 @@ class Reference:
         return Rulebook(self.leaflet, indication, self.settings.fever_threshold)
 
     def classify(self, text: str, indication: Indication, now: datetime) -> Understood:
-        """A text by itself: no diary, no history."""
+        """A text by itself: no diary, no history. Raises :class:`RefusedError` for one that is too long."""
+        check_text(text)
         rulebook = self.rulebook(indication)
         understanding = with_measured_fever(self.interpreter.understand(text), rulebook)
         return understood(understanding, rulebook, now.date(), now)

@@ -14,15 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size
-
-MOST_ROWS = 50_000
-"""Rows that a table may have: one a day for more than a century."""
-
-MOST_COLUMNS = 200
-"""Columns that a table may have."""
-
-LONGEST_CELL = 131_072
-"""Characters that the standard library's parser takes in a cell; a lost quotation mark makes longer ones."""
+from symptomdesk.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 
 _SEPARATORS = ",;\t"
 _MARKS = (

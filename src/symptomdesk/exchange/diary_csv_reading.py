@@ -20,9 +20,10 @@ from symptomdesk.exchange.csv_dates import AmbiguousError, Order, When
 from symptomdesk.exchange.csv_signs import Said, Signs
 from symptomdesk.exchange.diary_csv import without_mark
 from symptomdesk.exchange.diary_json_reading import FIRST_YEAR, LAST_YEAR
-from symptomdesk.exchange.problems import MOST_PROBLEMS, Problem, UnreadableFile, listed, shown
+from symptomdesk.exchange.problems import Problem, UnreadableFile, listed, shown
 from symptomdesk.language import temperature
 from symptomdesk.leaflet.model import OWN_PREFIX, Leaflet
+from symptomdesk.limits import MOST_PROBLEMS
 
 if TYPE_CHECKING:
     from symptomdesk.exchange.csv_table import Line

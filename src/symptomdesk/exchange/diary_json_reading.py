@@ -46,14 +46,12 @@ from symptomdesk.diary.rows import kept_text
 from symptomdesk.exchange import json_text
 from symptomdesk.exchange.diary_json import FORMAT, VERSION
 from symptomdesk.exchange.json_text import Doubled, Path
-from symptomdesk.exchange.problems import MOST_PROBLEMS, Problem, UnreadableFile, listed, shown
+from symptomdesk.exchange.problems import Problem, UnreadableFile, listed, shown
 from symptomdesk.leaflet.model import Indication, Urgency
+from symptomdesk.limits import LARGEST_DOSE_MG, MOST_PROBLEMS
 
 FIRST_YEAR, LAST_YEAR = 1900, 9998
 """Days and instants lie in these years: reckoning on from others may leave the calendar."""
-
-LARGEST_DOSE_MG = 1000
-"""Far above any dose: it refuses slips and nonsense, it is no clinical limit."""
 
 Key = tuple[str, str]
 """Names a record in a file: the list that holds it (``"observations"``) and its id; a page by its day."""

@@ -9,17 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
 from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size, shown
-
-DEEPEST = 32
-"""Lists and objects that may lie in one another."""
-
-MOST_OBJECTS = 500_000
-"""Objects that a file may hold; each record is one."""
+from symptomdesk.limits import DEEPEST_JSON, MOST_OBJECTS, MOST_VALUES
 
 Path = tuple[str | int, ...]
 """The keys and indices that lead to a value."""
@@ -27,8 +22,10 @@ Path = tuple[str | int, ...]
 Place = tuple[int, int]
 """Line and column, from 1, in characters."""
 
-_BRACKETS_AND_QUOTES = b'[]{}"'
-_ALL_ELSE = bytes(set(range(256)) - set(_BRACKETS_AND_QUOTES))
+_TELLING = b'[]{},"'
+_ALL_ELSE = bytes(set(range(256)) - set(_TELLING))
+_BLOCK = 1 << 16
+"""Bytes that are looked at together; in parts all at once they would take many times their room."""
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _LONGEST_FIGURE = 18
 """Digits of a whole number that is kept exactly; our own have one."""
@@ -69,14 +66,35 @@ def _decoded(data: bytes) -> str:
 
 
 def _check_structure(data: bytes) -> None:
-    """Look at depth and number of objects before anything is built from them."""
+    """Look at depth and number of values before anything is built from them."""
+    objects = lists = commas = depth = 0
+    for structure in _structure(data):
+        objects += structure.count(b"{")
+        lists += structure.count(b"[")
+        commas += structure.count(b",")
+        if max(objects, lists) > MOST_OBJECTS:
+            said = f"The file holds too much: at most {MOST_OBJECTS:,} records are read."
+            raise UnreadableFile(Problem(said))
+        if commas > MOST_VALUES:
+            said = f"The file holds too much: at most {MOST_VALUES:,} values are read."
+            raise UnreadableFile(Problem(said))
+        brackets = structure.translate(None, b",")
+        depths = tuple(accumulate(map(_STEP.__getitem__, brackets), initial=depth))
+        if max(depths) > DEEPEST_JSON:
+            said = f"The file is nested too deeply: at most {DEEPEST_JSON} levels are read."
+            raise UnreadableFile(Problem(said))
+        depth = depths[-1]
+
+
+def _structure(data: bytes) -> Iterator[bytes]:
+    """The brackets and commas that are not within strings, block by block."""
     # Quotes within strings first, so that those which remain begin and end one.
     bare = data.replace(rb"\\", b"").replace(rb"\"", b"").translate(None, _ALL_ELSE)
-    brackets = b"".join(bare.split(b'"')[::2])
-    if brackets.count(b"{") > MOST_OBJECTS:
-        raise UnreadableFile(Problem(f"The file holds too much: at most {MOST_OBJECTS:,} records are read."))
-    if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEEPEST:
-        raise UnreadableFile(Problem(f"The file is nested too deeply: at most {DEEPEST} levels are read."))
+    outside = True
+    for begin in range(0, len(bare), _BLOCK):
+        parts = bare[begin : begin + _BLOCK].split(b'"')
+        yield b"".join(parts[0 if outside else 1 :: 2])
+        outside = outside == (len(parts) % 2 == 1)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MOST_PROBLEMS = 100
-"""How many problems of one file are told, and looked for; whoever has mended these may ask again."""
-
-LARGEST_FILE = 32 * 1024 * 1024
-"""Bytes that a file to import may have: a diary of five years has about one million."""
+from symptomdesk.limits import LARGEST_IMPORT, MOST_PROBLEMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,8 @@ def listed(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 
 def check_size(data: bytes) -> None:
-    """Raise :class:`UnreadableFile` for more than :data:`LARGEST_FILE` bytes."""
-    if len(data) > LARGEST_FILE:
+    """Raise :class:`UnreadableFile` for more than :data:`LARGEST_IMPORT` bytes."""
+    if len(data) > LARGEST_IMPORT:
         raise UnreadableFile(
-            Problem(f"The file is too large: a file to import has at most {LARGEST_FILE >> 20} MiB.")
+            Problem(f"The file is too large: a file to import has at most {LARGEST_IMPORT >> 20} MiB.")
         )

@@ -15,6 +15,7 @@ from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 
+from symptomdesk import toml_files
 from symptomdesk.leaflet.model import (
     WORD_PLACES,
     ClusterAdvice,
@@ -37,6 +38,7 @@ from symptomdesk.leaflet.model import (
     When,
 )
 from symptomdesk.leaflet.tables import Problem, Table, shown
+from symptomdesk.toml_files import TooMuchError
 
 __all__ = ["Problem", "load", "parse"]
 
@@ -55,7 +57,9 @@ _LOWEST_CELSIUS, _HIGHEST_CELSIUS = Decimal(34), Decimal(43)  # beyond these it 
 def load(path: Path) -> tuple[Leaflet | None, tuple[Problem, ...]]:
     """The leaflet in a file, or ``None`` and what is wrong with it; never raises because of the file."""
     try:
-        content = path.read_bytes()
+        content = toml_files.content_of(path)
+    except TooMuchError as fault:
+        return None, (Problem(path.name, str(fault)),)
     except OSError as fault:
         return None, (Problem(path.name, f"cannot be read: {fault.strerror or fault}"),)
     except ValueError:  # a NUL in the name
@@ -71,9 +75,11 @@ def load(path: Path) -> tuple[Leaflet | None, tuple[Problem, ...]]:
 def parse(text: str) -> tuple[Leaflet | None, tuple[Problem, ...]]:
     """The leaflet written in a TOML text, or ``None`` and all that is wrong with it; never raises."""
     try:
-        document = tomllib.loads(text, parse_float=_exact)
+        document = toml_files.parsed(text, _exact)
     except tomllib.TOMLDecodeError as fault:
         return None, (_syntax_problem(fault),)
+    except TooMuchError as fault:
+        return None, (Problem("the file", str(fault)),)
     except RecursionError:
         return None, (Problem("the file", "is nested too deeply"),)
     except ValueError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from symptomdesk.desk import DayView, Desk, DiaryFault, Understood
+from symptomdesk.desk import DayView, Desk, DiaryFault, RefusedError, Understood
 from symptomdesk.desktop.pages.chip_content import observation_of, preview_chips
 from symptomdesk.desktop.translation import fault_words, marked, tr
 
@@ -47,7 +47,7 @@ class WordsActions(QObject):
         words = self._board.words
         try:
             self.typing = self._desk.understand(text)
-        except DiaryFault as fault:
+        except (RefusedError, DiaryFault) as fault:
             words.fault.say(f"{tr(NOT_SAVED)} {fault_words(fault)}")
             return
         leaflet = self._desk.reference.leaflet
