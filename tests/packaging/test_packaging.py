@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import configparser
 import importlib.util
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -14,16 +14,9 @@ import pytest
 from symptomdesk import __version__
 from symptomdesk.cli.commands import COMMANDS
 
-PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
-METAINFO = PACKAGING / "linux" / "symptomdesk.metainfo.xml"
-
-
-def test_the_desktop_entry_starts_the_program() -> None:
-    entry = configparser.RawConfigParser()
-    entry.optionxform = str  # type: ignore[assignment, method-assign]
-    entry.read(PACKAGING / "linux" / "symptomdesk.desktop", encoding="utf-8")
-    assert entry["Desktop Entry"]["Exec"] == "symptomdesk"
-    assert entry["Desktop Entry"]["Icon"] == "symptomdesk"
+TOP = Path(__file__).resolve().parents[2]
+PACKAGING = TOP / "packaging"
+METAINFO = TOP / "resources" / "linux" / "io.github.symptomdesk.SymptomDesk.metainfo.xml"
 
 
 def test_the_metadata_are_of_this_version() -> None:
@@ -42,7 +35,6 @@ def test_the_metadata_are_valid() -> None:
 @pytest.mark.skipif(importlib.util.find_spec("shtab") is None, reason="shtab comes with [package] only")
 def test_the_manual_names_every_command(tmp_path: Path) -> None:
     import gzip
-    import sys
 
     subprocess.run([sys.executable, str(PACKAGING / "manual.py"), str(tmp_path)], check=True)
     page = gzip.decompress((tmp_path / "symptomdesk.1.gz").read_bytes()).decode()
