@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
 from symptomdesk import __version__
-from symptomdesk.cli.commands import COMMANDS
 
 TOP = Path(__file__).resolve().parents[2]
-PACKAGING = TOP / "packaging"
 METAINFO = TOP / "resources" / "linux" / "io.github.symptomdesk.SymptomDesk.metainfo.xml"
 
 
@@ -30,14 +26,3 @@ def test_the_metadata_are_valid() -> None:
         ["appstreamcli", "validate", "--no-net", str(METAINFO)], check=False, capture_output=True, text=True
     )
     assert told.returncode == 0, told.stdout
-
-
-@pytest.mark.skipif(importlib.util.find_spec("shtab") is None, reason="shtab comes with [package] only")
-def test_the_manual_names_every_command(tmp_path: Path) -> None:
-    import gzip
-
-    subprocess.run([sys.executable, str(PACKAGING / "manual.py"), str(tmp_path)], check=True)
-    page = gzip.decompress((tmp_path / "symptomdesk.1.gz").read_bytes()).decode()
-    for command in COMMANDS:
-        assert f".SS {command}" in page
-    assert "symptomdesk" in (tmp_path / "bash" / "symptomdesk").read_text(encoding="utf-8")
