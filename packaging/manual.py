@@ -19,14 +19,14 @@ SHELLS = {"bash": "symptomdesk", "zsh": "_symptomdesk", "fish": "symptomdesk.fis
 
 EXIT_STATUS = {
     "0": "Done.",
-    "1": "The world failed: a damaged diary, a full disk, a folder that cannot be written, a wrong passphrase,"
-    " a broken leaflet.",
+    "1": "The world failed: a damaged diary, a full disk, a folder that cannot be written, a wrong"
+    " passphrase, a broken leaflet.",
     "2": "The call was wrong; nothing was written.",
 }
 ENVIRONMENT = {
     DATA_DIR_VARIABLE: "The data folder, where --data-dir does not choose one.",
-    "XDG_DATA_HOME": "The folder of a person's data (~/.local/share), in which the data folder is usually, and"
-    " into which install-desktop-entry writes.",
+    "XDG_DATA_HOME": "The folder of a person's data (~/.local/share), in which the data folder is usually,"
+    " and into which install-desktop-entry writes.",
     "QT_QPA_PLATFORM": "How the window is shown, for instance offscreen; see the documentation of Qt.",
 }
 FILES = {
