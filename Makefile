@@ -39,7 +39,7 @@ bench: $(VENV)/.ready ## how well words are understood (ARGS="--list" shows ever
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.pages
 
-package: $(VENV)/.ready ## wheel, sdist, the program in one folder and its Debian package, into dist/ (Linux)
+package: libraries ## wheel, sdist, the program in one folder and its Debian package, tried out, into dist/ (Linux)
 	@mkdir -p build
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input -e '.[package]'
 	@packaging/linux/build

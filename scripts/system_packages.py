@@ -58,6 +58,7 @@ LOADED = (
     "Qt/plugins/platforms/libqwayland*.so",
     "Qt/plugins/platforms/libqoffscreen.so",
     "Qt/plugins/wayland-shell-integration/*.so",
+    "Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
 )
 
 

@@ -2544,6 +2544,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
+            <source>Every licence in full, as text files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>Everything can be done by keys too: F1 shows them all.</source>
             <translation type="unfinished" />
         </message>
@@ -2579,6 +2584,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
+            <source>Open the folder of the licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>SymptomDesk is free software under the MIT licence.</source>
             <translation type="unfinished" />
         </message>
@@ -2595,6 +2605,11 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
             <source>see its own files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/help_content.py" />
+            <source>{library} carries {part}: {licence}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -34,7 +34,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, ...]]:
     done: set[tuple[str, ...]] = set()
 
     def call(*words: str, into: str = "diary") -> str:
-        told = run_sealed("-m", "symptomdesk", "--data-dir", str(folder / into), *words)
+        own = {"XDG_DATA_HOME": str(folder / "menu")}
+        told = run_sealed("-m", "symptomdesk", "--data-dir", str(folder / into), *words, environ=own)
         assert (told.returncode, told.stderr) == (0, ""), (words, told)
         name = [] if words[0].startswith("-") else [w for w in words if not w.startswith("-")]
         done.update({tuple(name[:1]), tuple(name[:2])})
@@ -88,6 +89,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, ...]]:
     call("check")
     call("leaflet")
     call("sample", str(folder / "sample"), "--days", "20")
+    call("install-desktop-entry")
     call("passphrase", "set", "--new-passphrase-file", files["word"])
     with_word = ("--passphrase-file", files["word"])
     call(*with_word, "passphrase", "remove")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.desktop_files import said, started_by
 
-from symptomdesk.desktop import autostart
-from symptomdesk.desktop.autostart import IN_BACKGROUND, Autostart, autostart_of, entry, exec_line
+from symptomdesk.desktop.autostart import IN_BACKGROUND, Autostart, autostart_of
+from symptomdesk.launching import exec_line
 from symptomdesk.paths import data_dir
 
 COMMAND = ("/opt/symptom desk/bin/symptomdesk", "--data-dir", "/home/m/Mum's diary", IN_BACKGROUND)
@@ -19,23 +18,6 @@ COMMAND = ("/opt/symptom desk/bin/symptomdesk", "--data-dir", "/home/m/Mum's dia
 @pytest.fixture
 def own(tmp_path: Path) -> Autostart:
     return Autostart(tmp_path / "config" / "autostart" / "symptomdesk.desktop", COMMAND)
-
-
-def started_by(line: str) -> list[str]:
-    """The arguments that a desktop makes of the value of ``Exec``.
-
-    The escapes of the file are taken away, then those of the command, which are the shell's in double quotes.
-    """
-    unescaped = line.replace("\\\\", "\\").replace("%%", "%")
-    script = f"printf '%s\\0' {unescaped}"
-    printed = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=True)
-    return printed.stdout.decode().split("\0")[:-1]
-
-
-def said(file: Path) -> dict[str, str]:
-    head, *lines = file.read_text("utf-8").splitlines()
-    assert head == "[Desktop Entry]"
-    return dict(line.split("=", 1) for line in lines)
 
 
 class TestTheFile:
@@ -101,26 +83,6 @@ class TestTheFile:
         assert (odd.possible, odd.is_on) == (False, False)
 
 
-@pytest.mark.parametrize(
-    "argument",
-    [
-        "/usr/bin/symptomdesk",
-        "/home/m/my diary",
-        'a "quoted" word',
-        "back\\slash\\",
-        "$HOME `id`",
-        "100 % %f %%",
-        "Mum's",
-        "ä 日記",
-        "",
-        "a;b&c|d>e<f(g)~*?#",
-    ],
-)
-def test_every_path_comes_out_as_it_is(argument: str) -> None:
-    assert started_by(exec_line(("/bin/true", argument, "--last"))) == ["/bin/true", argument, "--last"]
-    assert len(entry((argument,)).splitlines()) == len(entry(("x",)).splitlines())
-
-
 class TestWhose:
     def test_the_usual_diary_needs_no_folder_named(self, tmp_path: Path) -> None:
         own = autostart_of(data_dir(None, {}), {"XDG_CONFIG_HOME": str(tmp_path)}, "linux")
@@ -151,11 +113,3 @@ class TestWhose:
         own.set_on(True)
         own.repair()
         assert (own.possible, own.is_on) == (False, False)
-
-    def test_a_program_without_a_script_is_started_by_its_python(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
-        assert autostart.program() == (str(tmp_path / "python"), "-m", "symptomdesk")
-        (tmp_path / "symptomdesk").touch()
-        assert autostart.program() == (str(tmp_path / "symptomdesk"),)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +15,9 @@ from typing import Any
 
 from tests.e2e.person import PATIENCE
 from tests.e2e.screen import Screen
+
+STARTED_BY = "SYMPTOMDESK_PROGRAM"
+"""The variable that names the command of an installed program, to play the same evening with that."""
 
 EVENING = 20
 """The hour at which the tests are played, whatever the time is: no midnight comes between."""
@@ -27,7 +32,8 @@ class Program:
     def __init__(self, screen: Screen, folder: Path, picture: Path) -> None:
         self._screen, self._picture = screen, picture
         self._environment = {**screen.environment, "TZ": _where_it_is(EVENING)}
-        self._command = [sys.executable, "-m", "symptomdesk", "--data-dir", str(folder)]
+        named = shlex.split(os.environ.get(STARTED_BY, ""))
+        self._command = [*(named or [sys.executable, "-m", "symptomdesk"]), "--data-dir", str(folder)]
 
     @contextmanager
     def window(self) -> Iterator[None]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
-import importlib.util
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -12,18 +10,9 @@ from pathlib import Path
 import pytest
 
 from symptomdesk import __version__
-from symptomdesk.cli.commands import COMMANDS
 
-PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
-METAINFO = PACKAGING / "linux" / "symptomdesk.metainfo.xml"
-
-
-def test_the_desktop_entry_starts_the_program() -> None:
-    entry = configparser.RawConfigParser()
-    entry.optionxform = str  # type: ignore[assignment, method-assign]
-    entry.read(PACKAGING / "linux" / "symptomdesk.desktop", encoding="utf-8")
-    assert entry["Desktop Entry"]["Exec"] == "symptomdesk"
-    assert entry["Desktop Entry"]["Icon"] == "symptomdesk"
+TOP = Path(__file__).resolve().parents[2]
+METAINFO = TOP / "resources" / "linux" / "io.github.symptomdesk.SymptomDesk.metainfo.xml"
 
 
 def test_the_metadata_are_of_this_version() -> None:
@@ -37,15 +26,3 @@ def test_the_metadata_are_valid() -> None:
         ["appstreamcli", "validate", "--no-net", str(METAINFO)], check=False, capture_output=True, text=True
     )
     assert told.returncode == 0, told.stdout
-
-
-@pytest.mark.skipif(importlib.util.find_spec("shtab") is None, reason="shtab comes with [package] only")
-def test_the_manual_names_every_command(tmp_path: Path) -> None:
-    import gzip
-    import sys
-
-    subprocess.run([sys.executable, str(PACKAGING / "manual.py"), str(tmp_path)], check=True)
-    page = gzip.decompress((tmp_path / "symptomdesk.1.gz").read_bytes()).decode()
-    for command in COMMANDS:
-        assert f".SS {command}" in page
-    assert "symptomdesk" in (tmp_path / "bash" / "symptomdesk").read_text(encoding="utf-8")

@@ -300,3 +300,11 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
     command.add_argument("--days", type=one_or_more, default=90, metavar="N")
     command.add_argument("--seed", type=int, default=1, metavar="N")
     command.add_argument("--until", type=day, metavar="D", help="its last day (today)")
+
+    command = _command(
+        commands,
+        "install-desktop-entry",
+        "put the program into the menu of your Linux desktop, with its icon",
+    )
+    command.add_argument("--remove", action="store_true", help="take it out of the menu again")
+    _json(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from symptomdesk.cli import as_json, as_text, passphrases
+from symptomdesk.cli import as_json, as_text, menu_entry, passphrases
 from symptomdesk.desk import (
     Clinic,
     Damaged,
@@ -35,8 +36,9 @@ from symptomdesk.desk import (
     sign_id,
 )
 from symptomdesk.files import write_whole
+from symptomdesk.launching import program
 from symptomdesk.limits import LONGEST_TEXT
-from symptomdesk.paths import DataFolder
+from symptomdesk.paths import DATA_DIR_VARIABLE, DataFolder
 from symptomdesk.settings import Paper
 
 if TYPE_CHECKING:
@@ -408,6 +410,26 @@ def sample(call: Call) -> Iterator[str]:
     yield f"To use it: symptomdesk --data-dir {folder}"
 
 
+def install_desktop_entry(call: Call) -> Iterator[str]:
+    """The program in the desktop's menu, or no longer; it starts on the diary that the call chose."""
+    if sys.platform in ("win32", "darwin"):
+        raise RefusedError("Only Linux desktops have such a menu; here the installer puts it in its place.")
+    chosen = call.arguments.data_dir is not None or os.environ.get(DATA_DIR_VARIABLE)
+    command = (*program(), *(("--data-dir", str(call.folder.root)) if chosen else ()))
+    try:
+        entry = menu_entry.menu_entry(command, os.environ)
+    except menu_entry.CannotBeWrittenError as fault:
+        raise RefusedError(f"The menu cannot start {fault}.") from None
+    if call.arguments.remove:
+        changed = entry.remove()
+        lines, key = menu_entry.told_removed(entry, changed), "removed"
+    else:
+        changed = entry.install()
+        lines, key = menu_entry.told_installed(entry, changed, command), "written"
+    document = {"command": list(command), key: [str(path) for path in changed]}
+    return _lines(call.arguments, document, lines)
+
+
 _ALL = (
     classify,
     log,
@@ -430,10 +452,11 @@ _ALL = (
     check,
     leaflet,
     sample,
+    install_desktop_entry,
 )
 
 COMMANDS: dict[str, Callable[[Call], Iterator[str]]] = {
-    command.__name__.rstrip("_"): command for command in _ALL
+    command.__name__.rstrip("_").replace("_", "-"): command for command in _ALL
 }
 """The commands by name."""
 

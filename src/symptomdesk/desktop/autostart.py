@@ -7,13 +7,13 @@ desktop stays off, and a settings file that moves to another computer starts not
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from symptomdesk.files import write_whole
+from symptomdesk.launching import can_be_written, exec_line, program
 from symptomdesk.paths import data_dir
 
 IN_BACKGROUND = "--in-background"
@@ -23,7 +23,6 @@ _OFF = frozenset({"hidden=true", "x-gnome-autostart-enabled=false"})
 """Lines by which desktops turn an entry off without removing it."""
 
 _LONGEST_ENTRY = 64 * 1024
-_QUOTED_TOO = '"`$\\'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Autostart:
     @property
     def possible(self) -> bool:
         """Whether starting at login can be set here."""
-        return self.file is not None and not any(set(part) & {"\n", "\r", "\0"} for part in self.command)
+        return self.file is not None and can_be_written(self.command)
 
     @property
     def is_on(self) -> bool:
@@ -92,15 +91,6 @@ def config_folder(environ: Mapping[str, str]) -> Path:
     return named if named.is_absolute() else Path.home() / ".config"
 
 
-def program() -> tuple[str, ...]:
-    """The absolute command that starts this program again."""
-    python = Path(sys.executable).absolute()
-    if getattr(sys, "frozen", False):
-        return (str(python),)
-    beside = python.with_name("symptomdesk")
-    return (str(beside),) if beside.is_file() else (str(python), "-m", "symptomdesk")
-
-
 def entry(command: Sequence[str]) -> str:
     """The desktop entry that starts the command, as the Desktop Entry Specification 1.5 has it."""
     return "\n".join(
@@ -116,16 +106,6 @@ def entry(command: Sequence[str]) -> str:
             "",
         )
     )
-
-
-def exec_line(command: Sequence[str]) -> str:
-    """The value of ``Exec``: each argument in quotation marks, then escaped as any text of such a file is."""
-    return " ".join(map(_quoted, command))
-
-
-def _quoted(argument: str) -> str:
-    inside = "".join(f"\\{one}" if one in _QUOTED_TOO else one for one in argument)
-    return f'"{inside}"'.replace("%", "%%").replace("\\", "\\\\")
 
 
 def _digest(folder: Path) -> str:

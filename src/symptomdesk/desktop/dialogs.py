@@ -12,8 +12,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageLayout, QPageS
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
-from symptomdesk.desktop.autostart import program
 from symptomdesk.desktop.icons import icon
+from symptomdesk.launching import program
 from symptomdesk.settings import Paper
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}

@@ -17,6 +17,7 @@ from tests.desktop.pages.report_pages import Answers
 
 from symptomdesk.desk import Desk, DiaryFault, Entry
 from symptomdesk.desktop.pages import settings as settings_page
+from symptomdesk.desktop.pages.help_content import licence_texts
 from symptomdesk.desktop.pages.settings import SettingsPage
 from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
@@ -326,6 +327,16 @@ class TestHelp:
         clicks(qtbot, fold.head)
         assert any(line.startswith("PySide6_Essentials") for line in lines)
         assert len(fold.content.findChildren(QLabel)) == len(lines)
+
+    def test_the_licences_can_be_read_in_full(self, qtbot: QtBot, open_page: Open, answers: Answers) -> None:
+        _, page = open_page()
+        about = page.board.about
+        clicks(qtbot, about.libraries.head)
+        clicks(qtbot, about.texts)
+        assert answers.shown == [licence_texts()]
+        answers.willing = False
+        clicks(qtbot, about.texts)
+        assert "cannot be opened from here" in about.fault.text()
 
 
 class TestForEverybody:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
+from typing import Any
 
 import symptomdesk
 from symptomdesk.desktop.translation import marked, tr
+from symptomdesk.paths import resources
 
 DISTRIBUTION = "symptomdesk"
 LICENCE = marked("SymptomDesk is free software under the MIT licence.")
+
+TEXTS = marked("Open the folder of the licences")
+TEXTS_HELP = marked("Every licence in full, as text files")
 
 WHAT_IT_IS = marked(
     "A diary of what you feel, kept on your own computer. It tells you how soon the leaflet of your medicine"
@@ -38,16 +46,24 @@ HOW_TO = (
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A library that the program is built on."""
+    """A library that the program is built on; ``inside`` another one, which carries it without saying so."""
 
     name: str
     version: str
     licence: str
+    inside: str = ""
 
     @property
     def words(self) -> str:
         """In a line."""
-        return f"{self.name} {self.version}: {self.licence}"
+        if self.inside:
+            return tr(
+                "{library} carries {part}: {licence}",
+                library=self.inside,
+                part=self.name,
+                licence=self.licence,
+            )
+        return f"{' '.join(filter(None, (self.name, self.version)))}: {self.licence}"
 
 
 def version() -> str:
@@ -60,12 +76,48 @@ _OPTIONAL = re.compile(r"\bextra\s*==")
 _CLASSIFIER = "License :: OSI Approved :: "
 _LICENCE_KEYS = ("License-Expression", "License")
 _UNTOLD = marked("see its own files")
+_PROGRAM = "program"
+"""Where a part is that only a built program carries: one that brings its own Python."""
 
 
 def libraries(distribution: str = DISTRIBUTION) -> tuple[Library, ...]:
     """The libraries that the installed program uses, those of theirs included, by name."""
-    found = {name: _library(name) for name in _used_by(distribution, set())}
-    return tuple(sorted(found.values(), key=lambda one: one.name.casefold()))
+    found = [_library(name) for name in _used_by(distribution, set())]
+    parts = [part for part in _carried() if not part.inside or part.inside in {one.name for one in found}]
+    by_name = sorted([*found, *(part for part in parts if not part.inside)], key=_name)
+    if not found:
+        return ()
+    return tuple(
+        one
+        for library in by_name
+        for one in (library, *(part for part in parts if part.inside == library.name))
+    )
+
+
+def licence_texts() -> Path:
+    """The folder of the licences, each in full."""
+    return resources() / "licences" / "texts"
+
+
+def _name(library: Library) -> str:
+    return library.name.casefold()
+
+
+def _listed() -> dict[str, Any]:
+    """What no package's metadata tell of."""
+    return tomllib.loads((resources() / "licences" / "carried.toml").read_text(encoding="utf-8"))
+
+
+def _told_by_us(name: str) -> str:
+    return str(_listed()["licences"].get(name, ""))
+
+
+def _carried() -> Iterator[Library]:
+    for part in _listed()["part"]:
+        if part["inside"] != _PROGRAM:
+            yield Library(part["name"], "", part["licence"], part["inside"])
+        elif getattr(sys, "frozen", False):
+            yield Library(part["name"], "", part["licence"])
 
 
 def _used_by(distribution: str, seen: set[str]) -> Iterator[str]:
@@ -101,7 +153,7 @@ def _library(name: str) -> Library:
         if one.startswith(_CLASSIFIER)
     ]
     plainly = (_short(text) for key in _LICENCE_KEYS for text in about.get_all(key) or ())
-    told = (*plainly, ", ".join(classified))
+    told = (*plainly, ", ".join(classified), _told_by_us(name))
     return Library(about["Name"], about["Version"], next(filter(None, told), tr(_UNTOLD)))
 
 

@@ -96,6 +96,8 @@ class HelpCard(Card):
 class AboutCard(Card):
     """What the program is and is not, its version, and whose work it stands on; read when it is opened."""
 
+    texts_wanted = Signal()
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tr("About SymptomDesk"), parent)
         self.body.addWidget(Label(tr(help_content.WHAT_IT_IS), "", self))
@@ -104,10 +106,21 @@ class AboutCard(Card):
         self.body.addWidget(Label(f"{help_content.version()}. {tr(help_content.LICENCE)}", "small", self))
         self.libraries = Fold(look, tr("Licences of its libraries"), parent=self)
         self.body.addWidget(self.libraries)
+        self.texts = WrappingButton(tr(help_content.TEXTS), self.libraries.content)
+        describe(self.texts, tr(help_content.TEXTS), tr(help_content.TEXTS_HELP))
+        self.texts.clicked.connect(self._want_texts)
+        self.fault = FaultLine(self)
+        self.body.addWidget(self.fault)
         self.libraries.opened.connect(self._read)
+
+    def _want_texts(self) -> None:
+        self.texts_wanted.emit()
 
     def _read(self) -> None:
         body = self.libraries.body
         if not body.count():
             for library in help_content.libraries():
                 body.addWidget(Label(library.words, "small", self))
+            buttons = FlowLayout()
+            buttons.addWidget(self.texts)
+            body.addLayout(buttons)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from symptomdesk.desk import Desk, DiaryFault
 from symptomdesk.desktop.dialogs import Dialogs, documents
-from symptomdesk.desktop.pages import reminder_content, report_content, settings_content
+from symptomdesk.desktop.pages import help_content, reminder_content, report_content, settings_content
 from symptomdesk.desktop.pages.backups_actions import BackupsActions
 from symptomdesk.desktop.pages.diaries_actions import DiariesActions
 from symptomdesk.desktop.pages.passphrase_actions import PassphraseActions
@@ -20,7 +20,7 @@ from symptomdesk.files import write_whole
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.autostart import Autostart
-    from symptomdesk.desktop.pages.settings_about import DataCard
+    from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard
     from symptomdesk.desktop.pages.settings_board import SettingsBoard
     from symptomdesk.desktop.pages.settings_deletion import DeletionCard
 
@@ -50,12 +50,16 @@ class SettingsActions(QObject):
         press_by_key(board.data.export, "settings.export")
         board.data.export_wanted.connect(self._export)
         board.data.told.pressed.connect(self._show_saved)
+        board.about.texts_wanted.connect(self._show_licences)
         board.deletion.export_wanted.connect(self._export_first)
         board.deletion.told.pressed.connect(self._show_saved)
         board.reminder.login_wanted.connect(self._start_at_login)
 
     def _open_folder(self) -> None:
         self._show(self._desk.reference.folder.root)
+
+    def _show_licences(self) -> None:
+        self._show(help_content.licence_texts(), self._board.about)
 
     def _copy_folder(self) -> None:
         self._dialogs.copy(str(self._desk.reference.folder.root))
@@ -102,8 +106,8 @@ class SettingsActions(QObject):
         if self._saved is not None:
             self._show(self._saved.parent)
 
-    def _show(self, folder: Path) -> None:
-        fault = self._board.data.fault
+    def _show(self, folder: Path, card: DataCard | AboutCard | None = None) -> None:
+        fault = (card or self._board.data).fault
         if self._dialogs.show_folder(folder):
             fault.clear_fault()
         else:
