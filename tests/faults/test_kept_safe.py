@@ -8,11 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.faults.figures import Counting
 from tests.faults.keeper import PASSPHRASE
 
 from symptomdesk.diary import cipher
 from symptomdesk.diary.backup import backups_in
 from symptomdesk.diary.store import DiaryStore
+
+TABLE = "Killed while it backed up, went back to a backup, or changed the passphrase"
 
 HERE = Path(__file__).parent
 ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
@@ -25,7 +28,7 @@ def connect_to(file: Path) -> cipher.Connect:
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
 @pytest.mark.parametrize("steps", [1, 2, 3, 4, 6, 8])
-def test_it_opens_whole_whatever_it_was_doing(tmp_path: Path, steps: int, turn: int) -> None:
+def test_it_opens_whole_whatever_it_was_doing(tmp_path: Path, count: Counting, steps: int, turn: int) -> None:
     command = [sys.executable, str(HERE / "keeper.py"), str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -37,6 +40,8 @@ def test_it_opens_whole_whatever_it_was_doing(tmp_path: Path, steps: int, turn: 
     file = tmp_path / "diary.sqlite3"
     with DiaryStore.open(tmp_path, connect=connect_to(file)) as store:
         found = [visit.id for visit in store.visits()]
+        count("killed")
+        count("acknowledged entries that were missing afterwards", len(set(acknowledged) - set(found)))
         assert found[: len(acknowledged)] == acknowledged
         assert len(found) <= len(acknowledged) + 1
         assert store.problems() == ()

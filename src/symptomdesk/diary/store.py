@@ -23,7 +23,7 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
-from symptomdesk.diary import backup, cipher, faults, restoring, rows, sealing
+from symptomdesk.diary import backup, cipher, faults, migrations, restoring, rows, sealing
 from symptomdesk.diary.backup import Backup, Occasion
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
@@ -614,6 +614,9 @@ class Writing:
                 yield
             except Exception as error:
                 if faults.primary_code(error) == SQLITE_CONSTRAINT:
+                    # One of ours says what failed.
+                    if str(error) == "constraint failed" or migrations.unlike_made(self._open.conn):
+                        raise faults.damaged(self._file) from error
                     raise ValueError(f"the diary cannot hold this: {error}") from error
                 raise
 
