@@ -1,4 +1,4 @@
-"""The window on a disk that is really full: what is typed stays, is marked, and is kept once there is room."""
+"""The window on a disk that is really full: what is typed stays, is marked, and is kept once it can be."""
 
 from __future__ import annotations
 
