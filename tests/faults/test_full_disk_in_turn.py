@@ -27,7 +27,7 @@ from symptomdesk.paths import DataFolder
 TABLE = "A disk that becomes full at each step of a session in turn"
 
 ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
-LEFT = range(2 if ROUNDS == 1 else 16)
+LEFT = range(2 if ROUNDS == 1 else 8)
 """How many pages are left free when the disk is "full"."""
 
 TODAY, YESTERDAY = date(2026, 3, 2), date(2026, 3, 1)
