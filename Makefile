@@ -31,7 +31,7 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
 
-faults: test-tools ## the fault tests in their full size, with their figures: thousands of kills, of full disks, of damaged diaries (ROUNDS=50)
+faults: test-tools ## the fault tests in their full size, and what they counted (ROUNDS=50)
 	SYMPTOMDESK_FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q -n 2 tests/faults tests/upgrades
 
 bench: $(VENV)/.ready ## how well words are understood, and how fast (ARGS="--list" shows every miss); the speed of the report and of the pages
