@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.faults.figures import Counting
-from tests.faults.keeper import PASSPHRASE
+from tests.faults.keeper import ASIDE, PASSPHRASE, SPOILED
 
-from symptomdesk.diary import cipher
+from symptomdesk.diary import cipher, sealing
 from symptomdesk.diary.backup import backups_in
 from symptomdesk.diary.store import DiaryStore
 
@@ -45,6 +46,12 @@ def test_it_opens_whole_whatever_it_was_doing(tmp_path: Path, count: Counting, s
         assert found[: len(acknowledged)] == acknowledged
         assert len(found) <= len(acknowledged) + 1
         assert store.problems() == ()
+    if (aside := tmp_path / ASIDE).exists():
+        assert aside.read_bytes() == SPOILED
+    elif said:
+        sealed = aside.with_name(f"{ASIDE}{sealing.SEALED}")
+        with closing(cipher.connect_for(PASSPHRASE)(sealed)) as box:
+            assert box.execute("SELECT content FROM sealed").fetchone() == (SPOILED,)
     for backup in backups_in(tmp_path / "backups")[:2]:
         folder = tmp_path / backup.path.stem
         folder.mkdir()
