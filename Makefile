@@ -31,8 +31,8 @@ test: test-tools check $(NOQT)/.ready ## everything of `check`, and all tests, w
 	@echo "The whole program:"
 	$(BIN)/python -m pytest -n 2
 
-faults: test-tools ## the fault tests in their full size: 800 kills, 4,000 damaged diaries (ROUNDS=50)
-	SYMPTOMDESK_FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -n 2 tests/faults
+faults: test-tools ## the fault tests in their full size, and what they counted (ROUNDS=50)
+	SYMPTOMDESK_FAULT_ROUNDS=$(ROUNDS) $(BIN)/python -m pytest -q -n 2 tests/faults tests/upgrades
 
 bench: $(VENV)/.ready ## how well words are understood (ARGS="--list" shows every miss), and how fast everything is, against its limits
 	$(BIN)/python -m bench.words $(ARGS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -108,3 +110,24 @@ def test_a_folder_that_cannot_be_written_is_told(desk: Desk, folder: DataFolder)
 def test_a_sound_diary_has_no_problems(desk: Desk) -> None:
     write(desk)
     assert desk.backups.problems() == ()
+
+
+def test_a_damaged_diary_that_is_open_is_set_aside_whole(desk: Desk, folder: DataFolder) -> None:
+    write(desk)
+    made = desk.backups.make()
+    write(desk, date(2026, 3, 1))
+    told: list[object] = []
+    desk.listen(told.append)
+    with closing(sqlite3.connect(folder.diary)) as plain:
+        plain.executescript(
+            "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'dose_by_day';"
+        )
+    assert desk.backups.problems()
+
+    kept = desk.backups.restore(made.path)
+
+    assert kept.name.startswith("diary set aside ")
+    assert told
+    assert desk.backups.problems() == ()
+    write(desk, date(2026, 2, 28))
+    assert [page.day for page in desk.pages()] == [date(2026, 2, 28), TODAY]

@@ -242,6 +242,17 @@ class TestSetAside:
         assert aside.with_name(f"{aside.name}-wal").read_bytes() == WORDS.encode("utf-16-le")
         assert not list(tmp_path.glob("*.sealed"))
 
+    def test_one_that_was_being_sealed_when_the_program_was_killed_follows(
+        self, store: DiaryStore, tmp_path: Path, aside: Path
+    ) -> None:
+        before = aside.read_bytes()
+        store.change_passphrase(PASSPHRASE, backups(tmp_path))
+        aside.write_bytes(before)
+        store.change_passphrase(OTHER, backups(tmp_path))
+        assert found_anywhere(tmp_path) == []
+        store.change_passphrase(None, backups(tmp_path))
+        assert aside.read_bytes() == before
+
     def test_what_a_killed_program_left_half_made_is_removed(self, store: DiaryStore, tmp_path: Path) -> None:
         for folder in (tmp_path, tmp_path / "backups"):
             (folder / ".symptomdesk-half").write_text(WORDS, encoding="utf-8")

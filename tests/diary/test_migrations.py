@@ -108,3 +108,26 @@ def test_a_migration_that_fails_leaves_nothing_behind(folder: Path, monkeypatch:
         assert plain.execute("PRAGMA user_version").fetchone() == (0,)
     with DiaryStore.open(folder) as store:
         assert store.pages() == ()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE sqlite_schema SET sql = replace(sql, 'BETWEEN 0 AND 4', 'BETWEEN 0 AND 0')",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'new.text', 'new.note') WHERE name = 'day_written'",
+        "DELETE FROM sqlite_schema WHERE name = 'day_removed'",
+    ],
+)
+def test_a_schema_that_has_changed_is_a_problem(folder: Path, plain: sqlite3.Connection, harm: str) -> None:
+    with DiaryStore.open(folder) as store:
+        assert store.problems(thorough=False) == ()
+    plain.executescript(f"PRAGMA writable_schema = ON; {harm};")
+    with DiaryStore.open(folder) as store:
+        (problem,) = store.problems(thorough=False)
+    assert "has changed by itself" in problem
+
+
+def test_what_somebody_added_to_a_diary_is_no_damage(folder: Path, plain: sqlite3.Connection) -> None:
+    plain.execute("CREATE INDEX mine ON visit (note)")
+    with DiaryStore.open(folder) as store:
+        assert store.problems() == ()

@@ -39,7 +39,8 @@ def figures_of(reports: Iterable[object]) -> Figures:
 def lines_of(figures: Figures) -> list[str]:
     """The table as it is printed."""
     lines: list[str] = []
+    width = max((len(line) for _, line in figures), default=0)
     for table in sorted({table for table, _ in figures}):
         rows = sorted((line, times) for (of, line), times in figures.items() if of == table)
-        lines += ["", table, *(f"  {line:<72}{times:>9,}" for line, times in rows)]
+        lines += ["", table, *(f"  {line:<{width}}{times:>9,}" for line, times in rows)]
     return lines

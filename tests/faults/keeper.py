@@ -16,6 +16,8 @@ from symptomdesk.diary.model import Visit
 from symptomdesk.diary.store import DiaryStore
 
 PASSPHRASE = "a quiet long word"
+ASIDE = "diary set aside 2026-03-01 20.05.00.sqlite3"
+SPOILED = b"what is left of a former diary " * 1000
 
 
 def say(word: str) -> None:
@@ -25,6 +27,9 @@ def say(word: str) -> None:
 def main(folder: Path) -> None:
     passphrase = PASSPHRASE if cipher.is_encrypted(folder / "diary.sqlite3") else None
     with DiaryStore.open(folder, connect=cipher.connect_for(passphrase)) as store:
+        aside = folder / ASIDE
+        if not aside.exists():
+            aside.write_bytes(SPOILED)
         for number in count():
             name = f"visit-{number}"
             with store.writing() as writing:

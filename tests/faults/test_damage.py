@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -31,10 +32,13 @@ from symptomdesk.desk import (
     Occasion,
     PassphraseNeeded,
     Reference,
+    WrongPassphrase,
+    is_encrypted,
     open_reference,
     rescue,
     restore_over,
 )
+from symptomdesk.diary import cipher
 from symptomdesk.diary.model import Answer, DayPage, Diary, Dose, DoseStatus, Observation, Visit
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.paths import DataFolder
@@ -42,6 +46,7 @@ from symptomdesk.paths import DataFolder
 TABLE = "Diaries damaged at random places while they were closed"
 
 PAGE = 4096
+PASSPHRASE = "a quiet long word"
 ROUNDS = int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
 EACH = 10 * ROUNDS
 FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)
@@ -56,11 +61,12 @@ def clock() -> datetime:
 
 @dataclass(frozen=True)
 class Sound:
-    """A diary of three months as it was closed, and a backup of it."""
+    """A diary of three months as it was closed, and a backup of it; under a passphrase, or none."""
 
     file: bytes
     backup: Path
     diary: Diary
+    passphrase: str | None = None
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +97,18 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
 
 
 @pytest.fixture(scope="module")
+def encrypted(sound: Sound, tmp_path_factory: pytest.TempPathFactory) -> Sound:
+    """The same diary and backup under a passphrase."""
+    folder = tmp_path_factory.mktemp("encrypted")
+    file, backup = folder / "diary.sqlite3", folder / sound.backup.name
+    file.write_bytes(sound.file)
+    shutil.copyfile(sound.backup, backup)
+    for one in (file, backup):
+        cipher.rewrite(one, None, PASSPHRASE)
+    return replace(sound, file=file.read_bytes(), backup=backup, passphrase=PASSPHRASE)
+
+
+@pytest.fixture(scope="module")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> Reference:
     folder = DataFolder(tmp_path_factory.mktemp("reference"))
     return open_reference(folder).with_interpreter(PlainWords())
@@ -105,6 +123,16 @@ def one_bit(content: bytes, chance: random.Random) -> bytes:
 
 def some_bits(content: bytes, chance: random.Random) -> bytes:
     return _with_bits_flipped(content, chance.randint(2, 40), chance)
+
+
+def bits_of_the_schema(content: bytes, chance: random.Random) -> bytes:
+    """The words by which tables are made stand on few pages; SQLite itself does not look for damage there."""
+    starts = [start for start in range(0, len(content), PAGE) if b"CREATE " in content[start : start + PAGE]]
+    places = [place for start in starts for place in range(start, start + PAGE) if content[place]]
+    flipped = bytearray(content)
+    for place in chance.sample(places, chance.randint(1, 3)):
+        flipped[place] ^= 1 << chance.randrange(8)
+    return bytes(flipped)
 
 
 def cut_off(content: bytes, chance: random.Random) -> bytes:
@@ -176,10 +204,12 @@ class Outcome(Enum):
     """When damage was found, if it was."""
 
     TOLD = "told when it was opened"
+    NOT_OPENED = "told that the passphrase does not open it, though it opens the backup"
     TAKEN_FOR_ENCRYPTED = "taken for an encrypted diary, and told so"
     QUICKLY_FOUND = "found by the quick look at the start"
     FOUND_BY_BACKUP = "found when the day's backup was made"
     FOUND_BY_CHECK = "found by reading all of it (`check`)"
+    TOLD_IN_USE = "told when its pages were used"
     UNCHANGED = "unseen: nothing that was written is changed by it"
     UNSEEN = "unseen: a value is changed, and nothing can tell"
 
@@ -197,11 +227,26 @@ class Patient:
 
     folder: DataFolder
     reference: Reference
+    sound: Sound
+
+    @property
+    def backup(self) -> Path:
+        return self.folder.backups / self.sound.backup.name
+
+    def suffer(self, damage: Damage, seed: int) -> bytes:
+        """Damage the diary, not the backup; what is left of it."""
+        self.folder.backups.mkdir(parents=True)
+        shutil.copyfile(self.sound.backup, self.backup)
+        left = damage(self.sound.file, random.Random(seed))
+        self.folder.diary.write_bytes(left)
+        return left
 
     def opened(self) -> Desk:
-        return Desk.open_with(replace(self.reference, folder=self.folder), self.folder, clock)
+        passphrase = self.sound.passphrase if is_encrypted(self.folder) else None
+        reference = replace(self.reference, folder=self.folder)
+        return Desk.open_with(reference, self.folder, clock, passphrase)
 
-    def start(self, sound: Sound) -> Outcome:
+    def start(self) -> Outcome:
         """Begin as the window does, use every page, write, and look with ``symptomdesk check``.
 
         Whatever is not a sentence for the person is raised.
@@ -212,27 +257,31 @@ class Patient:
             return Outcome.TOLD
         except PassphraseNeeded:
             return Outcome.TAKEN_FOR_ENCRYPTED
+        except WrongPassphrase:
+            return Outcome.NOT_OPENED
         with desk:
             found = _found(desk.backups.looks_sound, Outcome.QUICKLY_FOUND)
             found = found or _found(lambda: bool(desk.backups.make()), Outcome.FOUND_BY_BACKUP)
             found = found or _found(lambda: not desk.backups.problems(), Outcome.FOUND_BY_CHECK)
             if found is not None:
                 return found
-            same = desk.everything() == sound.diary
-            use(desk)
-            return Outcome.UNCHANGED if same else Outcome.UNSEEN
+            same = desk.everything() == self.sound.diary
+            unseen = Outcome.UNCHANGED if same else Outcome.UNSEEN
+            return _found(lambda: use(desk), Outcome.TOLD_IN_USE) or unseen
 
-    def restore(self, backup: Path, *, by_hand: bool) -> None:
-        """Go back to the backup as the window does, or by the command line."""
+    def restore(self, secret: Path, *, by_hand: bool) -> None:
+        """Go back to the backup as the window does, or by the command line with the passphrase in a file."""
         if by_hand:
-            assert run(["--data-dir", str(self.folder.root), "restore", str(backup)]) == 0
+            secret.write_text(self.sound.passphrase or "", encoding="utf-8")
+            known = ["--passphrase-file", str(secret)] if self.sound.passphrase else []
+            assert run(["--data-dir", str(self.folder.root), *known, "restore", str(self.backup)]) == 0
             return
-        offered = rescue(self.folder, NOW.date())
+        offered = rescue(self.folder, NOW.date(), self.sound.passphrase)
         assert offered is not None
-        restore_over(self.folder, offered.backup.path, NOW)
+        restore_over(self.folder, offered.backup.path, NOW, self.sound.passphrase)
 
 
-def use(desk: Desk) -> None:
+def use(desk: Desk) -> bool:
     """Look at every page, write, and take it back."""
     for day in (FIRST, date(2026, 2, 14), LAST):
         desk.view(day)
@@ -244,9 +293,17 @@ def use(desk: Desk) -> None:
     desk.reports.text(FIRST, LAST)
     desk.log(Entry(date(2026, 2, 1), (("headache", 2),), note="after the damage"))
     desk.undo()
+    return True
 
 
-DAMAGES = (one_bit, some_bits, cut_off, swapped_pages, overwritten_stretch, foreign_file)
+DAMAGES = (
+    one_bit,
+    some_bits,
+    cut_off,
+    swapped_pages,
+    overwritten_stretch,
+    foreign_file,
+)
 
 
 @dataclass(frozen=True)
@@ -258,36 +315,48 @@ class Case:
         return f"{self.damage.__name__}-{self.seed}"
 
 
-CASES = [Case(damage, seed) for damage in DAMAGES for seed in range(EACH)]
+CASES = [Case(damage, seed) for damage in (*DAMAGES, bits_of_the_schema) for seed in range(EACH)]
+FEWER = [Case(damage, seed) for damage in DAMAGES for seed in range(EACH // 10)]
+"""Opening an encrypted file takes a tenth of a second, on purpose."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_what_can_be_found_is_set_aside_and_restored(
     sound: Sound, reference: Reference, tmp_path: Path, count: Counting, case: Case
 ) -> None:
-    patient = Patient(DataFolder(tmp_path / "data"), reference)
+    damage_and_restore(Patient(DataFolder(tmp_path / "data"), reference, sound), case, count)
+
+
+@pytest.mark.parametrize("case", FEWER, ids=str)
+def test_under_a_passphrase_all_of_it_is_found(
+    encrypted: Sound, reference: Reference, tmp_path: Path, count: Counting, case: Case
+) -> None:
+    patient = Patient(DataFolder(tmp_path / "data"), reference, encrypted)
+    assert damage_and_restore(patient, case, count) not in (Outcome.UNCHANGED, Outcome.UNSEEN)
+
+
+def damage_and_restore(patient: Patient, case: Case, count: Counting) -> Outcome:
     folder = patient.folder
-    folder.backups.mkdir(parents=True)
-    backup = folder.backups / sound.backup.name
-    backup.write_bytes(sound.backup.read_bytes())
-    damaged = case.damage(sound.file, random.Random(case.seed))
-    folder.diary.write_bytes(damaged)
-
-    outcome = patient.start(sound)
-
-    kind = case.damage.__name__.replace("_", " ")
+    damaged = patient.suffer(case.damage, case.seed)
+    outcome = patient.start()
+    kind = f"{case.damage.__name__.replace('_', ' ')}{' (encrypted)' if patient.sound.passphrase else ''}"
     count(f"{kind}: {outcome.value}")
     if outcome in (Outcome.UNCHANGED, Outcome.UNSEEN):
-        return
-    if outcome in (Outcome.TOLD, Outcome.TAKEN_FOR_ENCRYPTED):
+        return outcome
+    if outcome in (Outcome.TOLD, Outcome.TAKEN_FOR_ENCRYPTED, Outcome.NOT_OPENED):
         assert folder.diary.read_bytes() == damaged
     left = folder.diary.read_bytes()
-    patient.restore(backup, by_hand=case.seed % 2 == 1)
-    assert left in kept_beside(folder)
+    patient.restore(folder.root / "secret", by_hand=case.seed % 2 == 1)
+    if outcome is Outcome.FOUND_BY_CHECK:
+        # The file is whole, and so is a backup of it; only what stands in it has no meaning.
+        assert left in kept_beside(folder) or list(folder.backups.glob("* before restore.sqlite3"))
+    else:
+        assert left in kept_beside(folder)
     with patient.opened() as desk:
         assert desk.backups.looks_sound()
-        assert desk.everything() == sound.diary
+        assert desk.everything() == patient.sound.diary
     count(f"{kind}: set aside and restored from the backup")
+    return outcome
 
 
 def kept_beside(folder: DataFolder) -> list[bytes]:

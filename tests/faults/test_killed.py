@@ -49,7 +49,7 @@ def integrity(folder: Path) -> str:
         return str(plain.execute("PRAGMA integrity_check").fetchone()[0])
 
 
-@pytest.mark.parametrize("turn", range(ROUNDS))
+@pytest.mark.parametrize("turn", range(-(-ROUNDS // 2)))
 @pytest.mark.parametrize("entries", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89])
 def test_what_was_acknowledged_survives_sigkill(
     tmp_path: Path, count: Counting, entries: int, turn: int

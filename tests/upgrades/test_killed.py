@@ -20,7 +20,7 @@ from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 
 TABLE = "Upgrades of old diaries killed by SIGKILL"
-TIMES = 10 * int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
+TIMES = 4 * int(os.environ.get("SYMPTOMDESK_FAULT_ROUNDS", "1"))
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork exist on POSIX systems only")
 

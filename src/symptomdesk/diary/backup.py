@@ -20,7 +20,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symptomdesk.diary import faults
+from symptomdesk.diary import faults, schema
 from symptomdesk.diary.faults import DiaryFault, translated
 from symptomdesk.files import PRIVATE_FILE, is_partial, made_whole, make_private_folder, set_mode
 
@@ -148,7 +148,11 @@ def problems_of(connection: sqlite3.Connection, *, thorough: bool = True) -> tup
     pragma = "integrity_check" if thorough else "quick_check"
     told = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}(20)")]
     astray = len(connection.execute("PRAGMA foreign_key_check").fetchall())
-    return (*(line for line in told if line != "ok"), *([f"{astray} rows lead nowhere"] if astray else []))
+    return (
+        *(line for line in told if line != "ok"),
+        *([f"{astray} rows lead nowhere"] if astray else []),
+        *(f"the schema of {name} has changed by itself" for name in schema.unlike_made(connection)),
+    )
 
 
 def _latest_of_each(

@@ -327,8 +327,18 @@ def _folder_unusable(file: Path, reason: str) -> FolderUnusable:
 _SCHEMA_SUFFERED = (
     "no such table",
     "no such column",
+    "no such function",
+    "unknown function",
+    "no such module",
+    "no such tokenizer",
+    "error in tokenizer constructor",
+    "unrecognized ",
+    "parse error in ",
+    "table ",  # has no column of that name, or is there already
     "invalid fts5 file format",
     "vtable constructor failed",
+    "malformed JSON",  # a value that a check of the schema takes apart
+    "SQL logic error",
 )
 _SAID_IN_WORDS: Mapping[str, int] = {
     "database or disk is full": sqlite3.SQLITE_FULL,

@@ -6,7 +6,11 @@ stand in the file's header, so that a current diary is recognised without lookin
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +66,33 @@ def bring_up_to_date(db: DiaryFile, file: Path) -> None:
     except BaseException:
         db.rollback()
         raise
+
+
+def unlike_made(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What of the current schema is missing in a diary or reads otherwise than it was made, by name.
+
+    SQLite does not look for damage in the words of a schema. Of an older diary nothing is said.
+    """
+    if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+        return ()
+    there = _schema_in(connection)
+    return tuple(name for name, words in _as_made().items() if there.get(name) != words)
+
+
+@cache
+def _as_made() -> Mapping[str, str]:
+    """The words of the current schema, by the names of tables, indexes and triggers."""
+    from symptomdesk.diary.migrations import diary_migrations  # noqa: PLC0415  (slow to import)
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        diary_migrations.apply(DiaryFile(connection).tables)
+        return _schema_in(connection)
+
+
+def _schema_in(connection: sqlite3.Connection) -> Mapping[str, str]:
+    """What is ours of a schema: neither what SQLite adds for itself and its search, nor the list of steps."""
+    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    return {name: sql for name, sql in found if "_words_" not in name and "sqlite_" not in name}
 
 
 def _pragma(db: DiaryFile, name: str) -> int:

@@ -19,8 +19,12 @@ _SET_ASIDE = "diary set aside *"
 
 
 def set_aside_in(folder: Path) -> tuple[Path, ...]:
-    """The files in a data folder that were set aside, sealed or not, with what SQLite left beside them."""
-    return tuple(sorted(file for file in folder.glob(_SET_ASIDE) if file.is_file()))
+    """The files in a data folder that were set aside, sealed or not, with what SQLite left beside them.
+
+    Of one that is there in both forms, for a program was killed while it sealed it, the unsealed one counts.
+    """
+    files = {file for file in folder.glob(_SET_ASIDE) if file.is_file()}
+    return tuple(sorted(file for file in files if file.suffix != SEALED or file.with_suffix("") not in files))
 
 
 def follow(file: Path, before: str | None, after: str | None) -> None:

@@ -21,7 +21,7 @@ from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from uuid import uuid4
 
-from symptomdesk.diary import backup, cipher, faults, rows, sealing
+from symptomdesk.diary import backup, cipher, faults, rows, schema, sealing
 from symptomdesk.diary.clock import Clock, local_now
 from symptomdesk.diary.connection import Connect, connect_plainly
 from symptomdesk.diary.faults import DiaryFault, translated
@@ -639,6 +639,9 @@ class Writing:
                 yield
             except Exception as error:
                 if faults.primary_code(error) == SQLITE_CONSTRAINT:
+                    # One of ours says what failed.
+                    if str(error) == "constraint failed" or schema.unlike_made(self._open.conn):
+                        raise faults.damaged(self._file) from error
                     raise ValueError(f"the diary cannot hold this: {error}") from error
                 raise
 
