@@ -40,6 +40,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/checking.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/growing_text.py" />
             <source>A text can have {longest_text} characters at most; this one has {text}.</source>
             <translation type="unfinished" />
         </message>
@@ -2404,6 +2405,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/doing.py" />
+            <source>The program tries again by itself until it is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/first_start_content.py" />
             <source>About you and the medicine</source>
             <translation type="unfinished" />
@@ -2608,6 +2614,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/leaflet.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/copy_out.py" />
             <source>Copied</source>
             <translation type="unfinished" />
         </message>
@@ -4850,6 +4857,16 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/contacts_card.py" />
             <source>Open Settings, where the numbers are written down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/copy_out.py" />
+            <source>Copies it so that you can paste it elsewhere, into a letter for instance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/copy_out.py" />
+            <source>Copy what I wrote</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -55,7 +55,7 @@ MOST_OBJECTS = 500_000
 """Objects of a JSON file; each record is one."""
 
 MOST_VALUES = 1_500_000
-"""Values of a JSON file, as far as commas part them: each takes many times the room that it has in the file."""
+"""Values of a JSON file, as far as commas part them: in memory each is many times as large."""
 
 MOST_ROWS = 50_000
 """Rows of a table: one a day for more than a century."""

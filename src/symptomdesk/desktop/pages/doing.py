@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from symptomdesk.desk import DayView, DiaryFault, Logged, RefusedError
-from symptomdesk.desktop.translation import fault_words
+from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+
+TRIED_AGAIN = marked("The program tries again by itself until it is saved.")
 
 
 class Doing(QObject):
@@ -42,13 +44,18 @@ class Doing(QObject):
         self._view = view
 
     def attempt(self, action: Callable[[], object], fault: FaultLine, prefix: str = "") -> bool:
-        """Carry out a use case; what the world or the rules refuse is told in ``fault``."""
+        """Carry out a use case; what the world or the rules refuse is told in ``fault``.
+
+        With a ``prefix`` it concerns something that stays and is tried again when the world was in the way.
+        """
         self.writing = True
         try:
             self._outcome = _view_after(action())
         except (RefusedError, DiaryFault) as refused:
-            fault.say(" ".join(filter(None, (prefix, fault_words(refused)))))
-            if isinstance(refused, DiaryFault):
+            hindered = isinstance(refused, DiaryFault)
+            again = tr(TRIED_AGAIN) if prefix and hindered else ""
+            fault.say(" ".join(filter(None, (prefix, fault_words(refused), again))))
+            if hindered:
                 self.hindered.emit()
             return False
         finally:
