@@ -16,8 +16,8 @@ _FRAME, _BORDER = 6, 1
 class GrowingText(QPlainTextEdit):
     """Between ``least`` and ``most`` lines high; Tab leaves the box, Shift+Enter begins a new line.
 
-    ``entered`` says that Enter was pressed, ``left`` that the box lost the keyboard. What is pasted and longer
-    than any text may be is not taken; ``refused`` says so.
+    ``entered`` says that Enter was pressed, ``left`` that the box lost the keyboard. What is pasted
+    and longer than any text may be is not taken; ``refused`` says so.
     """
 
     entered = Signal()
