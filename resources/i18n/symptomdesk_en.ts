@@ -3749,6 +3749,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>What you choose in the settings is not encrypted: the name and the date of birth for the report, the telephone numbers, the words for the person you write for, the folders of other diaries. Leave empty what nobody may read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_people.py" />
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>Clinic</source>

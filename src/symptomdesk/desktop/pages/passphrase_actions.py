@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard, PassphraseWanted
+from symptomdesk.desktop.translation import fault_words
 
 
 class PassphraseActions(QObject):
@@ -38,7 +39,7 @@ class PassphraseActions(QObject):
                 action()
         except (DiaryFault, RefusedError) as fault:
             self.refresh()
-            self._card.fault.say(str(fault))
+            self._card.fault.say(fault_words(fault))
         else:
             self.refresh()
             self._card.done()

@@ -17,6 +17,7 @@ from symptomdesk.desktop.pages.setting_changes import SettingChanges
 from symptomdesk.desktop.pages.settings_about import DataCard
 from symptomdesk.desktop.pages.settings_board import SettingsBoard
 from symptomdesk.desktop.pages.settings_deletion import DeletionCard
+from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard
 from symptomdesk.desktop.shortcuts import press_by_key
 from symptomdesk.desktop.translation import fault_words, tr
 from symptomdesk.files import write_whole
@@ -49,6 +50,8 @@ class SettingsActions(QObject):
         board.data.told.pressed.connect(self._show_saved)
         board.deletion.export_wanted.connect(self._export_first)
         board.deletion.told.pressed.connect(self._show_saved)
+        board.passphrase.export_wanted.connect(self._export_before_encrypting)
+        board.passphrase.told.pressed.connect(self._show_saved)
         board.reminder.login_wanted.connect(self._start_at_login)
 
     def _open_folder(self) -> None:
@@ -65,7 +68,10 @@ class SettingsActions(QObject):
     def _export_first(self) -> None:
         self._save_everything(self._board.deletion)
 
-    def _save_everything(self, card: DataCard | DeletionCard) -> None:
+    def _export_before_encrypting(self) -> None:
+        self._save_everything(self._board.passphrase)
+
+    def _save_everything(self, card: DataCard | DeletionCard | PassphraseCard) -> None:
         suggested = self._folder / settings_content.export_name(self._desk.today())
         title, kind = tr(settings_content.EXPORT_TITLE), tr(settings_content.EXPORT_KIND)
         path = self._dialogs.where_to_save(self._board, title, suggested, kind)
