@@ -40,6 +40,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desk/checking.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/growing_text.py" />
             <source>A text can have {longest_text} characters at most; this one has {text}.</source>
             <translation type="unfinished" />
         </message>
@@ -2395,6 +2396,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/doing.py" />
+            <source>The program tries again by itself until it is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/first_start_content.py" />
             <source>About you and the medicine</source>
             <translation type="unfinished" />
@@ -2614,6 +2620,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/leaflet.py" />
+            <location filename="../../src/symptomdesk/desktop/widgets/copy_out.py" />
             <source>Copied</source>
             <translation type="unfinished" />
         </message>
@@ -3766,6 +3773,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>What you choose in the settings is not encrypted: the name and the date of birth for the report, the telephone numbers, the words for the person you write for, the folders of other diaries. Leave empty what nobody may read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_people.py" />
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>Clinic</source>
@@ -4885,6 +4897,16 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/widgets/contacts_card.py" />
             <source>Open Settings, where the numbers are written down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/copy_out.py" />
+            <source>Copies it so that you can paste it elsewhere, into a letter for instance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/widgets/copy_out.py" />
+            <source>Copy what I wrote</source>
             <translation type="unfinished" />
         </message>
         <message>

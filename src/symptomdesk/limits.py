@@ -56,6 +56,7 @@ MOST_OBJECTS = 500_000
 
 MOST_VALUES = 1_500_000
 """Values of a JSON file, as far as commas part them: each takes many times its room in the file."""
+"""Values of a JSON file, as far as commas part them: in memory each is many times as large."""
 
 MOST_ROWS = 50_000
 """Rows of a table: one a day for more than a century."""

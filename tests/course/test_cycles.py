@@ -256,3 +256,36 @@ def test_every_day_of_a_cycle_says_so(any_treatment: Treatment) -> None:
 def test_a_day_alone_is_told_as_in_its_range(any_treatment: Treatment, day: date) -> None:
     among_many = cycle_days(any_treatment, date(2026, 1, 1), date(2027, 6, 30))
     assert cycle_day(any_treatment, day) == among_many[(day - date(2026, 1, 1)).days]
+
+
+class TestLeapDays:
+    LEAP = treatment("2028-02-14", {"2028-02-14": Regimen.DAYS_21_7})
+
+    def test_29_february_is_a_day_of_the_cycle(self) -> None:
+        assert place(self.LEAP, "2028-02-28") == (1, 15, 28, True)
+        assert place(self.LEAP, "2028-02-29") == (1, 16, 28, True)
+        assert place(self.LEAP, "2028-03-01") == (1, 17, 28, True)
+        assert place(self.LEAP, "2028-03-13") == (2, 1, 28, True)
+
+    def test_a_year_without_it_goes_on_at_1_march(self) -> None:
+        plain = treatment("2027-02-14", {"2027-02-14": Regimen.DAYS_21_7})
+        assert place(plain, "2027-02-28") == (1, 15, 28, True)
+        assert place(plain, "2027-03-01") == (1, 16, 28, True)
+        assert place(plain, "2027-03-14") == (2, 1, 28, True)
+
+    def test_a_cycle_and_a_pause_may_begin_and_end_on_it(self) -> None:
+        begun = treatment(
+            None, {"2028-02-29": Regimen.DAYS_21_7}, ("2028-02-29",), (("2028-02-29", "2028-02-29"),)
+        )
+        assert place(begun, "2028-02-28") is None
+        assert held_on(begun, on("2028-02-29"))
+        assert not held_on(begun, on("2028-03-01"))
+        found = cycle_day(begun, on("2028-02-29"))
+        assert found is not None
+        assert (found.cycle, found.day) == (1, 1)
+
+    def test_four_years_of_cycles_have_every_day_once(self) -> None:
+        days = cycle_days(self.LEAP, on("2028-02-14"), on("2032-03-31"))
+        assert [found.day for found in days if found is not None] == [
+            number % 28 + 1 for number in range(len(days))
+        ]

@@ -99,6 +99,9 @@ def _collect_again() -> None:
 class _AtTheScreen:
     """Whoever sits before the window: what is asked is told on standard error, too."""
 
+    def __init__(self) -> None:
+        self._typed = ""
+
     def choose(self, obstacle: Obstacle) -> WayOut:
         _refuse(obstacle.sentence)
         if not _somebody_is_there():
@@ -115,8 +118,9 @@ class _AtTheScreen:
             return None
         from symptomdesk.desktop.unlock_dialog import UnlockDialog  # noqa: PLC0415  (most diaries are plain)
 
-        dialog = UnlockDialog(_first_look(), fault, wrong)
+        dialog = UnlockDialog(_first_look(), fault, wrong, self._typed)
         dialog.exec()
+        self._typed = dialog.passphrase or ""
         return dialog.passphrase
 
 

@@ -32,10 +32,18 @@ _LONGEST_WAIT = 30
 class UnlockDialog(QDialog):
     """Asks until it is answered or closed; ``passphrase`` is the answer, ``None`` if it was closed.
 
-    ``wrong`` is how many answers did not fit so far: each makes the next one wait longer.
+    ``wrong`` is how many answers did not fit so far: each makes the next one wait longer. The last of them,
+    ``typed``, stands in the line again, where a slip can be looked at and mended.
     """
 
-    def __init__(self, look: Look, fault: str = "", wrong: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        fault: str = "",
+        wrong: int = 0,
+        typed: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.passphrase: str | None = None
         self.setWindowTitle(tr("{title} – SymptomDesk", title=tr(TITLE)))
@@ -58,13 +66,13 @@ class UnlockDialog(QDialog):
         side = look.scale.space("xl")
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(look.scale.space("m"))
-        typed = QHBoxLayout()
-        typed.setSpacing(look.scale.space("s"))
-        typed.addWidget(self.line, 1)
-        typed.addWidget(self.show_typed)
+        row = QHBoxLayout()
+        row.setSpacing(look.scale.space("s"))
+        row.addWidget(self.line, 1)
+        row.addWidget(self.show_typed)
         self._column.addWidget(Label(tr(TITLE), "title", self))
         self._column.addWidget(Label(tr(NOTE), "", self))
-        self._column.addLayout(typed)
+        self._column.addLayout(row)
         for widget in (self.fault, self.enter, self.close_button, Label(tr(FORGOTTEN), "small", self)):
             self._column.addWidget(widget)
         self.fault.say(fault)
@@ -72,6 +80,8 @@ class UnlockDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.show_typed.toggled.connect(self._show_typed)
         self._wait(wrong)
+        self.line.setText(typed)
+        self.line.selectAll()
         self.line.setFocus()
 
     @staticmethod

@@ -508,6 +508,20 @@ class TestPassphrase:
         assert card.former.isVisible()
         assert {o.sign for o in desk.page(TODAY).observations} == {"nausea"}
 
+    def test_before_it_is_set_everything_can_be_saved_and_what_stays_readable_is_said(
+        self, qtbot: QtBot, open_page: Open, desk: Desk, answers: Answers
+    ) -> None:
+        desk.log(Entry(TODAY, signs=(("nausea", 1),)))
+        _, page = open_page()
+        card = page.board.passphrase
+        assert "Nobody can find out a forgotten passphrase" in card.warning.text()
+        for part in ("name", "date of birth", "telephone numbers"):
+            assert part in card.not_covered.text()
+        clicks(qtbot, card.export)
+        saved = answers.folder / answers.suggested[-1].name
+        assert b"nausea" in saved.read_bytes()
+        assert card.told.text.startswith("Saved as ")
+
     def test_it_is_removed_with_the_former_one_only(self, qtbot: QtBot, open_page: Open, desk: Desk) -> None:
         desk.protection.set(PASSPHRASE)
         _, page = open_page()

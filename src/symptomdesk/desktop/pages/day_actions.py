@@ -199,6 +199,8 @@ class DayActions(QObject):
         if self._doing.attempt(action, self._board.note.fault, tr(NOT_SAVED)):
             self._board.note.kept()
             self._doing.show_outcome()
+        else:
+            self._board.note.not_kept()
 
     def _ask(self, text: str) -> None:
         if self._doing.attempt(partial(self._desk.clinic.ask, text), self._board.ask.fault):

@@ -12,6 +12,9 @@ from symptomdesk.desktop.translation import fault_words
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.translation import marked, tr
+
+TRIED_AGAIN = marked("The program tries again by itself until it is saved.")
 
 
 class Doing(QObject):
@@ -45,13 +48,18 @@ class Doing(QObject):
         self._view = view
 
     def attempt(self, action: Callable[[], object], fault: FaultLine, prefix: str = "") -> bool:
-        """Carry out a use case; what the world or the rules refuse is told in ``fault``."""
+        """Carry out a use case; what the world or the rules refuse is told in ``fault``.
+
+        With a ``prefix`` it concerns something that stays and is tried again when the world was in the way.
+        """
         self.writing = True
         try:
             self._outcome = _view_after(action())
         except (RefusedError, DiaryFault) as refused:
-            fault.say(" ".join(filter(None, (prefix, fault_words(refused)))))
-            if isinstance(refused, DiaryFault):
+            hindered = isinstance(refused, DiaryFault)
+            again = tr(TRIED_AGAIN) if prefix and hindered else ""
+            fault.say(" ".join(filter(None, (prefix, fault_words(refused), again))))
+            if hindered:
                 self.hindered.emit()
             return False
         finally:

@@ -14,6 +14,7 @@ from symptomdesk.desk import Desk, DiaryFault, RefusedError
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard, PassphraseWanted
+from symptomdesk.desktop.translation import fault_words
 
 
 class PassphraseActions(QObject):
@@ -41,7 +42,7 @@ class PassphraseActions(QObject):
                 action()
         except (DiaryFault, RefusedError) as fault:
             self.refresh()
-            self._card.fault.say(str(fault))
+            self._card.fault.say(fault_words(fault))
         else:
             self.refresh()
             self._card.done()

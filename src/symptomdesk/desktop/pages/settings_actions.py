@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard
     from symptomdesk.desktop.pages.settings_board import SettingsBoard
     from symptomdesk.desktop.pages.settings_deletion import DeletionCard
+    from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard
 
 
 class SettingsActions(QObject):
@@ -53,6 +54,8 @@ class SettingsActions(QObject):
         board.about.texts_wanted.connect(self._show_licences)
         board.deletion.export_wanted.connect(self._export_first)
         board.deletion.told.pressed.connect(self._show_saved)
+        board.passphrase.export_wanted.connect(self._export_before_encrypting)
+        board.passphrase.told.pressed.connect(self._show_saved)
         board.reminder.login_wanted.connect(self._start_at_login)
 
     def _open_folder(self) -> None:
@@ -72,7 +75,10 @@ class SettingsActions(QObject):
     def _export_first(self) -> None:
         self._save_everything(self._board.deletion)
 
-    def _save_everything(self, card: DataCard | DeletionCard) -> None:
+    def _export_before_encrypting(self) -> None:
+        self._save_everything(self._board.passphrase)
+
+    def _save_everything(self, card: DataCard | DeletionCard | PassphraseCard) -> None:
         suggested = self._folder / settings_content.export_name(self._desk.today())
         title, kind = tr(settings_content.EXPORT_TITLE), tr(settings_content.EXPORT_KIND)
         path = self._dialogs.where_to_save(self._board, title, suggested, kind)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.setting_card import SettingCard
+from symptomdesk.desktop.pages.settings_content import EXPORT_BUTTON
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -28,6 +29,11 @@ ON = marked("The diary and its backups are encrypted. Without the passphrase nob
 WARNING = marked(
     "Nobody can find out a forgotten passphrase. Save everything first, in a safe place, or write the "
     "passphrase down where only you find it. Copies that were saved before stay readable."
+)
+NOT_COVERED = marked(
+    "What you choose in the settings is not encrypted: the name and the date of birth for the report, the"
+    " telephone numbers, the words for the person you write for, the folders of other diaries. Leave empty"
+    " what nobody may read."
 )
 FORMER = marked("The passphrase until now")
 NEW = marked("A new passphrase")
@@ -54,12 +60,14 @@ class PassphraseWanted:
 class PassphraseCard(SettingCard):
     """``set_wanted`` carries a :class:`PassphraseWanted`, ``remove_wanted`` the passphrase until now.
 
-    What is typed is never shown, and forgotten as soon as it was told or the page is left.
+    ``export_wanted`` asks to save everything first. What is typed is never shown, and forgotten as soon as it
+    was told or the page is left.
     """
 
     set_wanted = Signal(object)
     remove_wanted = Signal(str)
     lock_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tr(TITLE), parent)
@@ -69,6 +77,8 @@ class PassphraseCard(SettingCard):
         self.former = self._secret(tr(FORMER))
         self.new = self._secret(tr(NEW), tr(NEW_NOTE))
         self.again = self._secret(tr(AGAIN))
+        self.not_covered = Label(tr(NOT_COVERED), "small", self)
+        self.export = self._button(tr(EXPORT_BUTTON))
         self.set = self._button(tr(SET))
         self.remove = self._button(tr(REMOVE))
         self.lock = self._button(tr(LOCK_NOW))
@@ -78,12 +88,17 @@ class PassphraseCard(SettingCard):
         row = FlowLayout()
         for button in (self.set, self.remove, self.lock):
             row.addWidget(button)
-        self.add(self.state, self.warning, self.former, self.new, self.again)
+        self.add(self.state, self.warning)
+        export = FlowLayout()
+        export.addWidget(self.export)
+        self.body.insertLayout(self.body.count() - 1, export)
+        self.add(self.not_covered, self.former, self.new, self.again)
         self.body.insertLayout(self.body.count() - 1, row)
         self.add(self._lock_name, self.lock_after, self.told)
         self.set.clicked.connect(self._set)
         self.remove.clicked.connect(self._remove)
         self.lock.clicked.connect(self.lock_wanted)
+        self.export.clicked.connect(self.export_wanted)
         self.lock_after.chosen.connect(self._choose)
 
     @property
@@ -123,7 +138,7 @@ class PassphraseCard(SettingCard):
 
     def _button(self, words: str) -> WrappingButton:
         button = WrappingButton(words, self)
-        describe(button, words)
+        describe(button, words.rstrip("…"))
         return button
 
     def _set(self) -> None:

@@ -49,6 +49,7 @@ class WordsActions(QObject):
             self.typing = self._desk.understand(text)
         except (RefusedError, DiaryFault) as fault:
             words.fault.say(f"{tr(NOT_SAVED)} {fault_words(fault)}")
+            words.not_kept()
             return
         leaflet = self._desk.reference.leaflet
         words.show_chips(preview_chips(self.typing, self._doing.view, leaflet))
@@ -60,6 +61,8 @@ class WordsActions(QObject):
             self.typing = None
             self.understood.emit(None)
             self._doing.show_outcome()
+        else:
+            self._board.words.not_kept()
 
     def _write(self, text: str) -> DayView:
         day = self._doing.view.page.day

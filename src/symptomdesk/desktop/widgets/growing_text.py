@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
     from symptomdesk.desktop.theme import Look
+from PySide6.QtCore import QMimeData
+
+from symptomdesk.desktop.translation import tr
+from symptomdesk.limits import LONGEST_TEXT
 
 _FRAME, _BORDER = 6, 1
 
@@ -17,10 +21,12 @@ _FRAME, _BORDER = 6, 1
 class GrowingText(QPlainTextEdit):
     """Between ``least`` and ``most`` lines high; Tab leaves the box, Shift+Enter begins a new line.
 
-    ``entered`` says that Enter was pressed, ``left`` that the box lost the keyboard.
+    ``entered`` says that Enter was pressed, ``left`` that the box lost the keyboard. What is pasted
+    and longer than any text may be is not taken; ``refused`` says so.
     """
 
     entered = Signal()
+    refused = Signal(str)
     left = Signal()
 
     def __init__(self, look: Look, least: int = 1, most: int = 6, parent: QWidget | None = None) -> None:
@@ -74,6 +80,19 @@ class GrowingText(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        length = len(source.text())
+        if length > LONGEST_TEXT:  # to lay it out would take minutes
+            self.refused.emit(
+                tr(
+                    "A text can have {longest_text} characters at most; this one has {text}.",
+                    longest_text=f"{LONGEST_TEXT:,}",
+                    text=f"{length:,}",
+                )
+            )
+            return
+        super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

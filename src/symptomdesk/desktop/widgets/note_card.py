@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from symptomdesk.desktop.theme import Look, set_style
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
+from symptomdesk.desktop.widgets.copy_out import CopyOut
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.growing_text import GrowingText
-
-if TYPE_CHECKING:
-    from symptomdesk.desktop.theme import Look
 
 _KEEP_AFTER_MS = 2000
 
@@ -30,7 +27,9 @@ class NoteCard(Card):
         self.box.setAccessibleName(tr("Note for yourself or the clinic"))
         self.fault = FaultLine(self)
         self.body.addWidget(self.box)
+        self.copy = CopyOut(self.box.text, self)
         self.body.addWidget(self.fault)
+        self.body.addWidget(self.copy)
         self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -39,6 +38,7 @@ class NoteCard(Card):
         self.box.textChanged.connect(self._changed)
         self.box.entered.connect(self._break_line)
         self.box.left.connect(self.finish)
+        self.box.refused.connect(self.fault.say)
 
     @property
     def dirty(self) -> bool:
@@ -49,18 +49,28 @@ class NoteCard(Card):
         """Show a kept note."""
         self._timer.stop()
         self._dirty = False
+        self._mark(unsaved=False)
         self.box.set_text(text)
 
     def kept(self) -> None:
         """The note as it stands is on disk."""
         self._dirty = False
         self.fault.clear_fault()
+        self._mark(unsaved=False)
+
+    def not_kept(self) -> None:
+        """The note as it stands could not be kept: it stays, is marked, and can be copied out."""
+        self._mark(unsaved=True)
 
     def finish(self) -> None:
         """Ask to keep what was typed, if anything was."""
         self._timer.stop()
         if self._dirty:
             self.finished.emit(self.box.text())
+
+    def _mark(self, *, unsaved: bool) -> None:
+        set_style(self.box, "faulty", "true" if unsaved else "false")
+        self.copy.offer(unsaved)
 
     def _changed(self) -> None:
         self._dirty = True

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from symptomdesk.desktop.theme import Look, set_style
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.card import Card
 from symptomdesk.desktop.widgets.chip import ChipContent, ChipRow
+from symptomdesk.desktop.widgets.copy_out import CopyOut
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.growing_text import GrowingText
 from symptomdesk.desktop.widgets.labels import Label
-
-if TYPE_CHECKING:
-    from symptomdesk.desktop.theme import Look
 
 PREVIEW_AFTER_MS = 700
 COMMIT_AFTER_MS = 2000
@@ -42,8 +39,9 @@ class WordsCard(Card):
         self.box.setAccessibleDescription(tr("Enter keeps what you wrote. Shift and Enter begin a new line."))
         self.chips = ChipRow(look, self)
         self.fault = FaultLine(self)
+        self.copy = CopyOut(self.box.text, self)
         self._hint = Label("", "small", self)
-        for widget in (self.box, self.chips, self._hint, self.fault):
+        for widget in (self.box, self.chips, self._hint, self.fault, self.copy):
             self.body.addWidget(widget)
         self._preview = self._timer(PREVIEW_AFTER_MS, self._pause)
         self._commit = self._timer(COMMIT_AFTER_MS, self.finish)
@@ -51,6 +49,7 @@ class WordsCard(Card):
         self.box.textChanged.connect(self._changed)
         self.box.entered.connect(self.finish)
         self.box.left.connect(self.finish)
+        self.box.refused.connect(self.fault.say)
         self.chips.hide()
 
     @property
@@ -62,6 +61,7 @@ class WordsCard(Card):
         """Show a kept text; what is typed and not kept yet goes."""
         self._stop()
         self._dirty = False
+        self._mark(unsaved=False)
         self.box.set_text(text)
 
     def show_chips(self, contents: tuple[ChipContent, ...], hint: str = "") -> None:
@@ -74,12 +74,21 @@ class WordsCard(Card):
         self._dirty = False
         self._stop()
         self.fault.clear_fault()
+        self._mark(unsaved=False)
+
+    def not_kept(self) -> None:
+        """The text as it stands could not be kept: it stays, is marked, and can be copied out."""
+        self._mark(unsaved=True)
 
     def finish(self) -> None:
         """Ask to keep what was typed, if anything was."""
         self._stop()
         if self._dirty:
             self.finished.emit(self.box.text())
+
+    def _mark(self, *, unsaved: bool) -> None:
+        set_style(self.box, "faulty", "true" if unsaved else "false")
+        self.copy.offer(unsaved)
 
     def _changed(self) -> None:
         self._dirty = True
