@@ -349,8 +349,12 @@ class DiaryStore:
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
         """Let all reads of the block see the same moment."""
-        with translated(self._file), self._db.atomic():
-            yield
+        with translated(self._file):
+            if self._db.conn.in_transaction:  # which is one moment already
+                yield
+            else:
+                with self._db.atomic():
+                    yield
 
     def _of_days(self, layout: Layout[T], first: date | None, last: date | None) -> tuple[T, ...]:
         return self._select(layout, _BETWEEN_DAYS, _bounds(first, last), "day, seq")
@@ -568,17 +572,25 @@ class Writing:
             found = self._open.execute(f"SELECT 1 FROM {layout.table} LIMIT 1")  # noqa: S608 - the table is ours
             return found.fetchone() is not None
 
+    # Plain SQL inside the transaction: the columns are known, while the table methods of sqlite-utils ask the
+    # file for them at every row.
+
     def _insert(self, layout: Layout[Any], new: Iterable[Row]) -> None:
+        places = ", ".join("?" * len(layout.columns))
+        sql = f"INSERT INTO {layout.table} ({', '.join(layout.columns)}) VALUES ({places})"  # noqa: S608 - all ours
         with self._changing():
-            self._open.table(layout.table).insert_all(new)
+            for row in new:
+                self._open.execute(sql, tuple(row.values()))
 
     def _update(self, layout: Layout[Any], seq: int, row: Row) -> None:
+        settings = ", ".join(f"{column} = ?" for column in row)
+        sql = f"UPDATE {layout.table} SET {settings} WHERE seq = ?"  # noqa: S608 - all ours
         with self._changing():
-            self._open.table(layout.table).update(seq, row)
+            self._open.execute(sql, (*row.values(), seq))
 
     def _delete(self, layout: Layout[Any], seq: int) -> None:
         with self._changing():
-            self._open.table(layout.table).delete(seq)
+            self._open.execute(f"DELETE FROM {layout.table} WHERE seq = ?", (seq,))  # noqa: S608 - the table is ours
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
