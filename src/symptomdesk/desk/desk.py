@@ -14,7 +14,8 @@ from datetime import date, datetime, time, timedelta
 from types import TracebackType
 from typing import Any
 
-from symptomdesk.course.model import DaySpan
+from symptomdesk.course import cycles
+from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import checking, entering, searching, viewing
 from symptomdesk.desk.backups import Backups
 from symptomdesk.desk.calendaring import Calendars, CalendarView
@@ -263,6 +264,10 @@ class Desk:
             labs=self._store.labs(first, last),
         )
         return viewing.trends_view(material, self.rulebook(), first, last)
+
+    def cycles(self, first: date, last: date) -> tuple[Cycle, ...]:
+        """The treatment cycles with a day from ``first`` to ``last``, in order."""
+        return cycles.cycles(self._store.treatment(), first, last)
 
     def recorded_days(self) -> Mapping[ListedSign, SignDays]:
         """On which days each sign was recorded, as the leaflet's lines name it."""

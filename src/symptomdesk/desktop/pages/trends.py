@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,17 +19,19 @@ from symptomdesk.desk import Change, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.charts.chart import LaneChart
 from symptomdesk.desktop.charts.legend import Legend
-from symptomdesk.desktop.charts.picture import PictureContent, picture, write_png
-from symptomdesk.desktop.charts.table import TrendsTableView
 from symptomdesk.desktop.pages.trends_bar import TrendsBar
 from symptomdesk.desktop.pages.trends_content import SignChoice, TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
-from symptomdesk.desktop.pages.trends_signs import SignsDialog
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.charts.picture import PictureContent
+    from symptomdesk.desktop.charts.table import TrendsTableView
+    from symptomdesk.desktop.pages.trends_signs import SignsDialog
 
 EMPTY_TITLE = marked("Nothing to show yet")
 EMPTY = marked(
@@ -63,6 +66,7 @@ class TrendsPage(QWidget):
         self._content: TrendsContent | None = None
         self._moved_to: DaySpan | None = None
         self._stale = False
+        self._table: TrendsTableView | None = None
         self._build(look)
         self._announcer = Announcer(self._reading)
         self.setFocusProxy(self.chart)
@@ -84,6 +88,17 @@ class TrendsPage(QWidget):
     def message(self) -> str:
         """What is said instead of a chart where there is none, else nothing."""
         return self._message_card.text if self._message_card.isVisibleTo(self) else ""
+
+    @property
+    def table(self) -> TrendsTableView:
+        """The same in words; made when it is first wanted."""
+        if self._table is None:
+            from symptomdesk.desktop.charts.table import TrendsTableView  # noqa: PLC0415  (seldom needed)
+
+            self._table = TrendsTableView(self._look, self.chart.parentWidget())
+            self._column.insertWidget(self._column.indexOf(self.chart) + 1, self._table, 1)
+            self._table.hide()
+        return self._table
 
     def refresh(self) -> None:
         """Read the diary again; the range stays, and so does how far it was moved back."""
@@ -123,6 +138,8 @@ class TrendsPage(QWidget):
         except DiaryFault as fault:
             self.fault.say(fault_words(fault))
             return None
+        from symptomdesk.desktop.pages.trends_signs import SignsDialog  # noqa: PLC0415  (seldom needed)
+
         dialog = SignsDialog(self._look, choices, self)
         dialog.chosen.connect(self._keep_signs)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -140,6 +157,8 @@ class TrendsPage(QWidget):
         """Write the chart to a PNG file; whether that was possible."""
         if self._content is None:
             return False
+        from symptomdesk.desktop.charts.picture import picture, write_png  # noqa: PLC0415  (seldom needed)
+
         try:
             write_png(picture(self._look, self._picture_content(self._content)), path)
         except OSError as fault:
@@ -228,7 +247,6 @@ class TrendsPage(QWidget):
         self._sentence = Label("", "", body)
         self.legend = Legend(look, body)
         self.chart = LaneChart(look, self._desk.today(), body)
-        self.table = TrendsTableView(look, body)
         self._reading = Label("", "small", body)
         self._message_card = EmptyCard(look, "trends", tr(EMPTY_TITLE), tr(EMPTY), body)
         self._message_card.writing_wanted.connect(self._want_today)
@@ -236,7 +254,6 @@ class TrendsPage(QWidget):
         for widget in (self.bar, self.fault, self._sentence, self._message_card, self.legend):
             self._column.addWidget(widget)
         self._column.addWidget(self.chart, 1)
-        self._column.addWidget(self.table, 1)
         self._column.addWidget(self._reading)
         self._column.addStretch(0)
         scroll = QScrollArea(self)
@@ -272,7 +289,7 @@ class TrendsPage(QWidget):
         self.bar.save.setEnabled(False)
         if not usable:
             self._sentence.say("")
-        for widget in (self.chart, self.table, self.legend, self._reading):
+        for widget in (self.chart, self.legend, self._reading, *filter(None, [self._table])):
             widget.hide()
 
     def _show_chart_or_table(self) -> None:
@@ -281,7 +298,8 @@ class TrendsPage(QWidget):
         words = self.bar.table.isChecked()
         if words:
             self.table.show_lanes(self._content.model, self._content.window, self._content.extent.today)
-        self.table.setVisible(words)
+        if self._table is not None:
+            self._table.setVisible(words)
         for widget in (self.chart, self.legend):
             widget.setVisible(not words)
         self._show_reading("" if words else self.chart.reading)
@@ -320,6 +338,8 @@ class TrendsPage(QWidget):
             self.save_picture(path if path.suffix else path.with_suffix(".png"))
 
     def _picture_content(self, content: TrendsContent) -> PictureContent:
+        from symptomdesk.desktop.charts.picture import PictureContent  # noqa: PLC0415  (seldom needed)
+
         return PictureContent(
             tr("SymptomDesk: trends of a sample diary")
             if self._desk.is_sample
