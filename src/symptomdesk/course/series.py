@@ -148,8 +148,8 @@ def _days_without(pages: Iterable[DayPage], first: date, last: date) -> list[Day
 
 
 def _week_value(values: tuple[DayValue, ...]) -> WeekValue:
-    present = [value for value in values if value.state is DayState.PRESENT]
     logged = [value for value in values if value.state is not DayState.NOT_LOGGED]
+    present = [value for value in logged if value.state is DayState.PRESENT]
     worst = max(present or logged, key=_value_rank, default=values[0])
     return WeekValue(
         first=values[0].day,
@@ -162,7 +162,7 @@ def _week_value(values: tuple[DayValue, ...]) -> WeekValue:
 
 
 def _value_rank(value: DayValue) -> float:
-    if value.present:
+    if value.state is DayState.PRESENT:
         return severity_rank(value.severity)
     # Among days without the sign, one on which the person said so tells more.
     return 0.0 if value.severity == 0 else -1.0

@@ -76,7 +76,7 @@ class LaneChart(QAbstractScrollArea):
         self._arranging = False
         self._following = False
         self._plot = LanePlot(today.year, self.viewport())
-        self._titles = LaneTitles(look, self.viewport())
+        self._titles = LaneTitles(self.viewport())
         self._axes = Label.single_line(tr(_AXES), "tiny", self.viewport())
         self._axes.setAccessibleName(tr(_AXES_SPOKEN))
         self._settling = QTimer(self)
@@ -276,7 +276,6 @@ class LaneChart(QAbstractScrollArea):
         self._ink = ink_of(self._look)
         side = self._look.scale.space("l")
         self.setViewportMargins(side, self._look.scale.space("m"), side, self._look.scale.space("s"))
-        self._titles.dress()
         self._ink_all()
         self._arrange()
 
