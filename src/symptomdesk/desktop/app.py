@@ -221,7 +221,7 @@ class Session(QObject):
         self.window.deleteLater()
 
     def _make_today(self) -> QWidget:
-        page = TodayPage(self._look, self._desk)
+        page = TodayPage(self._look, self._desk, parent=self.window.room)
         page.viewed.connect(self._viewed)
         page.typed.connect(self._show_typed)
         page.reading_wanted.connect(self._open_leaflet)
@@ -230,7 +230,7 @@ class Session(QObject):
         return page
 
     def _make_calendar(self) -> QWidget:
-        page = CalendarPage(self._look, self._desk)
+        page = CalendarPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
@@ -239,7 +239,7 @@ class Session(QObject):
         # Charts are slow to import, so only when somebody wants to see them.
         from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
 
-        page = TrendsPage(self._look, self._desk)
+        page = TrendsPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
@@ -248,7 +248,7 @@ class Session(QObject):
         # Printing is slow to import, so only when somebody wants a report.
         from symptomdesk.desktop.pages.report import ReportPage  # noqa: PLC0415
 
-        page = ReportPage(self._look, self._desk)
+        page = ReportPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
@@ -256,7 +256,7 @@ class Session(QObject):
         return page
 
     def _make_leaflet(self) -> QWidget:
-        page = LeafletPage(self._look, self._desk)
+        page = LeafletPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
@@ -273,7 +273,7 @@ class Session(QObject):
     def _make_treatment(self) -> QWidget:
         from symptomdesk.desktop.pages.treatment import TreatmentPage  # noqa: PLC0415
 
-        page = TreatmentPage(self._look, self._desk)
+        page = TreatmentPage(self._look, self._desk, parent=self.window.room)
         page.phones_wanted.connect(self._open_phones)
         self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
@@ -288,7 +288,9 @@ class Session(QObject):
     def _make_settings(self) -> QWidget:
         from symptomdesk.desktop.pages.settings import SettingsPage  # noqa: PLC0415
 
-        page = SettingsPage(self._look, self._desk, self.window.titles, around=self._around)
+        page = SettingsPage(
+            self._look, self._desk, self.window.titles, around=self._around, parent=self.window.room
+        )
         page.erasing_wanted.connect(self._erase)
         page.lock_wanted.connect(self.lock)
         self.signals.changed.connect(page.on_change)

@@ -276,6 +276,7 @@ class LaneChart(QAbstractScrollArea):
         self._ink = ink_of(self._look)
         side = self._look.scale.space("l")
         self.setViewportMargins(side, self._look.scale.space("m"), side, self._look.scale.space("s"))
+        self._titles.dress()
         self._ink_all()
         self._arrange()
 

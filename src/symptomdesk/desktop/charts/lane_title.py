@@ -71,6 +71,7 @@ class LaneTitles(QWidget):
         self.setObjectName("clear")
         self._titles: list[LaneTitle] = []
         self._heights: list[int] = []
+        self._fitted: tuple[int, bool] | None = None
 
     @property
     def tallest(self) -> int:
@@ -86,11 +87,19 @@ class LaneTitles(QWidget):
             title.hide()
             title.deleteLater()
         self._titles = [LaneTitle(text, self) for text in texts]
+        self._fitted = None
         for title in self._titles:
             title.show()
 
+    def dress(self) -> None:
+        """Take over another text size at the next :meth:`fit`."""
+        self._fitted = None
+
     def fit(self, width: int, *, wide: bool) -> None:
         """Take this width."""
+        if self._fitted == (width, wide):
+            return
+        self._fitted = (width, wide)
         self._heights = [title.fit(width, wide=wide) for title in self._titles]
 
     def follow(self, sizes: LaneSizes, offset: int, width: int) -> None:

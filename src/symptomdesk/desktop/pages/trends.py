@@ -67,6 +67,7 @@ class TrendsPage(QWidget):
         self._moved_to: DaySpan | None = None
         self._stale = False
         self._table: TrendsTableView | None = None
+        self._message_card: EmptyCard | None = None
         self._build(look)
         self._announcer = Announcer(self._reading)
         self.setFocusProxy(self.chart)
@@ -87,7 +88,8 @@ class TrendsPage(QWidget):
     @property
     def message(self) -> str:
         """What is said instead of a chart where there is none, else nothing."""
-        return self._message_card.text if self._message_card.isVisibleTo(self) else ""
+        card = self._message_card
+        return card.text if card is not None and card.isVisibleTo(self) else ""
 
     @property
     def table(self) -> TrendsTableView:
@@ -191,7 +193,8 @@ class TrendsPage(QWidget):
         if not content.model.rows:
             self._show_nothing(content)
             return
-        self._message_card.hide()
+        if self._message_card is not None:
+            self._message_card.hide()
         self.bar.set_usable(True)
         self.bar.save.setEnabled(True)
         self.chart.setAccessibleName(tr("Trends. {sentence}", sentence=content.sentence))
@@ -248,10 +251,8 @@ class TrendsPage(QWidget):
         self.legend = Legend(look, body)
         self.chart = LaneChart(look, self._desk.today(), body)
         self._reading = Label("", "small", body)
-        self._message_card = EmptyCard(look, "trends", tr(EMPTY_TITLE), tr(EMPTY), body)
-        self._message_card.writing_wanted.connect(self._want_today)
         self._column = QVBoxLayout(body)
-        for widget in (self.bar, self.fault, self._sentence, self._message_card, self.legend):
+        for widget in (self.bar, self.fault, self._sentence, self.legend):
             self._column.addWidget(widget)
         self._column.addWidget(self.chart, 1)
         self._column.addWidget(self._reading)
@@ -281,10 +282,11 @@ class TrendsPage(QWidget):
         self.bar.arrange(self.width() - 2 * side)
 
     def _show_message(self, title: str, text: str, *, usable: bool) -> None:
-        self._message_card.say(title, text, writable=not usable)
-        self._message_card.show()
+        card = self._message_card = self._message_card or self._made_card()
+        card.say(title, text, writable=not usable)
+        card.show()
         period = self._period if usable else None
-        self.setFocusProxy(self._message_card if period is None else self.bar.button(period))
+        self.setFocusProxy(card if period is None else self.bar.button(period))
         self.bar.set_usable(usable)
         self.bar.save.setEnabled(False)
         if not usable:
@@ -292,8 +294,14 @@ class TrendsPage(QWidget):
         for widget in (self.chart, self.legend, self._reading, *filter(None, [self._table])):
             widget.hide()
 
+    def _made_card(self) -> EmptyCard:
+        card = EmptyCard(self._look, "trends", tr(EMPTY_TITLE), tr(EMPTY), self.chart.parentWidget())
+        card.writing_wanted.connect(self._want_today)
+        self._column.insertWidget(self._column.indexOf(self._sentence) + 1, card)
+        return card
+
     def _show_chart_or_table(self) -> None:
-        if self._content is None or self._message_card.isVisibleTo(self):
+        if self._content is None or self.message:
             return
         words = self.bar.table.isChecked()
         if words:
