@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from bench.diaries import open_desk
-from bench.timing import milliseconds
-from bench.window import SIZE, end, make_look, paint, shown
+from bench.timing import reckoning
+from bench.window import SIZE, end, make_look, paint, settle, shown
 from symptomdesk.desktop.session import Session
 
 if TYPE_CHECKING:
@@ -34,20 +34,20 @@ def plot() -> float:
     window.resize(*SIZE)
     window.show()
     paint(window)
-    return milliseconds(lambda: _plot_in(window))
+    return reckoning(lambda: _plot_in(window))
 
 
 def _plot_in(window: QMainWindow) -> None:
     import pyqtgraph  # noqa: PLC0415  (it is what is measured)
 
     window.setCentralWidget(pyqtgraph.PlotWidget())
-    paint(window)
+    settle()
 
 
 def opened(folder: Path, period: str) -> float:
     """The page of trends from the click on its button until it is painted."""
     with _session(folder) as session:
-        return milliseconds(lambda: _open(session, period))
+        return reckoning(lambda: _open(session, period))
 
 
 def moved(folder: Path, period: str) -> float:
@@ -60,7 +60,7 @@ def moved(folder: Path, period: str) -> float:
             _PIXELS * ((chart.window_days.last - chart.window_days.first).days + 1) / chart.viewport().width()
         )
         left = float(chart.window_days.first.toordinal())
-        frames = [milliseconds(_frame(session, chart.move_to, left - days * step)) for step in range(_FRAMES)]
+        frames = [reckoning(_frame(session, chart.move_to, left - days * step)) for step in range(_FRAMES)]
         return statistics.median(frames[1:])
 
 
@@ -80,7 +80,7 @@ def _open(session: Session, period: str) -> TrendsPage:
     assert isinstance(page, TrendsPage)
     if period != "usual":
         page.choose(Period[period.upper()])
-    paint(session.window)
+    settle()
     return page
 
 

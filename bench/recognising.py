@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from bench.table import Row
-from bench.timing import median, milliseconds
+from bench.timing import median, reckoning
 from bench.words import load_program
 
 _SENTENCE = "threw up twice this morning, no fever but my ankles are puffy"[:60]
@@ -22,4 +22,4 @@ def rows(runs: int) -> Iterator[Row]:
         ("a sentence of 60 characters understood", _SENTENCE, runs * _RUNS, 0.5),
         ("a page of 10,000 characters understood", _PAGE, runs, 100),
     ):
-        yield Row(what, median(partial(milliseconds, partial(recogniser.understand, text)), times), limit)
+        yield Row(what, median(partial(reckoning, partial(recogniser.understand, text)), times), limit)

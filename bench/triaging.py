@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.diaries import FIFTY_YEARS, TEN_YEARS, TODAY, YEAR, Diaries, open_desk
 from bench.table import Floor, Row
-from bench.timing import interleaved, median, milliseconds
+from bench.timing import interleaved, median, reckoning
 from symptomdesk.desk import Desk
 from symptomdesk.triage import alerts
 
@@ -41,12 +41,12 @@ def rows(diaries: Diaries, runs: int) -> Iterator[Row]:
 
 def _after_an_entry(desk: Desk, counter: Iterator[int]) -> float:
     desk.grade(TODAY, "nausea", 1 + next(counter) % 4)
-    return milliseconds(lambda: list(desk.follow(TODAY, TODAY)))
+    return reckoning(lambda: list(desk.follow(TODAY, TODAY)))
 
 
 def _just_opened(folder: Path) -> float:
     with open_desk(folder) as desk:
-        return milliseconds(partial(desk.triage, TODAY))
+        return reckoning(partial(desk.triage, TODAY))
 
 
 def _every_day(desk: Desk) -> partial[float]:
@@ -54,4 +54,4 @@ def _every_day(desk: Desk) -> partial[float]:
     pages, rulebook = desk.pages(), desk.rulebook()
     acknowledged = desk.everything().acknowledgements
     begun = pages[0].day
-    return partial(milliseconds, lambda: list(alerts.follow(pages, acknowledged, rulebook, begun, TODAY)))
+    return partial(reckoning, lambda: list(alerts.follow(pages, acknowledged, rulebook, begun, TODAY)))

@@ -37,8 +37,13 @@ def shown(desk: Desk, look: Look) -> Session:
 
 def paint(window: QWidget) -> None:
     """Do all that is due, and paint the window."""
-    QApplication.processEvents()
+    settle()
     window.repaint()
+
+
+def settle() -> None:
+    """Do all that is due: what changed is painted by it, once."""
+    QApplication.processEvents()
 
 
 def end(session: Session) -> None:

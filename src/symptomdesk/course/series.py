@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby
 
 from symptomdesk.course.model import (
     DayState,
@@ -26,6 +25,9 @@ Measured = Mapping[str, AbstractSet[date]]
 """The days on which a sign was present by measurement, by sign."""
 
 _NOTHING_MEASURED: Measured = {}
+
+_WEEK = 7
+"""Days."""
 
 
 def fever_days(pages: Iterable[DayPage], threshold: Decimal) -> frozenset[date]:
@@ -91,9 +93,9 @@ def occurring(
 def figures(series: SignSeries) -> SignFigures:
     """A series in a few figures."""
     known = [value for value in series.values if value.state is not DayState.NOT_LOGGED]
-    present = [value for value in known if value.present]
+    present = [value for value in known if value.state is DayState.PRESENT]
     # Not to mention a sign is not to say that it is gone, the less the more serious it is.
-    said = [value for value in known if value.present or value.severity == 0]
+    said = next((v for v in reversed(known) if v.state is DayState.PRESENT or v.severity == 0), None)
     return SignFigures(
         days_present=len(present),
         days_logged=len(known),
@@ -101,7 +103,7 @@ def figures(series: SignSeries) -> SignFigures:
         worst=max((value.severity for value in present if value.severity is not None), default=None),
         first_present=present[0].day if present else None,
         last_present=present[-1].day if present else None,
-        last_value=said[-1] if said else None,
+        last_value=said,
     )
 
 
@@ -115,8 +117,10 @@ def between(series: SignSeries, first: date, last: date) -> SignSeries:
 
 def weekly(series: SignSeries) -> tuple[WeekValue, ...]:
     """The worst day of every calendar week, for ranges too long to show each day."""
-    weeks = groupby(series.values, key=lambda value: value.day - timedelta(days=value.day.weekday()))
-    return tuple(_week_value(tuple(values)) for _, values in weeks)
+    values, monday = series.values, -series.first.weekday()
+    return tuple(
+        _week_value(values[max(begin, 0) : begin + _WEEK]) for begin in range(monday, len(values), _WEEK)
+    )
 
 
 def _worst_by_sign(pages: Iterable[DayPage]) -> dict[str, dict[date, int | None]]:
@@ -144,8 +148,8 @@ def _days_without(pages: Iterable[DayPage], first: date, last: date) -> list[Day
 
 
 def _week_value(values: tuple[DayValue, ...]) -> WeekValue:
-    present = [value for value in values if value.present]
     logged = [value for value in values if value.state is not DayState.NOT_LOGGED]
+    present = [value for value in logged if value.state is DayState.PRESENT]
     worst = max(present or logged, key=_value_rank, default=values[0])
     return WeekValue(
         first=values[0].day,
@@ -158,7 +162,7 @@ def _week_value(values: tuple[DayValue, ...]) -> WeekValue:
 
 
 def _value_rank(value: DayValue) -> float:
-    if value.present:
+    if value.state is DayState.PRESENT:
         return severity_rank(value.severity)
     # Among days without the sign, one on which the person said so tells more.
     return 0.0 if value.severity == 0 else -1.0

@@ -15,7 +15,8 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from symptomdesk.course.model import DaySpan
+from symptomdesk.course import cycles
+from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.recorder import Recorder, Undo
@@ -84,8 +85,9 @@ class Desk:
         self._undo: list[Undo] = []
         self._listeners: list[Callable[[Change], None]] = []
         self._rulebook: Rulebook | None = None
-        self._weeks: dict[date, tuple[DayTriage, ...]] = {}
-        self._weeks_of: tuple[object, ...] = ()
+        self._triages: dict[date, DayTriage] = {}
+        self._triages_of: tuple[int, Rulebook | None] = (0, None)
+        self._own_symptoms: frozenset[str] | None = None
         self.reference = reference.with_interpreter(
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
@@ -275,13 +277,16 @@ class Desk:
         return self._week(day)[-1]
 
     def _week(self, day: date) -> tuple[DayTriage, ...]:
-        """How things stand at the ends of the seven days up to ``day``, worked out once for a state."""
-        state = (self._timeline.state, self.rulebook())
-        if state != self._weeks_of:
-            self._weeks, self._weeks_of = {}, state
-        if day not in self._weeks:
-            self._weeks[day] = tuple(self.follow(day - _SIX_DAYS, day))
-        return self._weeks[day]
+        """How things stand at the ends of the seven days up to ``day``; what changed is worked out again."""
+        state, rulebook = self._triages_of
+        changed = self._timeline.first_change_since(state) if self.rulebook() is rulebook else date.min
+        self._triages = {on: triage for on, triage in self._triages.items() if on < changed}
+        self._triages_of = (self._timeline.state, self.rulebook())
+        week = [day - _SIX_DAYS + timedelta(days=offset) for offset in range(7)]
+        missing = [on for on in week if on not in self._triages]
+        if missing:
+            self._triages.update((one.day, one) for one in self.follow(missing[0], day))
+        return tuple(self._triages[on] for on in week)
 
     def follow(self, first: date, last: date) -> Iterator[DayTriage]:
         """How things stand at the end of each day from ``first`` to ``last``."""
@@ -325,6 +330,10 @@ class Desk:
             labs=self._store.labs(first, last),
         )
         return viewing.trends_view(material, self.rulebook(), first, last)
+
+    def cycles(self, first: date, last: date) -> tuple[Cycle, ...]:
+        """The treatment cycles with a day from ``first`` to ``last``, in order."""
+        return cycles.cycles(self._store.treatment(), first, last)
 
     def recorded_days(self) -> Mapping[ListedSign, SignDays]:
         """On which days each sign was recorded, as the leaflet's lines name it."""
@@ -675,7 +684,7 @@ class Desk:
         if not self._timeline.changed_by_others():
             return False
         self._undo.clear()
-        self.reference.interpreter.forget()
+        self._forget_own_symptoms()
         self._tell(Change(frozenset(), self._clock(), "Changed by another program"))
         return True
 
@@ -683,7 +692,7 @@ class Desk:
         """Forget what is remembered of a diary in whose place there is another one now."""
         self._undo.clear()
         self._timeline.forget_all()
-        self.reference.interpreter.forget()
+        self._forget_own_symptoms()
         self._tell(Change(frozenset(), self._clock(), "Backup restored"))
 
     def _tell(self, change: Change) -> None:
@@ -699,7 +708,8 @@ class Desk:
         Where it concerns no day, they can only be raised by other rules, or from ``raises_since`` on.
         """
         at, rules = self._clock(), self.rulebook()
-        own_symptoms = set(self._store.own_symptoms())
+        if self._own_symptoms is None:
+            self._own_symptoms = frozenset(self._store.own_symptoms())
         others = False
         try:
             with self._store.writing() as writing:
@@ -715,15 +725,16 @@ class Desk:
                     # Its acknowledgements may be about days on which nothing is written.
                     self._timeline.forget_all()
                 self._timeline.forget(days)
+                now_rules = self.rulebook()
                 if taken_in is not None:
                     since = taken_in.raises_since
-                elif self.rulebook() is rules:
+                elif now_rules is rules:
                     since = min(days, default=raises_since)
                 else:
                     since = date.min
                 if since is not None:
-                    self._keep_raises(writing, since, at)
-                    self._timeline.keep_triage(writing, self.rulebook(), self.today())
+                    self._keep_raises(writing, now_rules, since, at)
+                    self._timeline.keep_triage(writing, now_rules, self.today())
         except BaseException:
             self._timeline.forget_all()
             if others:
@@ -735,15 +746,23 @@ class Desk:
             self._undo.clear()
         elif recorder.steps and remember:
             self._undo.append(Undo(label, frozenset(days), tuple(recorder.steps)))
-        if others or set(self._store.own_symptoms()) != own_symptoms:
-            self.reference.interpreter.forget()
+        if others or (recorder.own_symptoms and self._named_others()):
+            self._forget_own_symptoms()
         # What others wrote may concern any day, and nobody was told of it yet.
         self._tell(Change(frozenset() if others else frozenset(days), at, label))
 
-    def _keep_raises(self, writing: Writing, since: date, at: datetime) -> None:
+    def _named_others(self) -> bool:
+        """Whether own symptoms go by other names than before the write."""
+        return self._own_symptoms != frozenset(self._store.own_symptoms())
+
+    def _forget_own_symptoms(self) -> None:
+        self._own_symptoms = None
+        self.reference.interpreter.forget()
+
+    def _keep_raises(self, writing: Writing, rulebook: Rulebook, since: date, at: datetime) -> None:
         """Keep as events the alerts that the transaction raised, on its day or later ones."""
         kept = {(r.list, r.urgency, r.day, frozenset(r.signs)) for r in self._store.raises(first=since)}
-        history = self._timeline.history(self.rulebook())
+        history = self._timeline.history(rulebook)
         for event in history.raises(since, self.today()):
             known = (event.list, event.urgency.id, event.day, frozenset(event.signs)) in kept
             if not known:

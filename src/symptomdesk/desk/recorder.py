@@ -11,7 +11,8 @@ from symptomdesk.diary.model import DayPage, Diary, Treatment
 
 if TYPE_CHECKING:
     from symptomdesk.diary.store import Record, Writing
-    from symptomdesk.leaflet.model import Indication
+from symptomdesk.diary.model import Observation
+from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +62,35 @@ class TakenIn:
 
 @dataclass(slots=True)
 class Recorder:
-    """Writes into an open transaction and remembers what was there before."""
+    """Writes into an open transaction and remembers what was there before.
+
+    ``own_symptoms`` is true once something may have been written of what the person named themselves.
+    """
 
     writing: Writing
     at: datetime
     steps: list[_Step] = field(default_factory=list)
     taken_in: TakenIn | None = None
+    own_symptoms: bool = False
 
     def add(self, record: Record) -> None:
         """Add a record."""
         self.writing.add(record)
         self.steps.append(_Added(record))
+        self._meet(record)
 
     def replace(self, before: Record, after: Record) -> None:
         """Replace a record by its new version; nothing happens if they are equal."""
         if before != after:
             self.writing.replace(after)
             self.steps.append(_Replaced(before))
+            self._meet(before, after)
 
     def remove(self, record: Record) -> None:
         """Remove a record."""
         self.writing.remove(record)
         self.steps.append(_Removed(record))
+        self._meet(record)
 
     def set_day(
         self,
@@ -120,6 +128,7 @@ class Recorder:
         for day in no_longer_nothing:
             self.writing.set_day(day, nothing_today=False, at=self.at)
         self.writing.take_in(news)
+        self.own_symptoms = True
         days = frozenset(page.day for page in news.pages)
         anywhere = news.treatment != Treatment()
         since = date.min if anywhere else min(days, default=date.min)
@@ -127,6 +136,7 @@ class Recorder:
 
     def take_back(self, undo: Undo) -> None:
         """Do the reverse of every step, last first."""
+        self.own_symptoms = True
         for step in reversed(undo.steps):
             match step:
                 case _Added(record):
@@ -145,3 +155,8 @@ class Recorder:
                     )
                 case _TreatmentSet(before_all):
                     self.writing.set_treatment(indication=before_all.indication, start=before_all.start)
+
+    def _meet(self, *records: Record) -> None:
+        self.own_symptoms |= any(
+            isinstance(r, Observation) and r.sign.startswith(OWN_PREFIX) for r in records
+        )

@@ -103,6 +103,11 @@ class MainWindow(QMainWindow):
         self._space()
 
     @property
+    def room(self) -> QWidget:
+        """Where the pages are; the parent of each from its making, for one that moves in is dressed twice."""
+        return self._stack
+
+    @property
     def titles(self) -> tuple[str, ...]:
         """The titles of the pages, in order."""
         return tuple(page.title for page in self._specs.values())

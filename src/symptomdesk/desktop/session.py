@@ -218,7 +218,7 @@ class Session(QObject):
     # A page is imported when it is first opened.
 
     def _make_today(self) -> QWidget:
-        page = TodayPage(self._look, self._desk)
+        page = TodayPage(self._look, self._desk, parent=self.window.room)
         page.viewed.connect(self._viewed)
         page.typed.connect(self._show_typed)
         page.reading_wanted.connect(self._open_leaflet)
@@ -229,7 +229,7 @@ class Session(QObject):
     def _make_calendar(self) -> QWidget:
         from symptomdesk.desktop.pages.calendar import CalendarPage  # noqa: PLC0415
 
-        page = CalendarPage(self._look, self._desk)
+        page = CalendarPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
@@ -237,7 +237,7 @@ class Session(QObject):
     def _make_trends(self) -> QWidget:
         from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415
 
-        page = TrendsPage(self._look, self._desk)
+        page = TrendsPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         return page
@@ -245,7 +245,7 @@ class Session(QObject):
     def _make_report(self) -> QWidget:
         from symptomdesk.desktop.pages.report import ReportPage  # noqa: PLC0415
 
-        page = ReportPage(self._look, self._desk)
+        page = ReportPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
@@ -255,7 +255,7 @@ class Session(QObject):
     def _make_leaflet(self) -> QWidget:
         from symptomdesk.desktop.pages.leaflet import LeafletPage  # noqa: PLC0415
 
-        page = LeafletPage(self._look, self._desk)
+        page = LeafletPage(self._look, self._desk, parent=self.window.room)
         page.day_wanted.connect(self._open_day)
         self.signals.changed.connect(page.on_change)
         self._leaflet = page
@@ -273,7 +273,7 @@ class Session(QObject):
     def _make_treatment(self) -> QWidget:
         from symptomdesk.desktop.pages.treatment import TreatmentPage  # noqa: PLC0415
 
-        page = TreatmentPage(self._look, self._desk)
+        page = TreatmentPage(self._look, self._desk, parent=self.window.room)
         page.phones_wanted.connect(self._open_phones)
         self.signals.changed.connect(page.on_change)
         self.signals.midnight.connect(page.on_midnight)
@@ -288,7 +288,9 @@ class Session(QObject):
     def _make_settings(self) -> QWidget:
         from symptomdesk.desktop.pages.settings import SettingsPage  # noqa: PLC0415
 
-        page = SettingsPage(self._look, self._desk, self.window.titles, around=self._around)
+        page = SettingsPage(
+            self._look, self._desk, self.window.titles, around=self._around, parent=self.window.room
+        )
         page.erasing_wanted.connect(self._erase)
         page.lock_wanted.connect(self.lock)
         self.signals.changed.connect(page.on_change)

@@ -204,7 +204,17 @@ def schema_3(db: Database) -> None:
 
 @diary_migrations()
 def schema_4(db: Database) -> None:
-    """Where triage stood after some day; dropped by whatever changes that day or one before it."""
+    """Where triage stood after some day; dropped by whatever changes that day or one before it.
+
+    And words are indexed anew only where they changed: most corrections are of a severity.
+    """
+    db.execute("DROP TRIGGER observation_corrected")
+    db.execute("""CREATE TRIGGER observation_corrected AFTER UPDATE ON observation
+        WHEN old.note IS NOT new.note OR old.seq IS NOT new.seq BEGIN
+            INSERT INTO observation_words (observation_words, rowid, note)
+                VALUES ('delete', old.seq, old.note);
+            INSERT INTO observation_words (rowid, note) VALUES (new.seq, new.note);
+        END""")
     db.execute(f"""CREATE TABLE kept_triage (
         seq INTEGER PRIMARY KEY CHECK (seq = 1),
         day TEXT NOT NULL {_DAY.format("day")},

@@ -8,7 +8,7 @@ tracker does; :func:`triage_of` and :func:`follow` are what other rooms call.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -70,8 +70,16 @@ class Run:
     acknowledged_at: datetime | None = None
 
     def copy(self) -> Run:
-        covered = None if self.covered is None else self.covered.copy()
-        return replace(self, episodes=self.episodes.copy(), worst=self.worst.copy(), covered=covered)
+        return Run(
+            self.list,
+            self.since,
+            self.episodes.copy(),
+            self.worst.copy(),
+            self.cluster,
+            None if self.covered is None else self.covered.copy(),
+            self.note,
+            self.acknowledged_at,
+        )
 
     @property
     def state(self) -> AlertState:
@@ -294,14 +302,16 @@ class AlertLedger:
         return Wording(self._rulebook.leaflet, seen_from, self._rulebook.fever_threshold)
 
     def _urgency(self, run: Run) -> Urgency:
-        cluster = self._rulebook.leaflet.cluster.urgency if run.cluster else Urgency.NONE
-        return max(run.list.urgency, cluster)
+        if run.cluster is None:
+            return run.list.urgency
+        return max(run.list.urgency, self._rulebook.leaflet.cluster.urgency)
 
     def _signs(self, *runs: Run) -> tuple[str, ...]:
         """The signs of the runs of one list, in the order of its lines."""
-        order = [listed.sign for line in runs[0].list.lines for listed in line.signs]
         present = {sign for run in runs for sign in run.worst}
-        return tuple(sign for sign in dict.fromkeys(order) if sign in present)
+        if len(present) == 1:
+            return tuple(present)
+        return tuple(sign for sign in self._rulebook.signs_of(runs[0].list.id) if sign in present)
 
     def _reasons(self, run: Run, wording: Wording) -> list[Reason]:
         reasons = [wording.reason(fact) for sign in self._signs(run) for fact in run.episodes[sign].reasons]
@@ -317,8 +327,13 @@ class AlertLedger:
 
     def urgency(self) -> Urgency:
         """The urgency of the last day taken in, as :meth:`triage` tells it."""
-        values = self._today.values
-        unlisted = any(self._rulebook.is_unlisted(sign, value) for sign, value in values.items())
+        return self._urgency_with(self._unlisted())
+
+    def _unlisted(self) -> tuple[str, ...]:
+        is_unlisted = self._rulebook.is_unlisted
+        return tuple(sign for sign, value in self._today.values.items() if is_unlisted(sign, value))
+
+    def _urgency_with(self, unlisted: Sequence[str]) -> Urgency:
         mention = Urgency.MENTION if unlisted else Urgency.NONE
         return max([mention, *(self._urgency(run) for run in self.state.runs.values())])
 
@@ -326,14 +341,14 @@ class AlertLedger:
         """How things stand at the end of the last day taken in."""
         facts = self._today
         alerts = tuple(sorted(self._alerts(), key=self._order))
-        unlisted = tuple(s for s, v in facts.values.items() if self._rulebook.is_unlisted(s, v))
+        unlisted = self._unlisted()
         present = {sign for sign, value in facts.values.items() if value.present}
         mention = Urgency.MENTION if unlisted else Urgency.NONE
         standing = [alert for alert in alerts if alert.state is not AlertState.UNANSWERED]
         own = [alert for alert in standing if present.intersection(alert.signs)]
         return DayTriage(
             day=facts.day,
-            urgency=self.urgency(),
+            urgency=self._urgency_with(unlisted),
             own_urgency=max([mention, *(alert.urgency for alert in own)]),
             alerts=alerts,
             still_there=self._still_there(facts),
@@ -410,7 +425,7 @@ class AlertLedger:
         return tuple(Occasion(e.sign, e.last, e.value.severity, e.value.words) for e in episodes)
 
     def _order(self, alert: Alert) -> tuple[int, bool, int]:
-        place = [one.id for one in self._rulebook.lists].index(alert.list)
+        place = self._rulebook.place_of(alert.list)
         return (-alert.urgency, alert.state is AlertState.UNANSWERED, place)
 
     def _still_there(self, facts: DayFacts) -> tuple[StillThere, ...]:

@@ -128,12 +128,16 @@ class AlertHistory:
         if not from_the_first and (not self._places or self._places[0] >= day):
             self._take_up_kept(day)
         index = bisect_left(self._places, day)
-        if index:
-            walked, ledger = self._places[index - 1] + _DAY, self._ledgers[index - 1].copy()
+        if index == 0:
+            walked, ledger = date.min, AlertLedger(self.rulebook)
+        elif self._places[index - 1] == day - _DAY:
+            return self._ledgers[index - 1].copy(events_from)
         else:
-            walked, ledger = date.min, AlertLedger(self.rulebook, date.max)
-        if walked < day:
-            self._go(ledger, walked, day - _DAY)
+            walked, ledger = self._places[index - 1] + _DAY, self._ledgers[index - 1].copy()
+        self._go(ledger, walked, day - _DAY)
+        if self._places and index == len(self._places):
+            # Who asks about the end of the diary will ask again, after the next entry.
+            self._leave(day - _DAY, ledger)
         return ledger.copy(events_from)
 
     def _take_up_kept(self, day: date) -> None:

@@ -45,6 +45,11 @@ class Rulebook:
         self.indication = indication
         self.fever_threshold = leaflet.fever.threshold if fever_threshold is None else fever_threshold
         self.lists = tuple(one for one in leaflet.lists if one.applies_to(indication))
+        self._places = {one.id: place for place, one in enumerate(self.lists)}
+        self._signs = {
+            one.id: tuple(dict.fromkeys(listed.sign for line in one.lines for listed in line.signs))
+            for one in self.lists
+        }
         self._standings: dict[str, tuple[Standing, ...]] = {}
         for warning_list in self.lists:
             for index, line in enumerate(warning_list.lines):
@@ -61,6 +66,14 @@ class Rulebook:
         ]
         leaflet = self.leaflet
         return repr((lists, leaflet.thresholds, leaflet.cluster, leaflet.fever, self.fever_threshold))
+
+    def place_of(self, list_id: str) -> int:
+        """The place of a list among those that apply."""
+        return self._places[list_id]
+
+    def signs_of(self, list_id: str) -> tuple[str, ...]:
+        """The signs of a list that applies, each once, in the order of its lines."""
+        return self._signs[list_id]
 
     def standings(self, sign: str) -> tuple[Standing, ...]:
         """Every place of the sign on the applying lists, whether or not some value of it counts there."""

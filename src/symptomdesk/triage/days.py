@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def sign_value(observations: Iterable[Observation]) -> SignValue:
     """The day's value of one sign from its observations (at least one)."""
-    ordered = sorted(observations, key=lambda o: (severity_rank(o.severity), o.at, o.id))
+    first, *more = observations
+    if not more:
+        return _value_of_one(first)
+    ordered = sorted((first, *more), key=lambda o: (severity_rank(o.severity), o.at, o.id))
     highest = ordered[-1]
     if not highest.present:
         return SignValue(0)
@@ -29,6 +32,13 @@ def sign_value(observations: Iterable[Observation]) -> SignValue:
         words=next((o.words for o in reversed(present) if o.words), ""),
         course_words=telling.words if telling else "",
     )
+
+
+def _value_of_one(one: Observation) -> SignValue:
+    """What most signs of most days are: written down once."""
+    if not one.present:
+        return SignValue(0)
+    return SignValue(one.severity, one.course, one.sudden, one.words, one.words if one.course else "")
 
 
 def day_facts(page: DayPage, fever: Fever, threshold: Decimal) -> DayFacts:

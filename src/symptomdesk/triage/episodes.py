@@ -8,7 +8,7 @@ looks ahead: what it holds after a day is what was known at the end of that day.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -165,7 +165,18 @@ class EpisodeTracker:
 
     def _close(self, episode: Episode, day: date, ending: Ending) -> Episode:
         del self.state.open[episode.key]
-        return replace(episode, ended=day, ending=ending)
+        return Episode(
+            episode.standing,
+            episode.first,
+            episode.last,
+            episode.days,
+            episode.lowest,
+            episode.worst,
+            episode.value,
+            episode.reasons,
+            day,
+            ending,
+        )
 
     def _extend(self, standing: Standing, value: SignValue, day: date, recent_days: int) -> None:
         key = (standing.list.id, standing.listed.sign)

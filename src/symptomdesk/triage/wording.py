@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ class Wording:
 
     def sentence(self, key: str, **places: object) -> str:
         """The sentence of that key with its places filled."""
-        filled = {name: self._plain(value) for name, value in places.items()}
+        filled = {name: self.plain(value) for name, value in places.items()}
         text = self._leaflet.words[key].format(**filled)
         return text[:1].upper() + text[1:]
 
@@ -66,20 +67,44 @@ class Wording:
         return Reason(ReasonCode.UNANSWERED, sign, day, text)
 
     def _reason_text(self, fact: ReasonFact) -> str:
-        thresholds = self._leaflet.thresholds
-        return self.sentence(
-            f"reason_{fact.code}",
-            sign=self.sign(fact.sign),
-            day=fact.day,
-            days=fact.days,
-            window=thresholds.persist_window_days,
-            before=self.severity(fact.before),
-            after=self.severity(fact.after),
-            severity=self.severity(fact.after),
-            words=fact.words,
-            value=fact.words,
-            threshold=f"{self._fever_threshold} °C",
-        )
+        text = self._leaflet.words[f"reason_{fact.code}"].format_map(_PlacesOf(self, fact))
+        return text[:1].upper() + text[1:]
 
-    def _plain(self, value: object) -> object:
+    @property
+    def window(self) -> int:
+        """The days within which a sign on many of them persists."""
+        return self._leaflet.thresholds.persist_window_days
+
+    @property
+    def threshold(self) -> str:
+        """From when on a temperature is a fever."""
+        return f"{self._fever_threshold} °C"
+
+    def plain(self, value: object) -> object:
+        """What stands in a sentence: a day by its name, anything else as it is."""
         return day_name(value, self._seen_from) if isinstance(value, date) else value
+
+
+_PLACES: Mapping[str, Callable[[Wording, ReasonFact], object]] = {
+    "sign": lambda wording, fact: wording.sign(fact.sign),
+    "day": lambda wording, fact: wording.plain(fact.day),
+    "days": lambda _, fact: fact.days,
+    "window": lambda wording, _: wording.window,
+    "before": lambda wording, fact: wording.severity(fact.before),
+    "after": lambda wording, fact: wording.severity(fact.after),
+    "severity": lambda wording, fact: wording.severity(fact.after),
+    "words": lambda _, fact: fact.words,
+    "value": lambda _, fact: fact.words,
+    "threshold": lambda wording, _: wording.threshold,
+}
+
+
+class _PlacesOf(dict[str, object]):
+    """The places of a sentence about a reason, each filled only if the sentence has it."""
+
+    def __init__(self, wording: Wording, fact: ReasonFact) -> None:
+        super().__init__()
+        self._wording, self._fact = wording, fact
+
+    def __missing__(self, name: str) -> object:
+        return _PLACES[name](self._wording, self._fact)

@@ -76,7 +76,7 @@ class LaneChart(QAbstractScrollArea):
         self._arranging = False
         self._following = False
         self._plot = LanePlot(today.year, self.viewport())
-        self._titles = LaneTitles(look, self.viewport())
+        self._titles = LaneTitles(self.viewport())
         self._axes = Label.single_line(tr(_AXES), "tiny", self.viewport())
         self._axes.setAccessibleName(tr(_AXES_SPOKEN))
         self._settling = QTimer(self)

@@ -14,7 +14,6 @@ from symptomdesk.desktop.widgets.labels import Label, breakable
 if TYPE_CHECKING:
     from symptomdesk.desktop.charts.geometry import LaneSizes
     from symptomdesk.desktop.charts.words import LaneText
-    from symptomdesk.desktop.theme import Look
 
 _NAME_LINES = 2
 
@@ -22,22 +21,17 @@ _NAME_LINES = 2
 class LaneTitle(QWidget):
     """A sign's name, its figures and where it is going."""
 
-    def __init__(self, look: Look, text: LaneText, parent: QWidget | None = None) -> None:
+    def __init__(self, text: LaneText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self._look = look
         self._text = text
-        self._name = Label("", "strong", self)
-        self._figures = Label(text.figures, "small", self)
-        self._direction = Label(text.direction, "small", self)
+        self._name = Label(text.name, "strong")
+        self._figures = Label(text.figures, "small")
+        # A direction that matters is set apart by weight and colour.
+        self._direction = Label(text.direction, "notable" if text.notable else "small")
+        for label in (self._name, self._figures, self._direction):
+            label.setParent(self)
         self.setAccessibleName(text.spoken)
-        self.dress()
-
-    def dress(self) -> None:
-        """Take over theme and text size; a direction that matters is set apart by weight and colour."""
-        if self._text.notable:
-            ink = self._look.palette["on_right_away"]
-            self._direction.setStyleSheet(f"color: {ink}; font-weight: 600;")
 
     def fit(self, width: int, *, wide: bool) -> int:
         """Take this width and return the height that is needed; a very long name is cut after two lines.
@@ -47,7 +41,8 @@ class LaneTitle(QWidget):
         name = breakable(self._text.name)
         self._name.ensurePolished()
         shown = elided(name, self._name.font(), width, _NAME_LINES)
-        self._name.say(shown)
+        if shown != self._name.text():
+            self._name.say(shown)
         self._name.setAccessibleName(self._text.name)
         self._name.setToolTip(self._text.name if shown != name else "")
         height = 0
@@ -74,12 +69,12 @@ class LaneTitle(QWidget):
 class LaneTitles(QWidget):
     """The titles of all lanes, scrolled along with them."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self._look = look
         self._titles: list[LaneTitle] = []
         self._heights: list[int] = []
+        self._fitted: tuple[int, bool] | None = None
 
     @property
     def tallest(self) -> int:
@@ -94,17 +89,20 @@ class LaneTitles(QWidget):
         for title in self._titles:
             title.hide()
             title.deleteLater()
-        self._titles = [LaneTitle(self._look, text, self) for text in texts]
+        self._titles = [LaneTitle(text, self) for text in texts]
+        self._fitted = None
         for title in self._titles:
             title.show()
 
     def dress(self) -> None:
-        """Take over theme and text size."""
-        for title in self._titles:
-            title.dress()
+        """Take over another text size at the next :meth:`fit`."""
+        self._fitted = None
 
     def fit(self, width: int, *, wide: bool) -> None:
         """Take this width."""
+        if self._fitted == (width, wide):
+            return
+        self._fitted = (width, wide)
         self._heights = [title.fit(width, wide=wide) for title in self._titles]
 
     def follow(self, sizes: LaneSizes, offset: int, width: int) -> None:

@@ -94,7 +94,7 @@ class LanesItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             canvas.frame(self.boundingRect())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Canvas:
     painter: QPainter
     ink: Ink

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import DaySpan, DayState, DayValue, SignSeries, WeekValue
+from symptomdesk.course.model import DaySpan, DayState, SignSeries
 from symptomdesk.desk.trending import weeks
 
 if TYPE_CHECKING:
@@ -169,11 +169,18 @@ def lanes_model(
     Days before ``begun``, when the diary was not yet there, are left out: nobody failed to log them.
     """
     by_sign = {series.sign: series for series in view.series}
+    make = _week_cells if weekly else _day_cells
+    shared: dict[int, Cell] = {}
+
+    def lane(series: SignSeries) -> Lane:
+        cells = tuple(make(series, begun, shared))
+        return Lane(series.sign, name_of(series.sign), cells, tuple(cell.first for cell in cells))
+
     return LanesModel(
         first=max(view.first, begun).toordinal(),
         last=view.last.toordinal(),
         weekly=weekly,
-        lanes=tuple(_lane(by_sign[sign], name_of(sign), begun, weekly) for sign in signs if sign in by_sign),
+        lanes=tuple(lane(by_sign[sign]) for sign in signs if sign in by_sign),
         cycles=tuple(
             CycleMark(cycle.number, cycle.first.toordinal(), (cycle.last or view.last).toordinal())
             for cycle in view.cycles
@@ -184,24 +191,25 @@ def lanes_model(
     )
 
 
-def _lane(series: SignSeries, name: str, begun: date, weekly: bool) -> Lane:
-    values = _week_cells(weeks(series), begun) if weekly else _day_cells(series.values, begun)
-    cells = tuple(values)
-    return Lane(series.sign, name, cells, tuple(cell.first for cell in cells))
+def _day_cells(series: SignSeries, begun: date, shared: dict[int, Cell]) -> Iterator[Cell]:
+    """A cell for each day; ``shared`` holds those of days that say nothing of most signs, by their values.
 
-
-def _day_cells(values: Sequence[DayValue], begun: date) -> Iterator[Cell]:
-    for value in values:
-        if value.day >= begun:
+    These values are the same ones in all series of a view, which outlive the cells' making.
+    """
+    skipped = max((begun - series.first).days, 0)
+    for value in series.values[skipped:]:
+        cell = shared.get(id(value))
+        if cell is None:
             day = value.day.toordinal()
             logged = value.state is not DayState.NOT_LOGGED
-            yield Cell(
+            cell = shared[id(value)] = Cell(
                 day, day, _mark(value.state, value.severity), value.severity, int(value.present), int(logged)
             )
+        yield cell
 
 
-def _week_cells(values: Sequence[WeekValue], begun: date) -> Iterator[Cell]:
-    for value in values:
+def _week_cells(series: SignSeries, begun: date, _shared: dict[int, Cell]) -> Iterator[Cell]:
+    for value in weeks(series):
         if value.last >= begun:
             yield Cell(
                 max(value.first, begun).toordinal(),

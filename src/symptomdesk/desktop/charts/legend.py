@@ -56,6 +56,7 @@ class Legend(QWidget):
         self.setObjectName("clear")
         self.setAccessibleName(tr("Legend"))
         self._look = look
+        self._ink: Ink | None = None
         self._keys: tuple[Key, ...] = ()
         self._flow = FlowLayout(parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -68,6 +69,13 @@ class Legend(QWidget):
     def keys(self) -> tuple[Key, ...]:
         """What is explained."""
         return self._keys
+
+    @property
+    def ink(self) -> Ink:
+        """What the examples are painted with."""
+        if self._ink is None:
+            self._ink = ink_of(self._look)
+        return self._ink
 
     def show_keys(self, keys: tuple[Key, ...]) -> None:
         """Explain these."""
@@ -85,18 +93,19 @@ class Legend(QWidget):
             entry.show()
 
     def _space(self) -> None:
+        self._ink = None
         scale = self._look.scale
         self._flow.set_gaps(scale.space("l"), scale.space("xs"))
 
 
 class _Entry(QWidget):
-    def __init__(self, look: Look, key: Key, parent: QWidget) -> None:
+    def __init__(self, look: Look, key: Key, parent: Legend) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.scale.space("xs") + 2)
-        row.addWidget(_Swatch(look, key, self))
+        row.addWidget(_Swatch(look, key, parent, self))
         row.addWidget(_Words(tr(key.value), "small", self), 1)
 
 
@@ -110,10 +119,10 @@ class _Words(Label):
 
 
 class _Swatch(QWidget):
-    def __init__(self, look: Look, key: Key, parent: QWidget) -> None:
+    def __init__(self, look: Look, key: Key, legend: Legend, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self._look, self._key = look, key
+        self._look, self._key, self._legend = look, key, legend
         look.changed.connect(self.updateGeometry)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -124,7 +133,7 @@ class _Swatch(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint(painter, ink_of(self._look), self._key, QRectF(self.rect()), self.devicePixelRatioF())
+        _paint(painter, self._legend.ink, self._key, QRectF(self.rect()), self.devicePixelRatioF())
         painter.end()
 
 

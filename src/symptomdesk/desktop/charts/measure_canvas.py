@@ -27,7 +27,7 @@ _CLEAR_OF_LINE = 2
 """So many pixels (px) to the right of the line of a visit, for most laboratory values are of such days."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class MeasureCanvas:
     """Where and with what to paint; lanes are counted from the first of all lanes."""
 

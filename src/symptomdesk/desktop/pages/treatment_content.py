@@ -12,6 +12,7 @@ from symptomdesk.course.model import CycleDay, DaySpan
 from symptomdesk.desk import DoseDay, RefusedError, TreatmentView
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts.words import count_days, dated_text, day_text
+from symptomdesk.desktop.pages.lab_words import range_words
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.contacts_card import Contact
 from symptomdesk.desktop.widgets.dose_calendar import FREE, PLANNED, UNRECORDED, DoseField
@@ -22,7 +23,6 @@ from symptomdesk.diary.model import (
     LabValue,
     Medicine,
     Prescription,
-    RangeSide,
     Regimen,
     Treatment,
     Visit,
@@ -40,13 +40,6 @@ INDICATION_NOTE = marked("It decides which warnings of the leaflet apply to you.
 CONTACTS_NOTE = marked("The warnings show these numbers, too.")
 NO_NUMBER = marked("No number yet.")
 START_UNKNOWN = marked("Not written down yet.")
-
-RANGES = {
-    RangeSide.BELOW: marked("↓ below the laboratory’s range ({range})"),
-    RangeSide.WITHIN: marked("the laboratory’s range is {range}"),
-    RangeSide.ABOVE: marked("↑ above the laboratory’s range ({range})"),
-}
-"""What stands beside a value; an unplaced one is told as if it were within."""
 
 REGIMENS = (
     (Regimen.DAYS_21_7, marked("Days 1-21 of 28, then a week without")),
@@ -272,21 +265,6 @@ def lab_rows(labs: tuple[LabValue, ...]) -> LabRows:
 
 def _lab_row(lab: LabValue) -> EntryRow:
     return EntryRow(lab.id, f"{_capital(lab.name)} {lab.value} {lab.unit}".strip(), _lab_detail(lab))
-
-
-def range_words(lab: LabValue) -> str:
-    """The laboratory's range beside a value, and on which side that lies outside; never what it means."""
-    low, high = lab.low.strip(), lab.high.strip()
-    if not low and not high:
-        return ""
-    told = (
-        f"{low} – {high}"
-        if low and high
-        else tr("from {low}", low=low)
-        if low
-        else tr("up to {high}", high=high)
-    )
-    return tr(RANGES[lab.side or RangeSide.WITHIN], range=told)
 
 
 def _lab_detail(lab: LabValue) -> str:

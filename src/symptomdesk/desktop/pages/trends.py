@@ -18,12 +18,9 @@ from symptomdesk.desk import Change, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.accessibility import Announcer
 from symptomdesk.desktop.charts.chart import LaneChart
 from symptomdesk.desktop.charts.legend import Legend
-from symptomdesk.desktop.charts.picture import PictureContent, picture, write_png
-from symptomdesk.desktop.charts.table import TrendsTableView
 from symptomdesk.desktop.pages.trends_bar import TrendsBar
 from symptomdesk.desktop.pages.trends_content import SignChoice, TrendsContent, TrendsReader
 from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, usual
-from symptomdesk.desktop.pages.trends_signs import SignsDialog
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
@@ -31,6 +28,9 @@ from symptomdesk.desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from symptomdesk.course.model import DaySpan
+    from symptomdesk.desktop.charts.picture import PictureContent
+    from symptomdesk.desktop.charts.table import TrendsTableView
+    from symptomdesk.desktop.pages.trends_signs import SignsDialog
     from symptomdesk.desktop.theme import Look
 
 EMPTY_TITLE = marked("Nothing to show yet")
@@ -66,6 +66,8 @@ class TrendsPage(QWidget):
         self._content: TrendsContent | None = None
         self._moved_to: DaySpan | None = None
         self._stale = False
+        self._table: TrendsTableView | None = None
+        self._message_card: EmptyCard | None = None
         self._build(look)
         self._announcer = Announcer(self._reading)
         self.setFocusProxy(self.chart)
@@ -86,7 +88,19 @@ class TrendsPage(QWidget):
     @property
     def message(self) -> str:
         """What is said instead of a chart where there is none, else nothing."""
-        return self._message_card.text if self._message_card.isVisibleTo(self) else ""
+        card = self._message_card
+        return card.text if card is not None and card.isVisibleTo(self) else ""
+
+    @property
+    def table(self) -> TrendsTableView:
+        """The same in words; made when it is first wanted."""
+        if self._table is None:
+            from symptomdesk.desktop.charts.table import TrendsTableView  # noqa: PLC0415  (seldom needed)
+
+            self._table = TrendsTableView(self._look, self.chart.parentWidget())
+            self._column.insertWidget(self._column.indexOf(self.chart) + 1, self._table, 1)
+            self._table.hide()
+        return self._table
 
     def refresh(self) -> None:
         """Read the diary again; the range stays, and so does how far it was moved back."""
@@ -126,6 +140,8 @@ class TrendsPage(QWidget):
         except DiaryFault as fault:
             self.fault.say(fault_words(fault))
             return None
+        from symptomdesk.desktop.pages.trends_signs import SignsDialog  # noqa: PLC0415  (seldom needed)
+
         dialog = SignsDialog(self._look, choices, self)
         dialog.chosen.connect(self._keep_signs)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -143,6 +159,8 @@ class TrendsPage(QWidget):
         """Write the chart to a PNG file; whether that was possible."""
         if self._content is None:
             return False
+        from symptomdesk.desktop.charts.picture import picture, write_png  # noqa: PLC0415  (seldom needed)
+
         try:
             write_png(picture(self._look, self._picture_content(self._content)), path)
         except OSError as fault:
@@ -175,7 +193,8 @@ class TrendsPage(QWidget):
         if not content.model.rows:
             self._show_nothing(content)
             return
-        self._message_card.hide()
+        if self._message_card is not None:
+            self._message_card.hide()
         self.bar.set_usable(True)
         self.bar.save.setEnabled(True)
         self.chart.setAccessibleName(tr("Trends. {sentence}", sentence=content.sentence))
@@ -231,15 +250,11 @@ class TrendsPage(QWidget):
         self._sentence = Label("", "", body)
         self.legend = Legend(look, body)
         self.chart = LaneChart(look, self._desk.today(), body)
-        self.table = TrendsTableView(look, body)
         self._reading = Label("", "small", body)
-        self._message_card = EmptyCard(look, "trends", tr(EMPTY_TITLE), tr(EMPTY), body)
-        self._message_card.writing_wanted.connect(self._want_today)
         self._column = QVBoxLayout(body)
-        for widget in (self.bar, self.fault, self._sentence, self._message_card, self.legend):
+        for widget in (self.bar, self.fault, self._sentence, self.legend):
             self._column.addWidget(widget)
         self._column.addWidget(self.chart, 1)
-        self._column.addWidget(self.table, 1)
         self._column.addWidget(self._reading)
         self._column.addStretch(0)
         scroll = QScrollArea(self)
@@ -267,24 +282,32 @@ class TrendsPage(QWidget):
         self.bar.arrange(self.width() - 2 * side)
 
     def _show_message(self, title: str, text: str, *, usable: bool) -> None:
-        self._message_card.say(title, text, writable=not usable)
-        self._message_card.show()
+        card = self._message_card = self._message_card or self._made_card()
+        card.say(title, text, writable=not usable)
+        card.show()
         period = self._period if usable else None
-        self.setFocusProxy(self._message_card if period is None else self.bar.button(period))
+        self.setFocusProxy(card if period is None else self.bar.button(period))
         self.bar.set_usable(usable)
         self.bar.save.setEnabled(False)
         if not usable:
             self._sentence.say("")
-        for widget in (self.chart, self.table, self.legend, self._reading):
+        for widget in (self.chart, self.legend, self._reading, *filter(None, [self._table])):
             widget.hide()
 
+    def _made_card(self) -> EmptyCard:
+        card = EmptyCard(self._look, "trends", tr(EMPTY_TITLE), tr(EMPTY), self.chart.parentWidget())
+        card.writing_wanted.connect(self._want_today)
+        self._column.insertWidget(self._column.indexOf(self._sentence) + 1, card)
+        return card
+
     def _show_chart_or_table(self) -> None:
-        if self._content is None or self._message_card.isVisibleTo(self):
+        if self._content is None or self.message:
             return
         words = self.bar.table.isChecked()
         if words:
             self.table.show_lanes(self._content.model, self._content.window, self._content.extent.today)
-        self.table.setVisible(words)
+        if self._table is not None:
+            self._table.setVisible(words)
         for widget in (self.chart, self.legend):
             widget.setVisible(not words)
         self._show_reading("" if words else self.chart.reading)
@@ -323,6 +346,8 @@ class TrendsPage(QWidget):
             self.save_picture(path if path.suffix else path.with_suffix(".png"))
 
     def _picture_content(self, content: TrendsContent) -> PictureContent:
+        from symptomdesk.desktop.charts.picture import PictureContent  # noqa: PLC0415  (seldom needed)
+
         return PictureContent(
             tr("SymptomDesk: trends of a sample diary")
             if self._desk.is_sample

@@ -17,7 +17,7 @@ from symptomdesk.desktop.charts.measures import Kind, MeasureLane, PlaceOf, lab_
 from symptomdesk.desktop.charts.overlay import overlaid, overlay_model, overlay_place
 from symptomdesk.desktop.charts.overlay_words import overlay_sentence, overlay_text
 from symptomdesk.desktop.charts.words import LaneText, chart_sentence, hidden_words, lane_text
-from symptomdesk.desktop.pages.treatment_content import range_words
+from symptomdesk.desktop.pages.lab_words import range_words
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 from symptomdesk.desktop.translation import tr
 from symptomdesk.leaflet.model import OWN_PREFIX
@@ -25,8 +25,8 @@ from symptomdesk.leaflet.model import OWN_PREFIX
 if TYPE_CHECKING:
     from symptomdesk.desk import Desk, TrendsView
 
-_SPARE = timedelta(days=184)
-"""Days read on either side of those in view, so that moving the chart seldom has to wait for the diary."""
+_SPARE = timedelta(days=63)
+"""Days read on either side of those in view: moving the chart seldom waits for the diary, and briefly."""
 
 _CYCLES_BACK = timedelta(days=140)
 """Far enough back to meet three cycles, even if one was put off."""
@@ -123,7 +123,7 @@ class TrendsReader:
         begun, today = self._desk.first_day(), self._desk.today()
         if begun is None:
             return None
-        cycles = self._desk.trends(today - _CYCLES_BACK, today).cycles
+        cycles = self._desk.cycles(today - _CYCLES_BACK, today)
         return DiaryExtent(min(begun, today), today, tuple(cycle for cycle in cycles if cycle.first <= today))
 
     def anything_logged(self) -> bool:
