@@ -39,8 +39,8 @@ bench: $(VENV)/.ready ## how well words are understood (ARGS="--list" shows ever
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.pages
 
-package: libraries ## wheel, sdist, the program in one folder and its Debian package, tried out, into dist/ (Linux)
-	@mkdir -p build
+package: $(VENV)/.ready ## wheel, sdist, the program in one folder and its Debian package, tried out, into dist/ (Linux)
+	@$(BIN)/python scripts/system_packages.py --for-tests --for-packages
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input -e '.[package]'
 	@packaging/linux/build
 

@@ -1,4 +1,4 @@
-"""See that the system has what Qt's windows load, and with ``--for-tests`` also the tools of the tests.
+"""See that the system has what Qt loads; ``--for-tests`` and ``--for-packages``: also the tools of these.
 
 Asks the dynamic linker about the files of the installed PySide6, installs what is missing when root, and
 otherwise prints the exact command and fails. Wheels carry Qt itself but none of the X11 and font libraries.
@@ -49,6 +49,17 @@ PACKAGE_OF_LIBRARY = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 PACKAGE_OF_TOOL = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon", "sqlite3": "sqlite3"}
+PACKAGE_OF_BUILDER = {
+    "dpkg-shlibdeps": "dpkg-dev",
+    "strip": "binutils",
+    "chrpath": "chrpath",
+    "xvfb-run": "xvfb",
+    "xauth": "xauth",
+    "debootstrap": "debootstrap",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "lintian": "lintian",
+}
 LOADED = (
     "Qt/lib/libQt6Widgets.so.6",
     "Qt/lib/libQt6PrintSupport.so.6",
@@ -102,6 +113,8 @@ def main() -> None:
     if "--for-tests" in sys.argv:
         packages |= {package for tool, package in PACKAGE_OF_TOOL.items() if shutil.which(tool) is None}
         packages |= missing_eyes()
+    if "--for-packages" in sys.argv:
+        packages |= {package for tool, package in PACKAGE_OF_BUILDER.items() if shutil.which(tool) is None}
     if not packages:
         return
     installer = Path(__file__).with_name("apt_install")

@@ -23,6 +23,11 @@ EVENING = 20
 """The hour at which the tests are played, whatever the time is: no midnight comes between."""
 
 
+def installed() -> list[str]:
+    """The command of the installed program that is to be tried; empty for that of this checkout."""
+    return shlex.split(os.environ.get(STARTED_BY, ""))
+
+
 class Program:
     """SymptomDesk on one diary: its window on a screen, and its command line, of an evening.
 
@@ -32,8 +37,7 @@ class Program:
     def __init__(self, screen: Screen, folder: Path, picture: Path) -> None:
         self._screen, self._picture = screen, picture
         self._environment = {**screen.environment, "TZ": _where_it_is(EVENING)}
-        named = shlex.split(os.environ.get(STARTED_BY, ""))
-        self._command = [*(named or [sys.executable, "-m", "symptomdesk"]), "--data-dir", str(folder)]
+        self._command = [*(installed() or [sys.executable, "-m", "symptomdesk"]), "--data-dir", str(folder)]
 
     @contextmanager
     def window(self) -> Iterator[None]:
@@ -49,7 +53,7 @@ class Program:
                 ]
                 assert (process.returncode, told) == (0, []), f"ended with {process.returncode}: {told}"
             except BaseException as failure:
-                failure.add_note(f"What the screen showed: {self._keep_picture()}")
+                failure.add_note(f"What the screen showed: {self.keep_picture()}")
                 raise
             finally:
                 process.kill()
@@ -62,7 +66,8 @@ class Program:
         )
         return json.loads(done.stdout)
 
-    def _keep_picture(self) -> Path:
+    def keep_picture(self) -> Path:
+        """Write what the screen shows into a file; its path."""
         self._picture.parent.mkdir(parents=True, exist_ok=True)
         self._screen.picture().save(str(self._picture))
         return self._picture

@@ -10,6 +10,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from tests.e2e.program import installed
 from tests.e2e.screen import SYSTEM_PYTHON, Screen
 
 from symptomdesk.paths import DataFolder
@@ -44,11 +45,12 @@ def test_the_icon_leads_to_a_hidden_window_and_quit_quits(the_screen: Screen, tm
     environment = dict(the_screen.environment)
     del environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]  # on the bus of this test nobody reads the screen
 
+    begun = [sys.executable, "-c", PROGRAM, str(folder.root)]
+    if command := installed():
+        begun = [*command, "--data-dir", str(folder.root), "--in-background"]
+
     told = subprocess.run(
-        [
-            *("dbus-run-session", "--", SYSTEM_PYTHON, str(DESKTOP)),
-            *(sys.executable, "-c", PROGRAM, str(folder.root)),
-        ],
+        ["dbus-run-session", "--", SYSTEM_PYTHON, str(DESKTOP), *begun],
         env=environment,
         capture_output=True,
         timeout=PATIENCE,
