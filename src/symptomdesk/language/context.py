@@ -77,7 +77,7 @@ class Context:
             return False
         return (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
-            or (kind in {"neg", "not"} and is_among(cue, candidate))
+            or (kind in {"neg", "neg_lone", "not"} and is_among(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )

@@ -159,6 +159,7 @@ CLASSES = (
     "placed",
     "so",
     "relative",
+    "turning",
     "denying",
     "not_quite",
     "meanwhile",
