@@ -117,7 +117,30 @@ class Context:
             after = after or (cue.entry.kind == "possible_end" and self._is_told_by(cue, candidate))
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
+        if self._may_come(candidate) or self._is_asked_of_nobody(candidate):
+            return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
         return None
+
+    def _may_come(self, candidate: Candidate) -> bool:
+        """Whether a "could" stands between a part and what ails it ("glands could swell", not "could hardly")."""
+        return len(candidate.items) > 1 and any(
+            self._cues.is_one_of(at, "maybe") and not self._cues.is_one_of(at + 1, "after_maybe")
+            for at in range(candidate.first + 1, candidate.last)
+        )
+
+    def _is_asked_of_nobody(self, candidate: Candidate) -> bool:
+        """Whether a question asks about a sign in general ("Are rashes common?", "What would yellow eyes mean?").
+
+        One in which who writes comes in, or "this" or "the" sign, is about what is there.
+        """
+        sentence = self._sentence
+        if not sentence.asked or not self._cues.is_one_of(0, "asking_whether"):
+            return False
+        if any(cue.entry.kind == "self" for cue in self._cues.items):
+            return False
+        return not any(
+            self._cues.is_one_of(at, "pointing") for at in range(max(1, candidate.first - 3), candidate.last)
+        )
 
     def _is_affirmed(self, candidate: Candidate) -> bool:
         """Whether a sentence goes on that it is so ("asked if I had chest pain and I said yes")."""

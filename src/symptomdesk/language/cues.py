@@ -9,8 +9,8 @@ from symptomdesk.language.matching import Item
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import COLON
 
-PERSONS = frozenset({"person", "animal", "he", "self", "report"})
-OTHERS = frozenset({"person", "animal"})
+PERSONS = frozenset({"person", "name", "animal", "he", "self", "report"})
+OTHERS = frozenset({"person", "name", "animal"})
 POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 
 

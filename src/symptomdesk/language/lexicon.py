@@ -145,7 +145,7 @@ CUES = (
     "neg", "neg_lone", "not", "neg_wide", "neg_after", "neg_end", "exception", "pseudo", "contrast",
     "past_time", "past", "over", "returned", "onset", "ended_since", "now", "today",
     "hypothetical", "hypothetical_wide", "possible_after", "possible_end", "affirmed", "going_on", "mine",
-    "person", "animal", "he", "self", "report", "new_clause",
+    "person", "name", "animal", "he", "self", "report", "new_clause",
 )  # fmt: skip
 MODIFIERS = (
     "severity_1", "severity_2", "severity_3", "severity_4", "worse", "persisting", "sudden",
@@ -184,6 +184,10 @@ CLASSES = (
     "known",
     "conditions",
     "making",
+    "maybe",
+    "after_maybe",
+    "asking_whether",
+    "pointing",
     "writing",
     "correcting",
     "stating",
