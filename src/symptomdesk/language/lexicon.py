@@ -188,6 +188,8 @@ CLASSES = (
     "after_maybe",
     "asking_whether",
     "pointing",
+    "turning_into",
+    "ever",
     "writing",
     "correcting",
     "stating",

@@ -136,7 +136,7 @@ class Times:
         return self._only_counts(start, cue.first) or self._only_places(start, cue.first)
 
     def _is_bare_time(self, cue: Item, start: int, end: int) -> bool:
-        """Whether a part is but a time and what it was near to ("…, years ago after the divorce", "…, Rome 1994")."""
+        """Whether a part is but a time: "…, years ago after the divorce", "…, Rome 1994"."""
         sentence = self._sentence
         end = next((at for at in range(start, end) if sentence.roles[at] is Role.COMMA), end)
         if any(sentence.content_at[at] is not None for at in range(start, end)):
