@@ -13,11 +13,9 @@ from symptomdesk.language.model import Mention, Status
 from symptomdesk.language.sentence import EASY, Role, Sentence
 
 
-def amended(
-    mentions: Sequence[Mention], before: Sentence, sentence: Sentence, *, asked: bool
-) -> Sequence[Mention]:
-    """The mentions of ``before``, as ``sentence`` after it leaves them; ``asked`` if it was a question."""
-    if asked and _asks_only(before) and _refuses(sentence):
+def amended(mentions: Sequence[Mention], before: Sentence, sentence: Sentence) -> Sequence[Mention]:
+    """The mentions of ``before``, as ``sentence`` after it leaves them."""
+    if before.asked and _asks_only(before) and _refuses(sentence):
         return _as(mentions, Status.DENIED, f"“{sentence.words[0].text.capitalize()}” answers it.")
     if any(cue.entry.kind == "ended_since" and cue.first == 0 for cue in sentence.cues):
         return _as(mentions, Status.PAST, "The next sentence says that it is over.")

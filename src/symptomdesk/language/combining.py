@@ -22,6 +22,8 @@ _MOST_OTHERS = 2
 _NEAR_IT = 4
 _NEAR_REASON = 5
 _LONGEST_HEADING = 7
+_NEAR_SITE = 6
+"""Words that may stand between a finding and a site which no rule of grammar ties together."""
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
@@ -140,6 +142,11 @@ def _of_finding(
             yield from _built(item, finding, signs, predicate=predicate)
             return
     for finding in readings:
+        signs = _signs_nearby(sentence, item, finding)
+        if signs:
+            yield from _built(item, finding, signs, predicate=False)
+            return
+    for finding in readings:
         sign = _recalled_sign(sentence, item, finding, before)
         if sign:
             yield from _built(item, finding, {sign: []}, predicate=False)
@@ -149,6 +156,57 @@ def _of_finding(
             sign = _sudden(sentence, item, finding) or finding.alone
             yield replace(next(_built(item, finding, {sign: []}, predicate=False)), alone=True)
             return
+
+
+def _signs_nearby(sentence: Sentence, item: Item, finding: Finding) -> dict[str, list[Item]]:
+    """The signs of a finding at the nearest site in its part of the sentence, whatever words lie between.
+
+    No grammar ties them ("my arm where the drip was is red and hot"), but nothing else is named there.
+    """
+    if finding.before:
+        return {}
+    near = [
+        (distance, place)
+        for place in sentence.content
+        if place.entry.kind == "site"
+        and place.entry.name in finding.at
+        and (distance := _distance(sentence, item, place)) is not None
+    ]
+    if not near:
+        return {}
+    place = min(near, key=lambda one: one[0])[1]
+    return {sign: [place] for sign in _signs_at(sentence, item, finding, place)}
+
+
+def _distance(sentence: Sentence, item: Item, place: Item) -> int | None:
+    """How many words lie between a finding and a site; ``None`` if too many, or of something else."""
+    start, end = min(item.last, place.last), max(item.first, place.first)
+    if place.first < item.first:
+        end = _first_of_row(sentence, item)
+    between = range(start, end)
+    apart = any(
+        sentence.roles[at] in LISTING or sentence.content_at[at] is not None or _turns(sentence, at)
+        for at in between
+    )
+    return None if apart or len(between) > _NEAR_SITE else len(between)
+
+
+def _first_of_row(sentence: Sentence, item: Item) -> int:
+    """Where a row of findings begins of which one is the last or a later one ("red, hot and swollen")."""
+    first = at = item.first
+    while at > 0:
+        at -= 1
+        found = sentence.content_at[at]
+        if found is not None and found.entry.kind == "finding":
+            first = at = found.first
+        elif found is not None or not (sentence.roles[at] in EASY or sentence.roles[at] in LISTING):
+            break
+    return first
+
+
+def _turns(sentence: Sentence, at: int) -> bool:
+    """Whether from a word on something else is told ("… because my fingers are puffy")."""
+    return sentence.words[at].text in sentence.classes["turning"]
 
 
 def _recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sentence | None) -> str:
@@ -233,11 +291,9 @@ def _signs_at(sentence: Sentence, item: Item, finding: Finding, place: Item) -> 
 
 
 def _sudden(sentence: Sentence, item: Item, finding: Finding) -> str:
-    return (
-        finding.sudden
-        if finding.sudden and sentence.modifier_near("sudden", item.first - 4, item.last + 5)
-        else ""
-    )
+    near = sentence.modifier_near("sudden", item.first - 4, item.last + 5)
+    # "Out of nowhere my leg …": what opens a sentence is said of all of it.
+    return finding.sudden if finding.sudden and (near or sentence.modifier_near("sudden", 0, 1)) else ""
 
 
 def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
@@ -248,10 +304,18 @@ def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
         return False
     if sentence.modifier_near("one_side", place.first - 2, min(last + 4, end)):
         return True
-    named = sentence.words[place.last - 1].text
+    named = sentence.words[_last_of_name(sentence, place) - 1].text
     if named.endswith("s") or named == "feet":
         return False
     return named == "calf" or sentence.determined(place.first)
+
+
+def _last_of_name(sentence: Sentence, place: Item) -> int:
+    """The end of a site with the sites right after it ("my leg muscles" are many)."""
+    last = place.last
+    while last < len(sentence.words) and (after := sentence.content_at[last]) is not None and _is_site(after):
+        last = after.last
+    return last
 
 
 @dataclass(slots=True)
@@ -302,7 +366,7 @@ def _sites_right(
     at = item.last
     while at < min(len(sentence.words), item.last + _REACH):
         found = sentence.content_at[at]
-        if sentence.roles[at] in LISTING and _is_subject(sentence, at + 1):
+        if _turns(sentence, at) or (sentence.roles[at] in LISTING and _is_subject(sentence, at + 1)):
             break
         if found is None and at == item.last and not finding.alone and sentence.roles[at] is Role.OTHER:
             break  # "the dry mud on my back"

@@ -27,6 +27,8 @@ class Verdict:
 
 
 _PRESENT = Verdict(Status.PRESENT)
+_NEAR_POINTING = 3
+_NEAR_VERB = 5
 
 
 class Context:
@@ -80,7 +82,7 @@ class Context:
             return False
         return (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
-            or (kind in {"neg", "not"} and is_among(cue, candidate))
+            or (kind in {"neg", "neg_lone", "not"} and is_among(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
@@ -120,12 +122,40 @@ class Context:
             after = after or (cue.entry.kind == "possible_end" and self._is_told_by(cue, candidate))
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
+        if self._may_come(candidate) or self._is_asked_of_nobody(candidate):
+            return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
         return None
+
+    def _may_come(self, candidate: Candidate) -> bool:
+        """Whether a "could" stands between a part and what ails it ("glands could swell")."""
+        return len(candidate.items) > 1 and any(
+            self._cues.is_one_of(at, "maybe") and not self._cues.is_one_of(at + 1, "after_maybe")
+            for at in range(candidate.first + 1, candidate.last)
+        )
+
+    def _is_asked_of_nobody(self, candidate: Candidate) -> bool:
+        """Whether a question is about signs in general ("Are rashes common?", "Could it turn me yellow?").
+
+        One in which who writes comes in, or "this" or "the" sign, is about what is there, unless it asks what
+        something might do to them.
+        """
+        sentence, cues = self._sentence, self._cues
+        if not sentence.asked or not cues.is_one_of(0, "asking_whether"):
+            return False
+        near = range(max(1, candidate.first - _NEAR_POINTING), candidate.last)
+        pointed = {sentence.words[at].text for at in near if cues.is_one_of(at, "pointing")}
+        if any(cues.is_one_of(at, "turning_into") for at in range(1, min(_NEAR_VERB, candidate.last))):
+            return pointed <= sentence.classes["oneself"]
+        return not pointed and not any(cue.entry.kind == "self" for cue in cues.items)
 
     def _is_affirmed(self, candidate: Candidate) -> bool:
         """Whether a sentence goes on that it is so ("asked if I had chest pain and I said yes")."""
         return any(
-            (cue.entry.kind == "affirmed" and cue.first >= candidate.last)
+            (
+                cue.entry.kind == "affirmed"
+                and cue.first >= candidate.last
+                and not self._cues.is_one_of(cue.last, "denying")
+            )
             or (cue.entry.kind == "going_on" and self._cues.follows_directly(cue, candidate))
             for cue in self._cues.items
         )
@@ -136,7 +166,16 @@ class Context:
             candidate.sign in self._sentence.classes["thoughts"]
             and any(self._cues.is_one_of(at, "oneself") for at in range(candidate.first, candidate.last))
             and not any(cue.entry.kind in OTHERS or cue.entry.kind == "report" for cue in self._cues.items)
+            and not self._is_only_a_case(candidate)
         )
+
+    def _is_only_a_case(self, candidate: Candidate) -> bool:
+        """Whether it is said whom to call if ever it came to that ("if ever I …, I'm to ring")."""
+        words = range(candidate.last, len(self._sentence.words))
+        return any(
+            self._cues.is_one_of(at, "conditions") and self._cues.is_one_of(at + 1, "ever")
+            for at in range(candidate.first)
+        ) and any(self._cues.is_one_of(at, "calling") for at in words)
 
     def _may_follow(self, cue: Item, candidate: Candidate) -> bool:
         """Whether "may come" says of a sign that it is not there yet, and not whence ("could come from").

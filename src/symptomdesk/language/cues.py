@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({"person", "animal", "he", "self", "report"})
 OTHERS = frozenset({"person", "animal"})
+PERSONS = frozenset({"person", "name", "animal", "he", "self", "report"})
+OTHERS = frozenset({"person", "name", "animal"})
 POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
 
 

@@ -37,6 +37,7 @@ class Layer(IntEnum):
 
 _CUE_LAYERS = {
     "person": Layer.PERSON,
+    "name": Layer.PERSON,
     "animal": Layer.PERSON,
     "he": Layer.PERSON,
     "self": Layer.PERSON,

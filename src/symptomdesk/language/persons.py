@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symptomdesk.language.cues import PERSONS, Cues
+from symptomdesk.language.cues import OTHERS, PERSONS, Cues
 from symptomdesk.language.sentence import EASY, LISTING, Role
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Persons:
     def _takes_over(self, cue: Item, owner: Item | None) -> bool:
         """Whether from a person on something is said of them, and no longer of the one before."""
         kind = cue.entry.kind
-        if kind in {"person", "animal"}:
+        if kind in OTHERS:
             return self._is_subject(cue)
         if kind == "report":
             return owner is not None and owner.last == cue.first
@@ -140,10 +140,14 @@ class Patient:
         )
 
     def is_meant(self, owner: Item, stem: str) -> bool:
-        """Whether a person named in the sentence, by a word of that stem, is the patient."""
+        """Whether a person named in the sentence, by a word of that stem, is the patient.
+
+        Where nobody said whom the diary is kept for, a name is taken for that of the patient.
+        """
         kind = owner.entry.kind
         if kind == "report":
             return True
         if kind == "self":
             return not self._for_someone
-        return self._for_someone and (kind == "he" or stem in self._relations)
+        named = kind == "name" and not self._relations
+        return self._for_someone and (kind == "he" or named or stem in self._relations)

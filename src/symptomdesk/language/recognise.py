@@ -68,14 +68,13 @@ class Recogniser:
             line = list(tokens.words(text, start, end, self._inflection))
             before: Sentence | None = None
             latest = 0
-            asked = False
             for words, mark in _sentences(line):
-                sentence = self._read(words)
+                sentence = self._read(words, asked=mark == "?")
                 if before is not None:
-                    mentions[latest:] = amended(mentions[latest:], before, sentence, asked=asked)
+                    mentions[latest:] = amended(mentions[latest:], before, sentence)
                 latest = len(mentions)
                 found, read = self._understood(text, sentence, before)
-                before, asked = sentence, mark == "?"
+                before = sentence
                 mentions += found
                 temperatures += read
         return Understanding(text, tuple(mentions), tuple(temperatures))
@@ -121,7 +120,7 @@ class Recogniser:
             for item in candidate.items
         )
 
-    def _read(self, words: Sequence[Word]) -> Sentence:
+    def _read(self, words: Sequence[Word], *, asked: bool = False) -> Sentence:
         words, edges = self._vocabulary.read(words)
         roles = [self._vocabulary.role(word) for word in words]
         skippable = [role is Role.FILLER or word.text == "(" for role, word in zip(roles, words, strict=True)]
@@ -135,6 +134,7 @@ class Recogniser:
             choose(items, Layer.CONSEQUENCE),
             [item for item in items if item.entry.kind == "site"],
             self._classes,
+            asked,
         )
 
     def _mention(self, text: str, sentence: Sentence, context: Context, candidate: Candidate) -> Mention:

@@ -36,7 +36,8 @@ class Sentence:
     """The words of a sentence, what each of them does, and the entries that hold.
 
     ``content_at`` gives the finding, site or term to which a word belongs; idioms are words like any other.
-    ``sites`` are all sites that are named, those within the words of a term too.
+    ``sites`` are all sites that are named, those within the words of a term too. It is ``asked`` if it ends
+    in a question mark.
     """
 
     words: Sequence[Word]
@@ -47,6 +48,7 @@ class Sentence:
     consequences: Sequence[Item]
     sites: Sequence[Item]
     classes: Mapping[str, frozenset[str]]
+    asked: bool = False
     content_at: list[Item | None] = field(init=False)
     modifier_at: list[Item | None] = field(init=False)
 

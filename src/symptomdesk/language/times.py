@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from symptomdesk.language.cues import Cues, overlap
 from symptomdesk.language.sentence import EASY, LISTING, Role
+from symptomdesk.language.tokens import Kind
 
 if TYPE_CHECKING:
     from symptomdesk.language.combining import Candidate
@@ -61,11 +62,22 @@ class Times:
         In what is told in the past, words like "after" do not ("had a clot after the operation in 2008").
         """
         told = self._is_told_in_past(candidate)
+        if any(self._says_when(between, cue) for between in self._cues.items):
+            return False
         return any(
             between.entry.kind in _UNTIL_NOW
             and candidate.last <= between.first < cue.first
             and not (told and self._sentence.roles[between.first] is Role.PREPOSITION)
             for between in self._cues.items
+        )
+
+    def _says_when(self, contrast: Item, cue: Item) -> bool:
+        """Whether a "but" only goes on to say when it was ("… but that's years ago")."""
+        return (
+            contrast.entry.kind == "contrast"
+            and contrast.last <= cue.first
+            and self._of_former(contrast.last)
+            and self._only_counts(contrast.last + 1, cue.first)
         )
 
     def _is_told_in_past(self, candidate: Candidate) -> bool:
@@ -120,10 +132,22 @@ class Times:
         """Whether a time ends the sentence after a comma ("I was depressed, that was ten years ago")."""
         end = len(self._sentence.words)
         commas = [at for at in range(candidate.last, cue.first) if self._sentence.roles[at] is Role.COMMA]
+        if len(commas) == 1 and self._is_bare_time(cue, commas[0] + 1, end):
+            return True
         if len(commas) != 1 or end - cue.last > _MOST_AFTER or not self._only_counts(cue.last, end):
             return False
         start = commas[0] + 1
         return self._only_counts(start, cue.first) or self._only_places(start, cue.first)
+
+    def _is_bare_time(self, cue: Item, start: int, end: int) -> bool:
+        """Whether a part is but a time: "…, years ago after the divorce", "…, Rome 1994"."""
+        sentence = self._sentence
+        end = next((at for at in range(start, end) if sentence.roles[at] is Role.COMMA), end)
+        if any(sentence.content_at[at] is not None for at in range(start, end)):
+            return False
+        year = sentence.words[cue.first].kind is Kind.NUMBER
+        leads = self._only_counts(start, cue.first) or (year and cue.first == start + 1)
+        return leads and (cue.last == end or sentence.roles[cue.last] is Role.PREPOSITION)
 
     def _only_counts(self, start: int, end: int) -> bool:
         """Whether words only count out a time ("that was ten years")."""
