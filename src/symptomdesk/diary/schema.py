@@ -12,12 +12,9 @@ from contextlib import closing
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from symptomdesk.diary import faults
-
-if TYPE_CHECKING:
-    from symptomdesk.diary.diary_file import DiaryFile
+from symptomdesk.diary.diary_file import DiaryFile
 
 APPLICATION_ID = int.from_bytes(b"SyDk")
 SCHEMA_VERSION = 4
