@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.charts.geometry import LaneSizes
 from symptomdesk.desktop.charts.words import LaneText
 from symptomdesk.desktop.theme import Look
@@ -46,7 +47,7 @@ class LaneTitle(QWidget):
         shown = elided(name, self._name.font(), width, _NAME_LINES)
         self._name.say(shown)
         self._name.setAccessibleName(self._text.name)
-        self._name.setToolTip(self._text.name if shown != name else "")
+        set_tip(self._name, self._text.name if shown != name else "")
         height = 0
         for label in (self._name, self._figures, self._direction):
             if label.text():
