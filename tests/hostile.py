@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 
 from symptomdesk.desk import Desk, Entry, own_sign
+from symptomdesk.paths import resources
 
 MARKUP = (
     "<b>bold</b><img src='file:///etc/passwd'>",
@@ -54,3 +57,19 @@ def write_all(desk: Desk) -> None:
         desk.clinic.add_medicine(name, name)
         desk.clinic.add_lab(name, f"1.5 {name}", day_of(number))
         desk.acknowledge(("blood_clot",), day_of(number), text)
+
+
+def write_leaflet(folder: Path) -> None:
+    """Put a leaflet of the owner's own there, whose title, names of signs and lines are hostile words."""
+    text = (resources() / "leaflets" / "lenalidomide.toml").read_text(encoding="utf-8")
+    for said, instead in (
+        ('title = "Lenalidomide: patient information"', f"title = {json.dumps(MARKUP[0])}"),
+        ('nausea = "Nausea (feeling sick)"', f"nausea = {json.dumps(MARKUP[2])}"),
+        ('diarrhea = "Diarrhea"', f"diarrhea = {json.dumps(MARKUP[1])}"),
+        ('tiredness = "Tiredness"', f"tiredness = {json.dumps(MARKUP[8])}"),
+        ('{ text = "nausea", ', f"{{ text = {json.dumps(MARKUP[0])}, "),
+    ):
+        assert said in text
+        text = text.replace(said, instead)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "mine.toml").write_text(text, encoding="utf-8")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.desk.conftest import EVENING
 from tests.desk.shared_words import desk_in_memory
-from tests.hostile import MARKUP, TEXTS, TODAY, day_of, write_all
+from tests.hostile import MARKUP, TEXTS, TODAY, day_of, write_all, write_leaflet
 
 from symptomdesk.desk import ALL_PARTS, Desk, Entry, RefusedError
 from symptomdesk.diary.model import Diary
@@ -75,6 +75,18 @@ def test_a_search_for_them_finds_them_or_nothing_and_never_fails(written: Desk) 
     for wanted in TEXTS:
         written.search(wanted)
         written.search(f'"{wanted}" OR * NEAR({wanted}')
+
+
+def test_a_leaflet_of_ones_own_is_read_as_words_too(folder: DataFolder) -> None:
+    write_leaflet(folder.leaflets)
+    with Desk.open(folder, lambda: EVENING) as desk:
+        assert desk.reference.notices == ()
+        assert desk.reference.leaflet.title == MARKUP[0]
+        desk.log(Entry(TODAY, text="nausea, diarrhea, very tired", signs=(("nausea", 3),)))
+        assert MARKUP[2] in desk.reports.text(TODAY, TODAY)
+        table = csv.reader(io.StringIO(desk.reports.csv(TODAY, TODAY), newline=""))
+        assert MARKUP[2] in {cell for row in table for cell in row}
+        assert desk.reports.pdf(TODAY, TODAY, desk.reports.layout(ALL_PARTS)).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("value", ["1e999999999", "1e-999999999", "9" * 200, "-1e400", "Infinity", "NaN"])

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from tests.desktop.conftest import StandingClock
 from tests.desktop.shown_text import said_in
-from tests.hostile import MARKUP, TEXTS, TODAY, day_of, write_all
+from tests.hostile import MARKUP, TEXTS, TODAY, day_of, write_all, write_leaflet
 
-from symptomdesk.desk import Desk, RefusedError
+from symptomdesk.desk import Desk, Entry, RefusedError
 from symptomdesk.desktop.app import Session
+from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.translation import fault_words, tr
+from symptomdesk.paths import DataFolder
 
 PAGES = ("today", "calendar", "trends", "report", "treatment", "leaflet", "settings")
 
@@ -72,6 +77,29 @@ def test_they_are_shown_as_they_were_written(session: Session) -> None:
         said |= {one.text for one in said_in(session.window)}
     for text in MARKUP:
         assert any(text in one for one in said), text
+
+
+def test_a_leaflet_of_ones_own_is_shown_as_words(
+    qtbot: QtBot, look: Look, clock: StandingClock, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path / "mine")
+    write_leaflet(folder.leaflets)
+    with Desk.open(folder, clock) as desk:
+        for ago in range(3):
+            desk.log(Entry(day_of(ago), text="nausea, diarrhea, very tired", signs=(("nausea", 3),)))
+        session = Session(desk, look)
+        with qtbot.waitExposed(session.window):
+            session.window.show()
+        found, said = set(), set()
+        for page in PAGES:
+            session.window.open_page(page)
+            QApplication.processEvents()
+            found |= {f"{page}: {one}" for one in read_as_markup(session.window)}
+            said |= {one.text for one in said_in(session.window)}
+        assert not found, "\n".join(sorted(found))
+        assert any(MARKUP[2] in one for one in said)
+        session.close()
+        session.deleteLater()
 
 
 def test_words_within_a_sentence_turn_nothing_round_them() -> None:
