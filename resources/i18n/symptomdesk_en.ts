@@ -3799,7 +3799,7 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
-            <source>What you choose in the settings is not encrypted: the name and the date of birth for the report, the telephone numbers, the words for the person you write for, the folders of other diaries. Leave empty what nobody may read.</source>
+            <source>What you choose in the settings is not encrypted: the name and the date of birth for the report, the telephone numbers, the words for the person you write for, the folders of other diaries, which signs of the leaflet Trends shows and in which order. Leave empty what nobody may read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4770,6 +4770,15 @@
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>Open the diary</source>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
+            <source>Please wait %n seconds.</source>
+            <extracomment>For one: Please wait %n second.</extracomment>
+            <translation>
+                <numerusform>Please wait %n second.</numerusform>
+                <numerusform>Please wait %n seconds.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />

@@ -301,6 +301,7 @@ class TestLocked:
         qtbot.addWidget(dialog)
         dialog.show()
         assert not dialog.enter.isEnabled()
+        assert dialog.fault.text() == "This passphrase does not open the diary. Please wait 4 seconds."
         qtbot.keyClicks(dialog.line, PASSPHRASE)
         qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
         assert dialog.passphrase is None

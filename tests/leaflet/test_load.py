@@ -454,3 +454,18 @@ def test_no_bytes_can_crash_the_reader(tmp_path_factory: pytest.TempPathFactory,
     leaflet, problems = load(file)
     assert leaflet is None
     assert problems
+
+
+@pytest.mark.parametrize("name", ["x" * 201, "a\\u202eb", "a\\nb", "a\\u001b[2Jb"])
+def test_a_name_is_short_and_hides_nothing(name: str) -> None:
+    text = LENALIDOMIDE.replace('nausea = "Nausea (feeling sick)"', f'nausea = "{name}"')
+    assert text != LENALIDOMIDE
+    leaflet, (problem,) = parse(text)
+    assert leaflet is None
+    assert "must be one line of at most 200 characters that can be seen" in problem.message
+
+
+def test_no_sentence_is_a_book() -> None:
+    leaflet, problems = parse(LENALIDOMIDE.replace('{ text = "nausea", ', f'{{ text = "{"x" * 100_001}", '))
+    assert leaflet is None
+    assert "must have at most 100,000 characters" in str(problems[0])

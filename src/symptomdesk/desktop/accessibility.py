@@ -10,12 +10,20 @@ HEADINGS = frozenset({"title", "section", "chapter", "headline"})
 """The kinds of labels that a screen reader can jump between."""
 
 
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
 def describe(widget: QWidget, name: str, help_: str = "") -> None:
     """Give a control its accessible name and, if any, its help, which is its tool tip too."""
     widget.setAccessibleName(name)
     if help_:
         widget.setAccessibleDescription(help_)
-        widget.setToolTip(help_)
+        set_tip(widget, help_)
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip, which Qt would take for HTML where somebody's words look like it."""
+    widget.setToolTip(text.replace("<", f"<{_ZERO_WIDTH_SPACE}"))
 
 
 def install_headings() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.key_list import Keys, action
 from symptomdesk.desktop.translation import tr
 
@@ -35,7 +36,7 @@ def press_by_key(button: QAbstractButton, id_: str) -> None:
     """Let an action's key press a button, and tell so in its help."""
     bind(button, id_, button.click)
     help_ = with_keys(button.accessibleDescription() or button.toolTip() or button.accessibleName(), id_)
-    button.setToolTip(help_)
+    set_tip(button, help_)
     button.setAccessibleDescription(help_)
 
 

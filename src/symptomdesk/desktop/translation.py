@@ -36,6 +36,8 @@ CONTEXT = "SymptomDesk"
 
 _GAP = re.compile(r"\{(\w+)\}")
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Characters that turn the direction of all that follows: what stands in a gap must not turn the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _filled(sentence: str, gaps: dict[str, object]) -> str:
         if gap[1] not in gaps:
             return gap[0]
         value = gaps[gap[1]]
-        text = tr(value) if isinstance(value, Sentence) else str(value)
+        text = (tr(value) if isinstance(value, Sentence) else str(value)).translate(_TURNS)
         # A name or a figure of the other direction must not tear the sentence around it apart.
         return f"{_ISOLATE}{text}{_END_ISOLATE}" if mirrored else text
 

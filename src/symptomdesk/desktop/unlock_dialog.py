@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.theme import Look, set_kind
-from symptomdesk.desktop.translation import marked, tr
+from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
@@ -46,6 +46,7 @@ class UnlockDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.passphrase: str | None = None
+        self._said = fault
         self.setWindowTitle(tr("{title} – SymptomDesk", title=tr(TITLE)))
         self.setObjectName("page")
         self._width = look.scale.breakpoint("reading_line")
@@ -96,10 +97,13 @@ class UnlockDialog(QDialog):
     def _wait(self, wrong: int) -> None:
         if seconds := self.seconds_to_wait(wrong):
             self.enter.setEnabled(False)
+            please_wait = plural("Please wait %n second.", "Please wait %n seconds.", seconds)
+            self.fault.say(f"{self._said} {please_wait}")
             QTimer.singleShot(seconds * 1000, self, self._ready)
 
     def _ready(self) -> None:
         self.enter.setEnabled(True)
+        self.fault.say(self._said)
 
     def _answer(self) -> None:
         self.passphrase = self.line.text()

@@ -121,8 +121,8 @@ class _Reader:
             top.note(f"is written in format {written_in}; this program reads format {_FORMAT}")
             return None
         identity = top.table("leaflet", "[leaflet]")
-        id_, drug = _id(identity), identity.text("drug")
-        self._title, self._date = identity.text("title"), identity.text("date", default="", may_be_empty=True)
+        id_, drug = _id(identity), identity.name("drug")
+        self._title, self._date = identity.name("title"), identity.text("date", default="", may_be_empty=True)
         language = identity.text("language")
         identity.close()
         self._signs = dict(self._read_signs())
@@ -171,10 +171,10 @@ class _Reader:
                     f"{shown(id_)} is no id: lower-case letters, digits and _, beginning with a letter"
                 )
             if isinstance(signs.anything(id_), str):
-                yield id_, Sign(id_, signs.text(id_))
+                yield id_, Sign(id_, signs.name(id_))
                 continue
             table = signs.table(id_, f"sign {shown(id_)}")
-            name = table.text("name")
+            name = table.name("name")
             precaution = table.text("precaution", default="", may_be_empty=True)
             yield id_, Sign(id_, name, precaution, table.flag("ask_severity"))
             table.close()
@@ -183,7 +183,7 @@ class _Reader:
         source = self._source(table)
         warning_list = WarningList(
             id=_id(table),
-            title=table.text("title"),
+            title=table.name("title"),
             urgency=Urgency.from_id(table.choice("urgency", _LIST_URGENCIES)),
             rule=Rule(table.choice("rule", list(Rule))),
             headline=table.text("headline"),

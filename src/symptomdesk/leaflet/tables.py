@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from symptomdesk.limits import LONGEST_NAME, LONGEST_TEXT, has_unseen
+
 _SHOWN_LENGTH = 40
 _LARGEST_SHOWN = 10**15
 
@@ -80,6 +82,15 @@ class Table:
             return ""
         if not may_be_empty and not value.strip():
             self.note("must not be empty", key=key)
+        if len(value) > LONGEST_TEXT:
+            self.note(f"must have at most {LONGEST_TEXT:,} characters", key=key)
+        return value
+
+    def name(self, key: str) -> str:
+        """A text that stands within sentences: short, on one line, of what can be seen."""
+        value = self.text(key)
+        if len(value) > LONGEST_NAME or has_unseen(value):
+            self.note(f"must be one line of at most {LONGEST_NAME} characters that can be seen", key=key)
         return value
 
     def flag(self, key: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.widgets.labels import Label, breakable
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class LaneTitle(QWidget):
         if shown != self._name.text():
             self._name.say(shown)
         self._name.setAccessibleName(self._text.name)
-        self._name.setToolTip(self._text.name if shown != name else "")
+        set_tip(self._name, self._text.name if shown != name else "")
         height = 0
         for label in (self._name, self._figures, self._direction):
             if label.text():

@@ -32,8 +32,8 @@ WARNING = marked(
 )
 NOT_COVERED = marked(
     "What you choose in the settings is not encrypted: the name and the date of birth for the report, the"
-    " telephone numbers, the words for the person you write for, the folders of other diaries. Leave empty"
-    " what nobody may read."
+    " telephone numbers, the words for the person you write for, the folders of other diaries, which signs of"
+    " the leaflet Trends shows and in which order. Leave empty what nobody may read."
 )
 FORMER = marked("The passphrase until now")
 NEW = marked("A new passphrase")

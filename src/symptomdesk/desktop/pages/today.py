@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desk import Change, DayView, Desk, DiaryFault
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.alerts import Alerts
 from symptomdesk.desktop.pages import day_content
 from symptomdesk.desktop.pages.chip_content import recorded_chips
@@ -185,8 +186,8 @@ class TodayPage(QWidget):
     def _show_undo(self) -> None:
         label = self._desk.undo_label
         self.board.undo.setEnabled(label is not None)
-        self.board.undo.setToolTip(
-            tr("Undo: {label} (Ctrl+Z)", label=tr(label)) if label else tr("Nothing to undo")
+        set_tip(
+            self.board.undo, tr("Undo: {label} (Ctrl+Z)", label=tr(label)) if label else tr("Nothing to undo")
         )
         self.board.undo.setAccessibleName(tr("Undo: {label}", label=tr(label)) if label else tr("Undo"))
 

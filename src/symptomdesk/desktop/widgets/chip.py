@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -61,7 +62,7 @@ class Chip(QPushButton):
         clickable = content.state is not ChipState.DENIED
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(content.tip)
+        set_tip(self, content.tip)
         self.setAccessibleName(f"{content.text}, {tr(_SPOKEN[content.state])}")
         self.setAccessibleDescription(content.tip)
         self._write()

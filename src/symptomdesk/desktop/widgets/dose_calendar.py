@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
 
 from symptomdesk.desktop import dates
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.icons import draw
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.dose_card import HELD, MISSED, NOTHING, TAKEN
@@ -173,7 +174,7 @@ class DoseCell(QAbstractButton):
         words = f"{field.name}: {field.meaning}"
         self.setAccessibleName(words)
         self.setAccessibleDescription(tr("Say what became of the capsule") if field.open else "")
-        self.setToolTip(words)
+        set_tip(self, words)
         self.setCursor(Qt.CursorShape.PointingHandCursor if field.open else Qt.CursorShape.ArrowCursor)
         self.update()
 

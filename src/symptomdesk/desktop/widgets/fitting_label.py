@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.widgets.labels import Label
 
 
@@ -45,7 +46,7 @@ class FittingLabel(Label):
         if shown != self.text():
             # Not by say(): what is read aloud stays the fullest wording.
             self.setText(shown)
-        self.setToolTip("" if shown == self._wordings[0] else self._wordings[0])
+        set_tip(self, "" if shown == self._wordings[0] else self._wordings[0])
 
     def _advance(self, words: str) -> int:
         self.ensurePolished()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.theme import Look, set_style
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
@@ -28,7 +29,7 @@ class FoldedBanner(QFrame):
         self._look, self.content = look, content
         set_style(self, "banner", content.urgency)
         self.setAccessibleName(f"{content.summary}. {content.aside}")
-        self.setToolTip(content.aside)
+        set_tip(self, content.aside)
         ink = f"on_{content.urgency}"
         self._mark = IconLabel(look, f"urgency_{content.urgency}", ink, "icon", self)
         self._summary = Label(content.summary, "line", self)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from symptomdesk.desktop import dates
+from symptomdesk.desktop.accessibility import set_tip
 from symptomdesk.desktop.icons import draw
 from symptomdesk.desktop.translation import tr
 
@@ -75,7 +76,7 @@ class _Field(QAbstractButton):
         name = dates.written(content.day, dates.NAMED)
         meaning = content.meaning if content.logged or content.meaning else tr("not logged")
         self.setAccessibleName(f"{name}: {meaning}")
-        self.setToolTip(f"{name}: {meaning}")
+        set_tip(self, f"{name}: {meaning}")
         self.update()
 
     def sizeHint(self) -> QSize:
