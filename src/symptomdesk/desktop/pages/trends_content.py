@@ -22,7 +22,7 @@ from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 from symptomdesk.desktop.translation import tr
 from symptomdesk.leaflet.model import OWN_PREFIX
 
-_SPARE = timedelta(days=63)
+_SPARE = timedelta(days=42)
 """Days read on either side of those in view: moving the chart seldom waits for the diary, and briefly."""
 
 _CYCLES_BACK = timedelta(days=140)
