@@ -1,6 +1,6 @@
 """What :mod:`bench.trends` measures, each in a process of its own, which prints milliseconds.
 
-``python -m bench.chart plot`` · ``opened FOLDER`` · ``chosen FOLDER`` · ``moved FOLDER usual|year``.
+``python -m bench.chart plot`` · ``opened FOLDER`` · ``moved FOLDER usual|year``.
 """
 
 from __future__ import annotations
@@ -48,13 +48,6 @@ def opened(folder: Path) -> float:
     """The page of trends from the click on its button until it is painted."""
     with _session(folder) as session:
         return reckoning(lambda: _open(session))
-
-
-def chosen(folder: Path) -> float:
-    """The whole diary from the click on its button until it is painted."""
-    with _session(folder) as session:
-        page = _open(session)
-        return reckoning(lambda: _choose(page, "all"))
 
 
 def moved(folder: Path, period: str) -> float:
@@ -113,7 +106,5 @@ if __name__ == "__main__":
             print(plot())
         case "opened":
             print(opened(Path(arguments[0])))
-        case "chosen":
-            print(chosen(Path(arguments[0])))
         case "moved":
             print(moved(Path(arguments[0]), arguments[1]))

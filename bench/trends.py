@@ -20,7 +20,6 @@ def rows(diaries: Diaries, runs: int) -> Iterator[Row]:
     took = interleaved(partial(_in_a_process, "plot"), partial(_in_a_process, "opened", str(folder)), runs)
     floor = Floor("import pyqtgraph, an empty plot", took.floor)
     yield Row("first opening of Trends, ten years", took.measured, 1.5, floor)
-    yield Row("all ten years chosen in it", median(partial(_in_a_process, "chosen", str(folder)), runs), 150)
     for what, period in (
         ("a frame of moving that chart, 1280x800", "usual"),
         ("the same, one year in view", "year"),
