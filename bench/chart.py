@@ -1,6 +1,6 @@
 """What :mod:`bench.trends` measures, each in a process of its own, which prints milliseconds.
 
-``python -m bench.chart plot`` · ``opened FOLDER PERIOD`` · ``moved FOLDER PERIOD``.
+``python -m bench.chart plot`` · ``opened FOLDER`` · ``moved FOLDER usual|year``.
 """
 
 from __future__ import annotations
@@ -44,16 +44,19 @@ def _plot_in(window: QMainWindow) -> None:
     settle()
 
 
-def opened(folder: Path, period: str) -> float:
+def opened(folder: Path) -> float:
     """The page of trends from the click on its button until it is painted."""
     with _session(folder) as session:
-        return reckoning(lambda: _open(session, period))
+        return reckoning(lambda: _open(session))
 
 
 def moved(folder: Path, period: str) -> float:
     """The median of the frames while the chart is dragged back in time."""
     with _session(folder) as session:
-        chart = _open(session, period).chart
+        page = _open(session)
+        if period != "usual":
+            _choose(page, period)
+        chart = page.chart
         session.window.setFixedSize(*SIZE)
         paint(session.window)
         days = (
@@ -72,16 +75,20 @@ def _frame(session: Session, move_to: Callable[[float], None], left: float) -> C
     return move
 
 
-def _open(session: Session, period: str) -> TrendsPage:
+def _open(session: Session) -> TrendsPage:
     page = session.window.open_page("trends")
-    from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415  (what opening it has imported)
-    from symptomdesk.desktop.pages.trends_periods import Period  # noqa: PLC0415
+    settle()
+    from symptomdesk.desktop.pages.trends import TrendsPage  # noqa: PLC0415  (imported by opening it)
 
     assert isinstance(page, TrendsPage)
-    if period != "usual":
-        page.choose(Period[period.upper()])
-    settle()
     return page
+
+
+def _choose(page: TrendsPage, period: str) -> None:
+    from symptomdesk.desktop.pages.trends_periods import Period  # noqa: PLC0415  (imported by opening the page)
+
+    page.choose(Period[period.upper()])
+    settle()
 
 
 @contextmanager
@@ -94,8 +101,10 @@ def _session(folder: Path) -> Iterator[Session]:
 
 if __name__ == "__main__":
     what, *arguments = sys.argv[1:]
-    print(
-        plot()
-        if what == "plot"
-        else {"opened": opened, "moved": moved}[what](Path(arguments[0]), arguments[1])
-    )
+    match what:
+        case "plot":
+            print(plot())
+        case "opened":
+            print(opened(Path(arguments[0])))
+        case "moved":
+            print(moved(Path(arguments[0]), arguments[1]))

@@ -11,25 +11,20 @@ from functools import partial
 
 from bench.diaries import TEN_YEARS, Diaries
 from bench.table import Floor, Row
-from bench.timing import interleaved, told_by_python
+from bench.timing import interleaved, median, told_by_python
 
 
 def rows(diaries: Diaries, runs: int) -> Iterator[Row]:
     """The rows of this family."""
     folder = diaries.of(TEN_YEARS)
-    for what, period in (
-        ("first opening of Trends, ten years", "usual"),
-        ("the same, all ten years in view", "all"),
-    ):
-        took = interleaved(
-            partial(_in_a_process, "plot"), partial(_in_a_process, "opened", str(folder), period), runs
-        )
-        yield Row(what, took.measured, 1.5, Floor("import pyqtgraph, an empty plot", took.floor))
+    took = interleaved(partial(_in_a_process, "plot"), partial(_in_a_process, "opened", str(folder)), runs)
+    floor = Floor("import pyqtgraph, an empty plot", took.floor)
+    yield Row("first opening of Trends, ten years", took.measured, 1.5, floor)
     for what, period in (
         ("a frame of moving that chart, 1280x800", "usual"),
         ("the same, one year in view", "year"),
     ):
-        yield Row(what, _in_a_process("moved", str(folder), period), 16)
+        yield Row(what, median(partial(_in_a_process, "moved", str(folder), period), runs), 16)
 
 
 def _in_a_process(*arguments: str) -> float:

@@ -54,14 +54,20 @@ def cycle_days(treatment: Treatment, first: date, last: date) -> tuple[CycleDay 
 
 def cycles(treatment: Treatment, first: date, last: date) -> tuple[Cycle, ...]:
     """The cycles that have a day between ``first`` and ``last``, whole, in order."""
-    plan = _Plan(treatment, last)
-    return tuple(plan.cycle(index) for index in range(len(plan.starts)) if plan.reaches(index, first))
+    return _Plan(treatment, last).cycles_from(first)
 
 
 def capsule_days(treatment: Treatment, first: date, last: date) -> tuple[DaySpan, ...]:
     """The days between ``first`` and ``last`` on which a capsule is planned, holds left out."""
-    planned = zip(_days(first, last), cycle_days(treatment, first, last), strict=True)
-    return _spans(day for day, place in planned if place is not None and place.capsule_day)
+    return _Plan(treatment, last).capsule_days(first, last)
+
+
+def cycles_and_capsule_days(
+    treatment: Treatment, first: date, last: date
+) -> tuple[tuple[Cycle, ...], tuple[DaySpan, ...]]:
+    """:func:`cycles` and :func:`capsule_days` at once."""
+    plan = _Plan(treatment, last)
+    return plan.cycles_from(first), plan.capsule_days(first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +115,17 @@ class _Plan:
         self.starts = [start for start in self._all_starts(until) if start.day <= until]
         self._start_days = [start.day for start in self.starts]
 
+    def cycles_from(self, first: date) -> tuple[Cycle, ...]:
+        return tuple(self.cycle(index) for index in range(len(self.starts)) if self.reaches(index, first))
+
+    def capsule_days(self, first: date, last: date) -> tuple[DaySpan, ...]:
+        planned = ((day, self.cycle_day(day)) for day in _days(first, last))
+        return _spans(day for day, place in planned if place is not None and place.capsule_day)
+
     def cycle_day(self, day: date) -> CycleDay | None:
         if self.beginning is None or day < self.beginning:
             return None
-        held = held_on(self._treatment, day)
+        held = self._held_on(day)
         index = bisect_right(self._start_days, day) - 1
         if index < 0 or self._cycles_ended(self._start_days[index], day):
             capsule = True if self._regimen(day) is Regimen.CONTINUOUS else None
@@ -203,6 +216,10 @@ class _Plan:
             return None
         return day
 
+    def _held_on(self, day: date) -> bool:
+        after = self._after_holds(day)
+        return after is None or after > day
+
     def _after_holds(self, day: date) -> date | None:
         """The first day from ``day`` on that is not held; ``None`` when a hold has no end yet."""
         index = bisect_right(self._held_from, day) - 1
@@ -246,7 +263,7 @@ class _Plan:
         return _spans(
             day
             for day in _days(first, last)
-            if self._capsule(day, (day - first).days + 1) and not held_on(self._treatment, day)
+            if self._capsule(day, (day - first).days + 1) and not self._held_on(day)
         )
 
 

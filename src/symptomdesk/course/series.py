@@ -115,12 +115,24 @@ def between(series: SignSeries, first: date, last: date) -> SignSeries:
     return SignSeries(series.sign, first, last, series.values[begin : begin + (last - first).days + 1])
 
 
-def weekly(series: SignSeries) -> tuple[WeekValue, ...]:
-    """The worst day of every calendar week, for ranges too long to show each day."""
-    values, monday = series.values, -series.first.weekday()
-    return tuple(
-        _week_value(values[max(begin, 0) : begin + _WEEK]) for begin in range(monday, len(values), _WEEK)
-    )
+def weekly(
+    series: SignSeries, shared: dict[tuple[int, ...], WeekValue] | None = None
+) -> tuple[WeekValue, ...]:
+    """The worst day of every calendar week, for ranges too long to show each day.
+
+    Who asks about several series of one :func:`series_by_sign` passes the same ``shared``, empty at first:
+    weeks that say nothing of a sign are made of the same values in each, and are reckoned only once.
+    """
+    shared = {} if shared is None else shared
+    weeks = []
+    for begin in range(-series.first.weekday(), len(series.values), _WEEK):
+        values = series.values[max(begin, 0) : begin + _WEEK]
+        key = tuple(map(id, values))
+        week = shared.get(key)
+        if week is None:
+            week = shared[key] = _week_value(values)
+        weeks.append(week)
+    return tuple(weeks)
 
 
 def _worst_by_sign(pages: Iterable[DayPage]) -> dict[str, dict[date, int | None]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MANY_DAYS = 60
 """From here on it is faster to read everything again."""
 
-_SPARE = timedelta(days=31)
+_SPARE = timedelta(days=7)
 """So many more days are read than were asked for, lest the next question reads a day or two more."""
 
 _DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ comes back in every cycle is no worse for it. Otherwise the last days are compar
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -88,9 +88,10 @@ def outlook(view: TrendsView, first: date, last: date, keep: Collection[str] = (
     return tuple(trends)
 
 
-def weeks(one: SignSeries) -> tuple[WeekValue, ...]:
-    """The worst day of every calendar week, for periods too long to show each day."""
-    return series.weekly(one)
+def weeks(all_of_them: Sequence[SignSeries]) -> dict[str, tuple[WeekValue, ...]]:
+    """For each sign the worst day of every calendar week, for periods too long to show each day."""
+    shared: dict[tuple[int, ...], WeekValue] = {}
+    return {one.sign: series.weekly(one, shared) for one in all_of_them}
 
 
 def _same_days(before: Cycle, current: Cycle, last: date) -> Comparison | None:

@@ -112,12 +112,13 @@ def trends_view(diary: Diary, rulebook: Rulebook, first: date, last: date) -> Tr
     measured = {fever.sign: series.fever_days(pages, rulebook.fever_threshold)}
     signs = series.occurring(pages, first, last, measured)
     by_sign = series.series_by_sign(pages, signs, first, last, measured)
+    met, capsules = cycles.cycles_and_capsule_days(treatment, first, last)
     return TrendsView(
         first=first,
         last=last,
         series=tuple(by_sign[sign] for sign in signs),
-        cycles=cycles.cycles(treatment, first, last),
-        capsule_days=cycles.capsule_days(treatment, first, last),
+        cycles=met,
+        capsule_days=capsules,
         missed_doses=tuple(sorted(p.day for p in pages if _missed(p))),
         visits=tuple(visit for visit in diary.visits if first <= visit.day <= last),
         labs=tuple(sorted((lab for lab in diary.labs if first <= lab.day <= last), key=lambda lab: lab.day)),

@@ -7,13 +7,13 @@ is a row of cells without gaps between them; a cell is a day, or a calendar week
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import DaySpan, DayState, SignSeries
+from symptomdesk.course.model import DaySpan, DayState, DayValue, SignSeries, WeekValue
 from symptomdesk.desk.trending import weeks
 
 if TYPE_CHECKING:
@@ -169,18 +169,16 @@ def lanes_model(
     Days before ``begun``, when the diary was not yet there, are left out: nobody failed to log them.
     """
     by_sign = {series.sign: series for series in view.series}
-    make = _week_cells if weekly else _day_cells
-    shared: dict[int, Cell] = {}
-
-    def lane(series: SignSeries) -> Lane:
-        cells = tuple(make(series, begun, shared))
-        return Lane(series.sign, name_of(series.sign), cells, tuple(cell.first for cell in cells))
-
+    shown = [by_sign[sign] for sign in signs if sign in by_sign]
+    cells = _week_cells(shown, begun) if weekly else _day_cells(shown, begun)
     return LanesModel(
         first=max(view.first, begun).toordinal(),
         last=view.last.toordinal(),
         weekly=weekly,
-        lanes=tuple(lane(by_sign[sign]) for sign in signs if sign in by_sign),
+        lanes=tuple(
+            Lane(one.sign, name_of(one.sign), cells[one.sign], tuple(c.first for c in cells[one.sign]))
+            for one in shown
+        ),
         cycles=tuple(
             CycleMark(cycle.number, cycle.first.toordinal(), (cycle.last or view.last).toordinal())
             for cycle in view.cycles
@@ -191,34 +189,48 @@ def lanes_model(
     )
 
 
-def _day_cells(series: SignSeries, begun: date, shared: dict[int, Cell]) -> Iterator[Cell]:
-    """A cell for each day; ``shared`` holds those of days that say nothing of most signs, by their values.
-
-    These values are the same ones in all series of a view, which outlive the cells' making.
-    """
-    skipped = max((begun - series.first).days, 0)
-    for value in series.values[skipped:]:
-        cell = shared.get(id(value))
-        if cell is None:
-            day = value.day.toordinal()
-            logged = value.state is not DayState.NOT_LOGGED
-            cell = shared[id(value)] = Cell(
-                day, day, _mark(value.state, value.severity), value.severity, int(value.present), int(logged)
-            )
-        yield cell
+# Days and weeks that say nothing of a sign are the very same values in all series of a view. So cells are
+# made once for each value, and lanes share them; the series outlive the making.
 
 
-def _week_cells(series: SignSeries, begun: date, _shared: dict[int, Cell]) -> Iterator[Cell]:
-    for value in weeks(series):
-        if value.last >= begun:
-            yield Cell(
-                max(value.first, begun).toordinal(),
-                value.last.toordinal(),
-                _mark(value.state, value.severity),
-                value.severity,
-                value.days_present,
-                value.days_logged,
-            )
+def _day_cells(shown: Sequence[SignSeries], begun: date) -> dict[str, tuple[Cell, ...]]:
+    made: dict[int, Cell] = {}
+    return {
+        one.sign: tuple(
+            made.get(id(value)) or made.setdefault(id(value), _day_cell(value))
+            for value in one.values[max((begun - one.first).days, 0) :]
+        )
+        for one in shown
+    }
+
+
+def _day_cell(value: DayValue) -> Cell:
+    day, logged = value.day.toordinal(), value.state is not DayState.NOT_LOGGED
+    mark = _mark(value.state, value.severity)
+    return Cell(day, day, mark, value.severity, int(value.present), int(logged))
+
+
+def _week_cells(shown: Sequence[SignSeries], begun: date) -> dict[str, tuple[Cell, ...]]:
+    made: dict[int, Cell] = {}
+    return {
+        sign: tuple(
+            made.get(id(value)) or made.setdefault(id(value), _week_cell(value, begun))
+            for value in values
+            if value.last >= begun
+        )
+        for sign, values in weeks(shown).items()
+    }
+
+
+def _week_cell(value: WeekValue, begun: date) -> Cell:
+    return Cell(
+        max(value.first, begun).toordinal(),
+        value.last.toordinal(),
+        _mark(value.state, value.severity),
+        value.severity,
+        value.days_present,
+        value.days_logged,
+    )
 
 
 def _mark(state: DayState, severity: int | None) -> Mark:

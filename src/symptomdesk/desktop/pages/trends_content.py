@@ -25,7 +25,7 @@ from symptomdesk.leaflet.model import OWN_PREFIX
 if TYPE_CHECKING:
     from symptomdesk.desk import Desk, TrendsView
 
-_SPARE = timedelta(days=63)
+_SPARE = timedelta(days=42)
 """Days read on either side of those in view: moving the chart seldom waits for the diary, and briefly."""
 
 _CYCLES_BACK = timedelta(days=140)
