@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import json
+import os
 import shutil
 import stat
 import subprocess
@@ -22,6 +23,10 @@ from symptomdesk.paths import resources
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 Install = Callable[..., Outcome]
+
+pytestmark = pytest.mark.skipif(
+    os.name != "posix", reason="paths are those of desktops that have such a menu"
+)
 
 
 @pytest.fixture

@@ -15,6 +15,11 @@ from symptomdesk.cli.commands import COMMANDS
 MANUAL = Path(__file__).resolve().parents[2] / "packaging" / "manual.py"
 
 
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="manual and completions are for Linux"
+)
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("manual")
