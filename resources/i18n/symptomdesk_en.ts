@@ -3764,6 +3764,11 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
+            <source>Save everything first (JSON)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/settings_passphrase.py" />
             <source>The diary and its backups are encrypted. Without the passphrase nobody can read them.</source>
             <translation type="unfinished" />
         </message>

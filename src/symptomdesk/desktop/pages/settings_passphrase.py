@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symptomdesk.desktop.accessibility import describe
 from symptomdesk.desktop.pages.setting_card import SettingCard
-from symptomdesk.desktop.pages.settings_content import EXPORT_BUTTON
 from symptomdesk.desktop.translation import marked, plural, tr
 from symptomdesk.desktop.widgets.choice_lines import ChoiceList
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
@@ -35,6 +34,7 @@ NOT_COVERED = marked(
     " telephone numbers, the words for the person you write for, the folders of other diaries, which signs of"
     " the leaflet Trends shows and in which order. Leave empty what nobody may read."
 )
+SAVE_FIRST = marked("Save everything first (JSON)…")
 FORMER = marked("The passphrase until now")
 NEW = marked("A new passphrase")
 AGAIN = marked("The same once more")
@@ -78,7 +78,7 @@ class PassphraseCard(SettingCard):
         self.new = self._secret(tr(NEW), tr(NEW_NOTE))
         self.again = self._secret(tr(AGAIN))
         self.not_covered = Label(tr(NOT_COVERED), "small", self)
-        self.export = self._button(tr(EXPORT_BUTTON))
+        self.export = self._button(tr(SAVE_FIRST))
         self.set = self._button(tr(SET))
         self.remove = self._button(tr(REMOVE))
         self.lock = self._button(tr(LOCK_NOW))
