@@ -1,7 +1,8 @@
 """FHIR's JSON: decimals keep their digits, and texts hold only what FHIR allows.
 
 FHIR distinguishes 38.0 from 38, and its strings hold no control characters and no more than a megabyte. The
-standard library writes a decimal only by way of a float, so the few lines that write JSON stand here.
+standard library writes a decimal only by way of a float: it is given them as marked texts, which lose their
+quotation marks afterwards.
 """
 
 from __future__ import annotations
@@ -17,24 +18,27 @@ LONGEST = 250_000
 
 # Control characters (of which FHIR allows tab and line ends), halves of surrogate pairs and noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
+_MARK = "\x00"
+_MARKED = re.compile(r'"\\u0000(-?[0-9.]+)"')
 _WESTMOST, _EASTMOST = timedelta(hours=-14), timedelta(hours=14)
 
 
 def dumps(value: Any) -> str:
-    """Texts, numbers, decimals, lists and dictionaries as JSON, keys in their order."""
-    match value:
-        case str():
-            return _quoted(value)
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case Decimal():
-            return format(value, "f")
-        case dict():
-            return "{" + ",".join(f"{dumps(key)}:{dumps(item)}" for key, item in value.items()) + "}"
-    return "[" + ",".join(map(dumps, value)) + "]"
+    """Texts, numbers, decimals, lists and dictionaries as JSON, keys in their order.
+
+    Texts must be :func:`visible` ones.
+    """
+    return _MARKED.sub(r"\1", _encode(value))
+
+
+def _markable(value: Any) -> str | list[Any]:
+    """A decimal as a text that no visible text is; anything else as a list."""
+    return f"{_MARK}{value:f}" if isinstance(value, Decimal) else list(value)
+
+
+_encode = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_markable
+).encode
 
 
 def visible(text: str) -> str:
