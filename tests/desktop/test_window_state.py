@@ -40,6 +40,15 @@ class TestTheFile:
         save(path, state)
         assert load(path) == state
 
+    def test_a_window_that_stands_as_before_costs_no_write(self, path: Path) -> None:
+        state = WindowState(page="trends")
+        save(path, state)
+        before = path.stat()
+        save(path, state)
+        assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+        save(path, WindowState(page="report"))
+        assert load(path).page == "report"
+
     def test_it_is_its_owners_and_holds_nothing_but_the_window(self, path: Path) -> None:
         save(path, WindowState(Place(1, 2, 3, 4), maximised=True, page="trends"))
         assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -100,5 +100,6 @@ def _frame(found: object) -> int:
 
 
 def save(path: Path, state: WindowState) -> None:
-    """Keep it; raises ``OSError`` if that is not possible."""
-    write_whole(path, json.dumps(asdict(state)).encode())
+    """Keep it, if that is not what was kept before; raises ``OSError`` if that is not possible."""
+    if load(path) != state:
+        write_whole(path, json.dumps(asdict(state)).encode())
