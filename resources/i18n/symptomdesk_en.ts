@@ -2597,6 +2597,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/symptomdesk/desktop/pages/lab_words.py" />
+            <source>from {low}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/lab_words.py" />
+            <source>the laboratory’s range is {range}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/lab_words.py" />
+            <source>up to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/lab_words.py" />
+            <source>↑ above the laboratory’s range ({range})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/pages/lab_words.py" />
+            <source>↓ below the laboratory’s range ({range})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/symptomdesk/desktop/pages/leaflet.py" />
             <source>Copied</source>
             <translation type="unfinished" />
@@ -4152,11 +4177,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
-            <source>from {low}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>held, as the clinic said</source>
             <translation type="unfinished" />
         </message>
@@ -4206,11 +4226,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
-            <source>the laboratory’s range is {range}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>the last on {days}</source>
             <translation type="unfinished" />
         </message>
@@ -4221,27 +4236,12 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
-            <source>up to {high}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>{days} · now</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
             <source>{dose} mg</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
-            <source>↑ above the laboratory’s range ({range})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/treatment_content.py" />
-            <source>↓ below the laboratory’s range ({range})</source>
             <translation type="unfinished" />
         </message>
         <message>
