@@ -64,3 +64,14 @@ def test_reading_a_diary_needs_no_sqlite_utils(tmp_path: Path) -> None:
         "sys.exit('sqlite_utils' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_writing_imports_no_numpy_and_leaves_it_to_be_imported(tmp_path: Path) -> None:
+    DiaryStore.open(tmp_path).close()
+    code = (
+        "import sys; from pathlib import Path; from symptomdesk.diary.store import DiaryStore\n"
+        f"with DiaryStore.open(Path({str(tmp_path)!r})) as store: store.mark_sample()\n"
+        "assert 'sqlite_utils' in sys.modules\n"
+        "sys.exit('numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

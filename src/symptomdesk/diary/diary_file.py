@@ -7,6 +7,7 @@ then the window has been painted.
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -28,7 +29,8 @@ class DiaryFile:
     @cached_property
     def tables(self) -> Database:
         """The same file for writing."""
-        from sqlite_utils import Database  # noqa: PLC0415  (see above)
+        with _numpy_left_out():
+            from sqlite_utils import Database  # noqa: PLC0415  (see above)
 
         # No plugins: what else is installed beside us must not reach into a diary.
         return Database(self.conn, execute_plugins=False)
@@ -62,3 +64,20 @@ class DiaryFile:
     def close(self) -> None:
         """Let go of the file."""
         self.conn.close()
+
+
+@contextmanager
+def _numpy_left_out() -> Iterator[None]:
+    """Let what is imported in the block do without numpy, unless that has been imported already.
+
+    sqlite-utils does if there is none: it would import it, which takes longer than all the rest of it, only
+    to know numpy's types of number when it sees them. A diary has none; charts import numpy for themselves.
+    """
+    if "numpy" in sys.modules:
+        yield
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python marks what cannot be imported
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]
