@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.desktop.shown_text import said_in
 from tests.desktop.trays import FakeTray
-from tests.desktop.words_of_a_diary import NOTE, OWN, TEXTS
+from tests.desktop.words_of_a_diary import NOTE, OWN, PASSPHRASE, TEXTS
 
 from symptomdesk.desktop import app
 from symptomdesk.desktop.crash import CrashDialog
@@ -29,7 +29,6 @@ from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.unlock_dialog import UnlockDialog
 
 FOLDER = Path(sys.argv[1])
-PASSPHRASE = "a quiet long word"
 WRONG = "a quite long word"
 
 Shown = TypeVar("Shown", bound=QWidget)

@@ -8,8 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from tests.desktop.lock_the_diary import PASSPHRASE
-from tests.desktop.words_of_a_diary import NOTE, words_below, words_in
+from tests.desktop.words_of_a_diary import NOTE, PASSPHRASE, words_below, words_in
 
 from symptomdesk.desk import Desk
 from symptomdesk.paths import DataFolder

@@ -12,6 +12,7 @@ TEXTS = (
 )
 NOTE = "ask about the zeppelin infusion"
 OWN = "quicksilver tongue"
+PASSPHRASE = "a quiet long word"
 WORDS = sorted({word for text in (*TEXTS, NOTE, OWN) for word in text.split() if len(word) > 5})
 
 
