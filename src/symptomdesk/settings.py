@@ -80,8 +80,8 @@ class Settings:
     ``other_diaries`` are the folders of diaries that were opened from this one, the latest first.
     ``lock_after_minutes``, one of :data:`LOCK_MINUTES`, counts only for an encrypted diary.
     ``introduced`` is true once the first start was gone through or skipped.
-    ``trend_signs`` are ids of signs in the order in which trends show them, before all others, which come by
-    how often they were there. Only those in ``trend_signs_hidden`` are not shown.
+    ``trend_signs`` stand for signs, without telling which, in the order in which trends show them, before all
+    others, which come by how often they were there. Only those in ``trend_signs_hidden`` are not shown.
     ``other`` holds what the file says beyond all this, table by table.
     """
 

@@ -36,6 +36,19 @@ def test_there_is_one_a_day(desk: Desk, clock: Clock) -> None:
     assert {one.occasion for one in desk.backups.all()} == {Occasion.DAY}
 
 
+def test_after_midnight_it_is_still_the_same_day_for_those_who_are_up(desk: Desk, clock: Clock) -> None:
+    write(desk)
+    desk.change_settings(day_starts_at=4)
+    clock.move(hours=4)
+    assert (clock.now.hour, desk.today()) == (1, TODAY)
+    desk.backups.make_of_the_day()
+    desk.backups.make_of_the_day()
+    assert [one.number for one in desk.backups.all()] == [1]
+    clock.move(hours=4)
+    desk.backups.make_of_the_day()
+    assert desk.backups.all()[0].made.hour == 5
+
+
 def test_after_a_week_without_any_it_is_overdue(desk: Desk, clock: Clock) -> None:
     write(desk)
     desk.backups.make()

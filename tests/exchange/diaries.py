@@ -33,6 +33,7 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.leaflet.model import Indication, Urgency
+from symptomdesk.limits import has_unseen
 
 FIRST = date(2026, 2, 20)
 LAST = date(2026, 3, 2)
@@ -41,6 +42,9 @@ SIGNS = ("nausea", "rash", "chest_pain", "dizziness", "own:hiccups", "own:=1+1")
 # Everything but lone surrogates, which are no text.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+# What stands on one line, without what would act on the words beside it.
+lines = texts.filter(lambda text: not has_unseen(text))
+titles = names.filter(lambda name: not has_unseen(name))
 days = st.dates(FIRST, LAST)
 any_days = st.dates(date(1900, 1, 1), date(9998, 12, 31))
 severities = st.none() | st.integers(0, 4)
@@ -136,9 +140,9 @@ def diaries(draw: Any, sample: bool = False) -> Diary:
         pages=tuple(draw(pages(day)) for day in sorted(written)),
         treatment=draw(treatments),
         visits=draw(listed(st.builds(Visit, no_id, any_days, texts))),
-        labs=draw(listed(st.builds(LabValue, no_id, days, names, texts, texts, texts, texts))),
+        labs=draw(listed(st.builds(LabValue, no_id, days, titles, lines, lines, lines, lines))),
         questions=draw(listed(st.builds(ClinicQuestion, no_id, texts, instants, st.none() | instants))),
-        medicines=draw(listed(st.builds(Medicine, no_id, names, texts, st.none() | any_days))),
+        medicines=draw(listed(st.builds(Medicine, no_id, titles, lines, st.none() | any_days))),
         acknowledgements=draw(
             listed(
                 st.builds(

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symptomdesk.desk.reference import today as day_at
 from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary import backup, cipher, restoring
 from symptomdesk.diary.backup import Backup, Occasion
@@ -113,9 +114,9 @@ class Backups:
         self._store.encrypt_others(self.files())
 
     def _done_today(self, folder: Path) -> bool:
-        today = self._today()
+        begins, today = self._settings().day_starts_at, self._today()
         found = backup.backups_in(folder)
-        return any(one.occasion is Occasion.DAY and one.made.date() == today for one in found)
+        return any(one.occasion is Occasion.DAY and day_at(one.made, begins) == today for one in found)
 
     def _second_folder(self) -> SecondFolder | None:
         path = self._second_path()

@@ -20,7 +20,6 @@ from symptomdesk.desktop.charts.words import LaneText, chart_sentence, hidden_wo
 from symptomdesk.desktop.pages.lab_words import range_words
 from symptomdesk.desktop.pages.trends_periods import DiaryExtent
 from symptomdesk.desktop.translation import tr
-from symptomdesk.leaflet.model import OWN_PREFIX
 
 if TYPE_CHECKING:
     from symptomdesk.desk import Desk, TrendsView
@@ -106,10 +105,8 @@ class SignChoice:
 
 
 def kept_as(sign: str) -> str:
-    """How the settings name a sign: what a person called their own stays in the diary, perhaps encrypted."""
-    if not sign.startswith(OWN_PREFIX):
-        return sign
-    return f"{OWN_PREFIX}{hashlib.sha256(sign.encode()).hexdigest()[:16]}"
+    """How the settings name a sign: which ones somebody has stays in the diary, perhaps encrypted."""
+    return hashlib.sha256(sign.encode()).hexdigest()[:16]
 
 
 class TrendsReader:
