@@ -18,6 +18,7 @@ _REACH = 9
 _MOST_OTHERS = 2
 _NEAR_IT = 4
 _NEAR_REASON = 5
+_BESIDE = 2
 _LONGEST_HEADING = 7
 _NEAR_SITE = 6
 """Words that may stand between a finding and a site which no rule of grammar ties together."""
@@ -55,6 +56,7 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
                 _said_with_site(candidate, found)
                 or _says_how(candidate, found)
                 or _said_of_former(sentence, candidate, found)
+                or _is_part_of_other(candidate, found)
             )
         )
         and not _comes_of_another(sentence, candidate, found)
@@ -90,6 +92,17 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
                 and sentence.roles[other.last : candidate.first].count(Role.COMMA) <= 1
             )
         )
+        for other in found
+    )
+
+
+def _is_part_of_other(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding without a site belongs to a sign beside it ("freezing and shaking")."""
+    meaning = candidate.items[-1].entry.meaning
+    return isinstance(meaning, Finding) and any(
+        other.sign == meaning.part_of
+        and candidate.first - other.last <= _BESIDE
+        and other.first - candidate.last <= _BESIDE
         for other in found
     )
 
@@ -160,7 +173,7 @@ def _signs_nearby(sentence: Sentence, item: Item, finding: Finding) -> dict[str,
 
     No grammar ties them ("my arm where the drip was is red and hot"), but nothing else is named there.
     """
-    if finding.before:
+    if finding.before or finding.tied:
         return {}
     near = [
         (distance, place)
