@@ -60,7 +60,20 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
             )
         )
         and not _comes_of_another(sentence, candidate, found)
+        and not _says_less(candidate, found)
     ]
+
+
+def _says_less(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding at a part belongs to a sign of the same part ("calf rock hard, red and hot")."""
+    meaning = candidate.items[-1].entry.meaning
+    sites = [item for item in candidate.items if _is_site(item)]
+    return isinstance(meaning, Finding) and any(
+        other.sign == meaning.part_of
+        and other is not candidate
+        and any(item in sites for item in other.items)
+        for other in found
+    )
 
 
 def _comes_of_another(sentence: Sentence, candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -351,15 +364,15 @@ class _Gap:
             self.others += 1
         return self.others <= _MOST_OTHERS
 
-    def passes_finding(self, *, adjective: bool, needs_site: bool) -> bool:
-        """Whether it reaches over another finding: in a list, or adjectives in a row ("dry itchy skin").
+    def passes_finding(self, *, needs_site: bool) -> bool:
+        """Whether it reaches over another finding in a list.
 
         One that means nothing without its site reaches on to it ("red, swollen feet").
         """
         if self.listing:
             self.listing, self.preposition, self.needs_preposition = False, False, not needs_site
             return True
-        return adjective
+        return False
 
     def reaches(self, finding: Finding) -> bool:
         """Whether a site that comes now is that of the finding."""
@@ -373,14 +386,16 @@ def _sites_right(
 ) -> list[Item]:
     """The sites after a finding: "swollen feet", "pain in my hips, knees and back", "itchy, dry skin"."""
     gap = _Gap(only_after_preposition, placed=only_after_preposition)
-    at = item.last
+    at = row = item.last
     while at < min(len(sentence.words), item.last + _REACH):
         found = sentence.content_at[at]
         if _turns(sentence, at) or (sentence.roles[at] in LISTING and _is_subject(sentence, at + 1)):
             break
         if found is None and at == item.last and not finding.alone and sentence.roles[at] is Role.OTHER:
             break  # "the dry mud on my back"
-        if found is None or (not finding.before and _is_quality(found)):
+        if found is not None and found.entry.kind == "finding" and found.first == row and not finding.before:
+            row = at = found.last  # adjectives in a row: "dry flaky itchy skin"
+        elif found is None or (not finding.before and _is_quality(found)):
             if not gap.passes_word(sentence, at, finding):
                 break
             at += 1
@@ -390,9 +405,7 @@ def _sites_right(
             if gap.reaches(finding) or _is_heading(sentence, item):
                 return _site_list(sentence, found)
             break
-        elif found.entry.kind == "finding" and gap.passes_finding(
-            adjective=found.first == item.last and not finding.before, needs_site=not finding.alone
-        ):
+        elif found.entry.kind == "finding" and gap.passes_finding(needs_site=not finding.alone):
             at = found.last
         else:
             break

@@ -51,8 +51,11 @@ class Thermometer:
     def _is_reading(self, sentence: Sentence, number: FoundTemperature, at: int, *, follows: bool) -> bool:
         """Whether a number is a temperature; it may go on from one before it ("39 at noon, 37.2 by six")."""
         words = sentence.words
-        if any(word.text in self._elsewhere for word in words):
-            return False
+        if any(
+            word.text in self._elsewhere and sentence.content_at[place] is None
+            for place, word in enumerate(words)
+        ):
+            return False  # but "stings to pass water, 38.9"
         if number.has_unit:
             return True
         counts = at + 1 < len(words) and words[at + 1].text in self._counted
