@@ -158,6 +158,7 @@ MODIFIERS = (
 CLASSES = (
     "fillers",
     "determiners",
+    "whole",
     "inside",
     "recalling",
     "placed",
