@@ -57,6 +57,7 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
                 or _says_how(candidate, found)
                 or _said_of_former(sentence, candidate, found)
                 or _is_part_of_other(candidate, found)
+                or _is_said_of_thing(sentence, candidate)
             )
         )
         and not _comes_of_another(sentence, candidate, found)
@@ -106,6 +107,29 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
             )
         )
         for other in found
+    )
+
+
+def _is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a finding without a site is said of a thing ("the ending was weak", "our street was flooded").
+
+    Of a wound, a scar and the like it is said of the body.
+    """
+    classes = sentence.classes
+    at = candidate.first - 1
+    while at > 0 and sentence.roles[at] in EASY and sentence.words[at].text not in classes["being"]:
+        at -= 1
+    if at < 2 or sentence.words[at].text not in classes["being"]:
+        return False
+    while at > 1 and sentence.words[at - 1].text in classes["being"]:
+        at -= 1
+    thing = at - 1
+    return (
+        sentence.roles[thing] is Role.OTHER
+        and sentence.content_at[thing] is None
+        and sentence.words[thing].text not in classes["hurt_places"]
+        and sentence.words[thing - 1].text in classes["pointing_to_things"]
+        and not any(cue.first <= thing < cue.last for cue in sentence.cues)
     )
 
 
