@@ -57,9 +57,9 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
                 or _says_how(candidate, found)
                 or _said_of_former(sentence, candidate, found)
                 or _is_part_of_other(candidate, found)
-                or _is_said_of_thing(sentence, candidate)
             )
         )
+        and not ((candidate.alone or _is_one_word(candidate)) and _is_said_of_thing(sentence, candidate))
         and not _comes_of_another(sentence, candidate, found)
         and not _says_less(candidate, found)
     ]
@@ -110,6 +110,10 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
     )
 
 
+def _is_one_word(candidate: Candidate) -> bool:
+    return len(candidate.items) == 1 and candidate.items[0].size == 1
+
+
 def _is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a finding without a site is said of a thing ("the ending was weak", "our street was flooded").
 
@@ -118,6 +122,8 @@ def _is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
     classes = sentence.classes
     at = candidate.first - 1
     while at > 0 and sentence.roles[at] in EASY and sentence.words[at].text not in classes["being"]:
+        if sentence.words[at].text in classes["objects"]:
+            return False  # "the medicine has made me tired"
         at -= 1
     if at < 2 or sentence.words[at].text not in classes["being"]:
         return False
