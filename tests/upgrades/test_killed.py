@@ -15,7 +15,7 @@ from tests.faults.figures import Counting
 from tests.upgrades.test_upgrades import DAY, HERE, OLD_DIARIES
 
 from symptomdesk.diary.backup import Occasion, backups_in
-from symptomdesk.diary.migrations import SCHEMA_VERSION
+from symptomdesk.diary.schema import SCHEMA_VERSION
 from symptomdesk.diary.search import Wanted
 from symptomdesk.diary.store import DiaryStore
 
