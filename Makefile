@@ -36,8 +36,7 @@ faults: test-tools ## the fault tests in their full size, and what they counted 
 
 bench: $(VENV)/.ready ## how well words are understood (ARGS="--list" shows every miss), and how fast everything is, against its limits
 	$(BIN)/python -m bench.words $(ARGS)
-	$(BIN)/python -m bench
-	$(BIN)/python -m bench.pages
+	@$(BIN)/python -m bench.pages; pages=$$?; $(BIN)/python -m bench && exit $$pages
 
 package: $(VENV)/.ready ## wheel, sdist, the program in one folder and its Debian package, tried out, into dist/ (Linux)
 	@$(BIN)/python scripts/system_packages.py --for-tests --for-packages
