@@ -78,6 +78,12 @@ def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("I cleared my throat and spat blood", {"coughing_blood": P}),
         ("vaginal spotting, long past menopause", {"abnormal_vaginal_bleeding": P}),
         ("my period should have come on nine days ago", {"late_period": P}),
+        ("my throat swelled up from a bee sting, Tasmania 1994", {"swelling": PAST}),
+        ("I was depressed, years ago after the divorce", {"mood_changes": PAST}),
+        ("cramps in both calves, yesterday they were a 7", {"muscle_spasms": P}),
+        ("my appetite vanished after the transplant but that's years ago", {"loss_of_appetite": PAST}),
+        ("once coughed up blood as a young miner", {"coughing_blood": PAST}),
+        ("a rash on my arm that was not there yesterday", {"rash": P}),
     ],
 )
 def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -136,6 +142,13 @@ def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("I've a cream ready should my skin get itchy", {"itching": POSSIBLE}),
         ("side effects may be tremor and cramps", {"tremor": POSSIBLE, "muscle_spasms": POSSIBLE}),
         ("they told me to check for swelling, both ankles are swollen", {"swollen_limbs": P}),
+        ("the doctor explained that glands could swell", {"swollen_lymph_nodes": POSSIBLE}),
+        ("I could hardly breathe", {"trouble_breathing": P}),
+        ("Are rashes common?", {"rash": POSSIBLE}),
+        ("What would yellow eyes mean?", {"yellow_skin_or_eyes": POSSIBLE}),
+        ("Could beetroot turn my urine dark?", {"dark_urine": POSSIBLE}),
+        ("Could the tablets give me this headache?", {"headache": P}),
+        ("If ever I felt like harming myself I'm to ring the team", {"suicidal_thoughts": POSSIBLE}),
     ],
 )
 def test_possibilities(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:

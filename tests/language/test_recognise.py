@@ -119,6 +119,13 @@ def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon)
     assert statuses(keeper, "I have a headache myself") == {"headache": OTHER}
     assert statuses(keeper, "I noticed his ankles are swollen") == {"swollen_limbs": P}
     assert statuses(keeper, "my sister has a fever") == {"fever": OTHER}
+    assert statuses(keeper, "Carol has a fever") == {"fever": OTHER}
+
+
+def test_where_nobody_said_whom_the_diary_is_for_a_name_is_the_patients(shipped: Lexicon) -> None:
+    keeper = Recogniser(shipped, said_days=3, writer=Writer(for_someone=True))
+    assert statuses(keeper, "Jim's left leg is swollen") == {"one_sided_leg_swelling": P}
+    assert statuses(keeper, "our neighbour has a fever") == {"fever": OTHER}
 
 
 @pytest.mark.parametrize(
@@ -210,6 +217,15 @@ def test_a_sudden_headache_is_said_to_be_sudden(recogniser: Recogniser) -> None:
         ("my left foot is blue and cold", {"one_sided_leg_swelling"}),
         ("legs went from under me", {"muscle_weakness"}),
         ("my heart beats fast and I find it hard to fall asleep", {"pounding_heartbeat", "trouble_sleeping"}),
+        ("my arm where the drip was is red and hot", {"one_sided_leg_swelling"}),
+        ("dry flaky itchy legs", {"dry_skin", "itching"}),
+        ("severe weakness in my leg muscles", {"muscle_weakness"}),
+        ("my whole arm went numb", {"sudden_numbness_or_weakness"}),
+        ("out of nowhere my legs went numb", {"sudden_numbness_or_weakness"}),
+        ("freezing and shaking under the duvet", {"chills"}),
+        ("my ring had to come off because my fingers are puffy", {"swollen_limbs"}),
+        ("the ending was weak", set()),
+        ("the tablets made me weak", {"muscle_weakness"}),
     ],
 )
 def test_findings_sites_and_sides_decide_the_sign(recogniser: Recogniser, text: str, signs: set[str]) -> None:

@@ -63,6 +63,8 @@ def test_anything_else_is_refused_with_one_sentence(typed: str) -> None:
         ("thermometer says 37.9", "37.9"),
         ("thermometer says 39", "39"),
         ("temperature hit 39", "39"),
+        ("shivering under the blanket, 39.2 in the ear", "39.2"),
+        ("stings to pass water and 38.1 when I took it", "38.1"),
     ],
 )
 def test_temperatures_are_found_in_text(recogniser: Recogniser, text: str, words: str) -> None:

@@ -21,6 +21,7 @@ _REACH = 9
 _MOST_OTHERS = 2
 _NEAR_IT = 4
 _NEAR_REASON = 5
+_BESIDE = 2
 _LONGEST_HEADING = 7
 _NEAR_SITE = 6
 """Words that may stand between a finding and a site which no rule of grammar ties together."""
@@ -58,10 +59,25 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
                 _said_with_site(candidate, found)
                 or _says_how(candidate, found)
                 or _said_of_former(sentence, candidate, found)
+                or _is_part_of_other(candidate, found)
             )
         )
+        and not ((candidate.alone or _is_one_word(candidate)) and _is_said_of_thing(sentence, candidate))
         and not _comes_of_another(sentence, candidate, found)
+        and not _says_less(candidate, found)
     ]
+
+
+def _says_less(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding at a part belongs to a sign of the same part ("calf rock hard, red and hot")."""
+    meaning = candidate.items[-1].entry.meaning
+    sites = [item for item in candidate.items if _is_site(item)]
+    return isinstance(meaning, Finding) and any(
+        other.sign == meaning.part_of
+        and other is not candidate
+        and any(item in sites for item in other.items)
+        for other in found
+    )
 
 
 def _comes_of_another(sentence: Sentence, candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -93,6 +109,46 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
                 and sentence.roles[other.last : candidate.first].count(Role.COMMA) <= 1
             )
         )
+        for other in found
+    )
+
+
+def _is_one_word(candidate: Candidate) -> bool:
+    return len(candidate.items) == 1 and candidate.items[0].size == 1
+
+
+def _is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a finding without a site is said of a thing ("the ending was weak", "our street was flooded").
+
+    Of a wound, a scar and the like it is said of the body.
+    """
+    classes = sentence.classes
+    at = candidate.first - 1
+    while at > 0 and sentence.roles[at] in EASY and sentence.words[at].text not in classes["being"]:
+        if sentence.words[at].text in classes["objects"]:
+            return False  # "the medicine has made me tired"
+        at -= 1
+    if at < 2 or sentence.words[at].text not in classes["being"]:
+        return False
+    while at > 1 and sentence.words[at - 1].text in classes["being"]:
+        at -= 1
+    thing = at - 1
+    return (
+        sentence.roles[thing] is Role.OTHER
+        and sentence.content_at[thing] is None
+        and sentence.words[thing].text not in classes["hurt_places"]
+        and sentence.words[thing - 1].text in classes["pointing_to_things"]
+        and not any(cue.first <= thing < cue.last for cue in sentence.cues)
+    )
+
+
+def _is_part_of_other(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a finding without a site belongs to a sign beside it ("freezing and shaking")."""
+    meaning = candidate.items[-1].entry.meaning
+    return isinstance(meaning, Finding) and any(
+        other.sign == meaning.part_of
+        and candidate.first - other.last <= _BESIDE
+        and other.first - candidate.last <= _BESIDE
         for other in found
     )
 
@@ -163,7 +219,7 @@ def _signs_nearby(sentence: Sentence, item: Item, finding: Finding) -> dict[str,
 
     No grammar ties them ("my arm where the drip was is red and hot"), but nothing else is named there.
     """
-    if finding.before:
+    if finding.before or finding.tied:
         return {}
     near = [
         (distance, place)
@@ -341,15 +397,15 @@ class _Gap:
             self.others += 1
         return self.others <= _MOST_OTHERS
 
-    def passes_finding(self, *, adjective: bool, needs_site: bool) -> bool:
-        """Whether it reaches over another finding: in a list, or adjectives in a row ("dry itchy skin").
+    def passes_finding(self, *, needs_site: bool) -> bool:
+        """Whether it reaches over another finding in a list.
 
         One that means nothing without its site reaches on to it ("red, swollen feet").
         """
         if self.listing:
             self.listing, self.preposition, self.needs_preposition = False, False, not needs_site
             return True
-        return adjective
+        return False
 
     def reaches(self, finding: Finding) -> bool:
         """Whether a site that comes now is that of the finding."""
@@ -363,14 +419,16 @@ def _sites_right(
 ) -> list[Item]:
     """The sites after a finding: "swollen feet", "pain in my hips, knees and back", "itchy, dry skin"."""
     gap = _Gap(only_after_preposition, placed=only_after_preposition)
-    at = item.last
+    at = row = item.last
     while at < min(len(sentence.words), item.last + _REACH):
         found = sentence.content_at[at]
         if _turns(sentence, at) or (sentence.roles[at] in LISTING and _is_subject(sentence, at + 1)):
             break
         if found is None and at == item.last and not finding.alone and sentence.roles[at] is Role.OTHER:
             break  # "the dry mud on my back"
-        if found is None or (not finding.before and _is_quality(found)):
+        if found is not None and found.entry.kind == "finding" and found.first == row and not finding.before:
+            row = at = found.last  # adjectives in a row: "dry flaky itchy skin"
+        elif found is None or (not finding.before and _is_quality(found)):
             if not gap.passes_word(sentence, at, finding):
                 break
             at += 1
@@ -380,9 +438,7 @@ def _sites_right(
             if gap.reaches(finding) or _is_heading(sentence, item):
                 return _site_list(sentence, found)
             break
-        elif found.entry.kind == "finding" and gap.passes_finding(
-            adjective=found.first == item.last and not finding.before, needs_site=not finding.alone
-        ):
+        elif found.entry.kind == "finding" and gap.passes_finding(needs_site=not finding.alone):
             at = found.last
         else:
             break

@@ -28,6 +28,7 @@ class Verdict:
 
 _PRESENT = Verdict(Status.PRESENT)
 _NEAR_POINTING = 3
+_NEAR_SIGN = 5
 _NEAR_VERB = 5
 
 
@@ -96,7 +97,10 @@ class Context:
         if cue.last != len(sentence.words) or cue.first < candidate.last:
             return False
         if cue.entry.kind == "neg_end":
-            return any(self._cues.is_one_of(at, "expecting") for at in range(candidate.first))
+            near = range(candidate.last, min(candidate.last + _NEAR_SIGN, cue.first))
+            told = [*range(candidate.first), *near]  # "the itching I was promised never arrived"
+            listed = any(sentence.roles[at] in LISTING for at in near)
+            return not listed and any(self._cues.is_one_of(at, "expecting") for at in told)
         between = [
             at
             for at in range(candidate.last, cue.first)

@@ -79,6 +79,8 @@ class Finding:
     that it only speaks of what follows ("no" appetite). ``sided`` and ``sudden`` replace the sign at a limb
     of one side, or when it came suddenly; a ``pain`` in one limb keeps its own sign beside ``sided``. One
     that ``follows`` speaks of the part named before it, if there was one ("the gland is swollen and tender").
+    Without a site it is only ``part_of`` a sign right beside it ("shaking with the chills"). A ``tied`` one
+    says too little for a site that is merely near: grammar must tie them ("less", "bad").
     """
 
     name: str
@@ -91,6 +93,8 @@ class Finding:
     sided_too: bool = False
     sudden: str = ""
     follows: bool = False
+    part_of: str = ""
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,10 @@ MODIFIERS = (
 CLASSES = (
     "fillers",
     "determiners",
+    "whole",
+    "being",
+    "hurt_places",
+    "pointing_to_things",
     "inside",
     "recalling",
     "placed",
@@ -216,6 +224,7 @@ CLASSES = (
     "verbs",
     "temperature",
     "measured",
+    "measured_in",
     "having",
     "showing",
     "weather",
@@ -402,6 +411,8 @@ class _Reader:
             sided_too=self._flag(place, entry, "sided_too"),
             sudden=self._sign(place, entry, "sudden"),
             follows=self._flag(place, entry, "follows"),
+            part_of=self._sign(place, entry, "part_of"),
+            tied=self._flag(place, entry, "tied"),
         )
 
     def _findings(self, table: Mapping[str, Any], sites: set[str]) -> tuple[Finding, ...]:

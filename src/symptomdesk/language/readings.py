@@ -32,6 +32,7 @@ class Thermometer:
         self._counted = classes["counted"]
         self._having = classes["having"]
         self._former = classes["former"]
+        self._measured_in = classes["measured_in"]
 
     def readings(
         self, sentence: Sentence, found: Iterator[FoundTemperature]
@@ -53,18 +54,32 @@ class Thermometer:
     def _is_reading(self, sentence: Sentence, number: FoundTemperature, at: int, *, follows: bool) -> bool:
         """Whether a number is a temperature; it may go on from one before it ("39 at noon, 37.2 by six")."""
         words = sentence.words
-        if any(word.text in self._elsewhere for word in words):
-            return False
+        if any(
+            word.text in self._elsewhere and sentence.content_at[place] is None
+            for place, word in enumerate(words)
+        ):
+            return False  # but "stings to pass water, 38.9"
         if number.has_unit:
             return True
         counts = at + 1 < len(words) and words[at + 1].text in self._counted
         if counts or (at and words[at - 1].kind is Kind.AND):
             return False
+        if self._is_where_it_is_taken(sentence, at):
+            return True
         precise = not number.temperature.value.isdecimal()
         if precise and (follows or self._is_taken(sentence, at)):
             return True
         return self._named_before(sentence, at, precise=precise) or self._named_after(
             sentence, at, precise=precise
+        )
+
+    def _is_where_it_is_taken(self, sentence: Sentence, at: int) -> bool:
+        """Whether a number is said to be that of a part where one measures ("39.2 in the ear")."""
+        words = sentence.words[at + 1 : at + 4]
+        return (
+            bool(words)
+            and sentence.roles[at + 1] is Role.PREPOSITION
+            and any(word.text in self._measured_in for word in words)
         )
 
     def _is_taken(self, sentence: Sentence, at: int) -> bool:
@@ -122,6 +137,9 @@ def _only_times(sentence: Sentence, number: int, places: range) -> bool:
     """Whether the words at ``places`` say nothing beside a number and when it was."""
     timed = {at for cue in sentence.cues if cue.entry.kind in _TIMES for at in range(cue.first, cue.last)}
     return all(
-        at == number or at in timed or sentence.roles[at] in EASY or sentence.roles[at] is Role.COMMA
+        at == number
+        or at in timed
+        or sentence.roles[at] in EASY
+        or sentence.roles[at] in {Role.COMMA, Role.AND}
         for at in places
     )

@@ -62,8 +62,11 @@ class Sentence:
         return next((site for site in self.sites if site.first == term.first and site.last < term.last), None)
 
     def determined(self, at: int) -> bool:
-        """Whether a possessive or article stands before a word ("my leg", and not "leg pain")."""
-        return at > 0 and self.words[at - 1].text in self.classes["determiners"]
+        """Whether a possessive or article stands before a word ("my leg", "my whole leg", not "leg pain")."""
+        at -= 1
+        while at > 0 and self.words[at].text in self.classes["whole"]:
+            at -= 1
+        return at >= 0 and self.words[at].text in self.classes["determiners"]
 
     def inside(self, at: int) -> bool:
         """Whether a preposition puts what follows into what stands before it ("legs in pain")."""
