@@ -63,6 +63,7 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
             )
         )
         and not ((candidate.alone or _is_one_word(candidate)) and _is_said_of_thing(sentence, candidate))
+        and not _has_thing_for_subject(sentence, candidate)
         and not _comes_of_another(sentence, candidate, found)
         and not _says_less(candidate, found)
     ]
@@ -140,6 +141,40 @@ def _is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
         and sentence.words[thing - 1].text in classes["pointing_to_things"]
         and not any(cue.first <= thing < cue.last for cue in sentence.cues)
     )
+
+
+def _has_thing_for_subject(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the nearest doer before a sign is a thing ("the bread had risen and swollen", "the car coughed").
+
+    A part of the body, who writes or anybody else, a preposition and a comma end what is said of it.
+    """
+    classes = sentence.classes
+    if candidate.sign in classes["of_people"] or any(_is_site(item) for item in candidate.items):
+        return False
+    at, others = candidate.first - 1, 0
+    while at >= 0 and sentence.words[at].text not in classes["things"]:
+        role, found = sentence.roles[at], sentence.content_at[at]
+        ends = role in {Role.PREPOSITION, Role.COMMA, Role.STOP} or sentence.words[at].text in classes["persons"]
+        if ends or (found is not None and _is_site(found)):
+            return False
+        others += role is Role.OTHER and found is None
+        if others > _MOST_OTHERS:
+            return False
+        at -= 1
+    return at >= 0 and _is_doing(sentence, at)
+
+
+def _is_doing(sentence: Sentence, thing: int) -> bool:
+    """Whether a thing stands at the head of its part ("the car …", but not "in the car …")."""
+    classes = sentence.classes
+    before = thing - 1
+    while before >= 0 and (
+        sentence.words[before].text in classes["pointing_to_things"]
+        or sentence.words[before].text in classes["determiners"]
+        or sentence.words[before].text in classes["things"]
+    ):
+        before -= 1
+    return before < 0 or sentence.roles[before] in LISTING
 
 
 def _is_part_of_other(candidate: Candidate, found: Sequence[Candidate]) -> bool:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from symptomdesk.language.combining import Candidate
     from symptomdesk.language.matching import Item
 
-PERSONS = frozenset({"person", "animal", "he", "self", "report"})
-OTHERS = frozenset({"person", "animal"})
 PERSONS = frozenset({"person", "name", "animal", "he", "self", "report"})
 OTHERS = frozenset({"person", "name", "animal"})
 POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
