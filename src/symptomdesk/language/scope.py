@@ -50,9 +50,9 @@ class Scopes:
         )
 
     def _is_turned_within(self, candidate: Candidate) -> bool:
-        """Whether between a part and what ails it something else begins ("no pain in the arm but it's numb")."""
-        finding = candidate.items[-1]
-        return any(at in self._cues.contrasts for at in range(candidate.first, finding.first))
+        """Whether between a part and what ails it something else begins ("no pain in it but it's numb")."""
+        finding = candidate.items[-1].first if candidate.items else candidate.first
+        return any(at in self._cues.contrasts for at in range(candidate.first, finding))
 
     def _stands_by_itself(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a grave sign follows a denied one without a comma ("no fever chest pain").
