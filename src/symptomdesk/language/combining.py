@@ -168,8 +168,7 @@ def _has_thing_for_subject(sentence: Sentence, candidate: Candidate) -> bool:
         if others > _MOST_OTHERS:
             return False
         at -= 1
-    cued = any(cue.first <= at < cue.last for cue in sentence.cues)  # "the man next door"
-    return at >= 0 and not cued and _is_doing(sentence, at)
+    return at >= 0 and _is_doing(sentence, at)
 
 
 def _is_doing(sentence: Sentence, thing: int) -> bool:
@@ -185,7 +184,8 @@ def _is_doing(sentence: Sentence, thing: int) -> bool:
             break
         others += 1
         before -= 1
-    return before < 0 or roles[before] in LISTING
+    named = any(before < cue.first <= thing for cue in sentence.cues)  # "Margaret next door"
+    return not named and (before < 0 or roles[before] in LISTING)
 
 
 def _is_on_produce(sentence: Sentence, candidate: Candidate) -> bool:
