@@ -25,6 +25,8 @@ _BESIDE = 2
 _LONGEST_HEADING = 7
 _NEAR_SITE = 6
 """Words that may stand between a finding and a site which no rule of grammar ties together."""
+_NAMED = frozenset({"person", "name", "animal"})
+"""Kinds of cues that name somebody: "Margaret next door" is no door."""
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
@@ -180,12 +182,18 @@ def _is_doing(sentence: Sentence, thing: int) -> bool:
         if text in classes["pointing_to_things"] or text in classes["determiners"]:
             before -= 1
             break
-        if roles[before] is Role.PREPOSITION or roles[before] in LISTING or sentence.content_at[before]:
+        if (
+            roles[before] is Role.PREPOSITION
+            or roles[before] in LISTING
+            or sentence.content_at[before]
+            or text in classes["making"]
+        ):
             break
-        others += 1
+        others += text not in classes["things"] and roles[before] is not Role.FILLER
         before -= 1
-    named = any(before < cue.first <= thing for cue in sentence.cues)  # "Margaret next door"
-    return not named and (before < 0 or roles[before] in LISTING)
+    named = any(cue.entry.kind in _NAMED and before < cue.first <= thing for cue in sentence.cues)
+    made = before >= 0 and words[before].text in classes["making"]  # "soda makes the scones swell"
+    return not named and (before < 0 or made or roles[before] in LISTING)
 
 
 def _is_on_produce(sentence: Sentence, candidate: Candidate) -> bool:

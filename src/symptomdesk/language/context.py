@@ -130,6 +130,7 @@ class Context:
             self._may_come(candidate)
             or self._will_come(candidate)
             or self._is_looked_for(candidate)
+            or self._is_any(candidate)
             or self._is_asked_of_nobody(candidate)
         ):
             return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
@@ -152,11 +153,19 @@ class Context:
         if candidate.sign in self._sentence.classes["thoughts"]:
             return False
         while at >= 0 and not cues.is_one_of(at, "to_come") and not cues.is_one_of(at, "would_come"):
-            if cues.is_one_of(at, "denying") or not (roles[at] in EASY or roles[at] is Role.PREPOSITION):
+            easy = roles[at] in EASY or roles[at] is Role.PREPOSITION or cues.is_one_of(at, "likely")
+            if cues.is_one_of(at, "denying") or not easy:
                 return False
             at -= 1
         verb = cues.is_one_of(at + 1, "base_verbs")
         return at >= 0 and (cues.is_one_of(at, "to_come") or (verb and at + 1 < candidate.first))
+
+    def _is_any(self, candidate: Candidate) -> bool:
+        """Whether "any" sign is spoken of, which nothing denies ("any bleeding that won't stop, go in")."""
+        at = candidate.first - 1
+        while at >= 0 and self._sentence.roles[at] in EASY and not self._cues.is_one_of(at, "whichever"):
+            at -= 1
+        return self._cues.is_one_of(at, "whichever")
 
     def _is_looked_for(self, candidate: Candidate) -> bool:
         """Whether a part is only looked at for a sign ("checked my calves for swelling")."""

@@ -161,6 +161,8 @@ CLASSES = (
     "whole",
     "things",
     "of_people",
+    "likely",
+    "whichever",
     "purposes_of_looking",
     "bearing_things",
     "produce",
