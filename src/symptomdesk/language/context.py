@@ -157,6 +157,8 @@ class Context:
             if cues.is_one_of(at, "denying") or not easy:
                 return False
             at -= 1
+        if any(cues.is_one_of(word, "undertaking") for word in range(at + 1, candidate.first)):
+            return False  # "will have to stay in with this diarrhoea"
         verb = cues.is_one_of(at + 1, "base_verbs")
         return at >= 0 and (cues.is_one_of(at, "to_come") or (verb and at + 1 < candidate.first))
 

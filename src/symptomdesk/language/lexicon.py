@@ -162,6 +162,7 @@ CLASSES = (
     "things",
     "of_people",
     "likely",
+    "undertaking",
     "whichever",
     "purposes_of_looking",
     "bearing_things",
