@@ -160,7 +160,8 @@ class Context:
         if any(cues.is_one_of(word, "undertaking") for word in range(at + 1, candidate.first)):
             return False  # "will have to stay in with this diarrhoea"
         verb = cues.is_one_of(at + 1, "base_verbs")
-        return at >= 0 and (cues.is_one_of(at, "to_come") or (verb and at + 1 < candidate.first))
+        depends = cues.stand_between(candidate.last, len(roles), POSSIBLE)  # "I'd panic if …"
+        return at >= 0 and (cues.is_one_of(at, "to_come") or depends or (verb and at + 1 < candidate.first))
 
     def _is_any(self, candidate: Candidate) -> bool:
         """Whether "any" sign is spoken of, which nothing denies ("any bleeding that won't stop, go in")."""
