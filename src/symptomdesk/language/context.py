@@ -126,7 +126,13 @@ class Context:
             after = after or (cue.entry.kind == "possible_end" and self._is_told_by(cue, candidate))
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
                 return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
-        if self._may_come(candidate) or self._is_asked_of_nobody(candidate):
+        if (
+            self._may_come(candidate)
+            or self._will_come(candidate)
+            or self._is_looked_for(candidate)
+            or self._is_any(candidate)
+            or self._is_asked_of_nobody(candidate)
+        ):
             return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
         return None
 
@@ -136,6 +142,41 @@ class Context:
             self._cues.is_one_of(at, "maybe") and not self._cues.is_one_of(at + 1, "after_maybe")
             for at in range(candidate.first + 1, candidate.last)
         )
+
+    def _will_come(self, candidate: Candidate) -> bool:
+        """Whether little words lead from "will" to a sign ("the tablets will give me the runs").
+
+        "I'd a headache" is one that was had.
+        """
+        cues, roles = self._cues, self._sentence.roles
+        at = candidate.first - 1
+        if candidate.sign in self._sentence.classes["thoughts"]:
+            return False
+        while at >= 0 and not cues.is_one_of(at, "to_come") and not cues.is_one_of(at, "would_come"):
+            easy = roles[at] in EASY or roles[at] is Role.PREPOSITION or cues.is_one_of(at, "likely")
+            if cues.is_one_of(at, "denying") or not easy:
+                return False
+            at -= 1
+        if any(cues.is_one_of(word, "undertaking") for word in range(at + 1, candidate.first)):
+            return False  # "will have to stay in with this diarrhoea"
+        verb = cues.is_one_of(at + 1, "base_verbs")
+        depends = cues.stand_between(candidate.last, len(roles), POSSIBLE)  # "I'd panic if …"
+        return at >= 0 and (cues.is_one_of(at, "to_come") or depends or (verb and at + 1 < candidate.first))
+
+    def _is_any(self, candidate: Candidate) -> bool:
+        """Whether "any" sign is spoken of, which nothing denies ("any bleeding that won't stop, go in")."""
+        at = candidate.first - 1
+        while at >= 0 and self._sentence.roles[at] in EASY and not self._cues.is_one_of(at, "whichever"):
+            at -= 1
+        return self._cues.is_one_of(at, "whichever")
+
+    def _is_looked_for(self, candidate: Candidate) -> bool:
+        """Whether a part is only looked at for a sign ("checked my calves for swelling")."""
+        finding = candidate.items[-1].first if candidate.items else candidate.first
+        near = range(candidate.first - _NEAR_POINTING, finding)
+        looked = any(self._cues.is_one_of(at, "checking") for at in near)
+        named = range(candidate.first, finding)
+        return looked and any(self._cues.is_one_of(at, "purposes_of_looking") for at in named)
 
     def _is_asked_of_nobody(self, candidate: Candidate) -> bool:
         """Whether a question is about signs in general ("Are rashes common?", "Could it turn me yellow?").
@@ -190,7 +231,7 @@ class Context:
             candidate.first, "known"
         )
         return (
-            self._cues.follows_directly(cue, candidate)
+            self._cues.follows_list(cue, candidate)
             and not known
             and not self._cues.is_one_of(cue.last, "whence")
         )

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
-from symptomdesk.language.sentence import EASY, Role, Sentence
+from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.tokens import COLON
 
 if TYPE_CHECKING:
     from symptomdesk.language.combining import Candidate
     from symptomdesk.language.matching import Item
 
-PERSONS = frozenset({"person", "animal", "he", "self", "report"})
-OTHERS = frozenset({"person", "animal"})
 PERSONS = frozenset({"person", "name", "animal", "he", "self", "report"})
 OTHERS = frozenset({"person", "name", "animal"})
 POSSIBLE = frozenset({"hypothetical", "hypothetical_wide"})
@@ -72,6 +70,16 @@ class Cues:
         """Whether only little words stand between a sign and a cue after it."""
         return candidate.last <= cue.first and all(
             self.sentence.roles[at] in EASY or self.sentence.words[at].text == COLON
+            for at in range(candidate.last, cue.first)
+        )
+
+    def follows_list(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether only little words and further signs of a list stand between a sign and a cue after it."""
+        return candidate.last <= cue.first and all(
+            self.sentence.roles[at] in EASY
+            or self.sentence.roles[at] in LISTING
+            or self.sentence.content_at[at] is not None
+            or self.sentence.words[at].text == COLON
             for at in range(candidate.last, cue.first)
         )
 

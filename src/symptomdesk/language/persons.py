@@ -76,6 +76,8 @@ class Persons:
 
     def _is_beside(self, cue: Item, owner: Item) -> bool:
         """Whether who writes only says where another is ("the man next to me", "a patient on my ward")."""
+        if cue.first == owner.last and self._cues.is_one_of(cue.first, "writing"):
+            return owner.entry.kind in OTHERS  # "the chap I play cards with"
         if cue.first == owner.last + 1 and self._cues.is_one_of(owner.last, "places"):
             return True
         before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER

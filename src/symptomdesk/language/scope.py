@@ -43,7 +43,16 @@ class Scopes:
     def hold(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a sign lies in the reach of a cue."""
         reached = cue.first < candidate.first < self._ends.get(cue, 0)
-        return reached and not self._stands_by_itself(cue, candidate)
+        return (
+            reached
+            and not self._stands_by_itself(cue, candidate)
+            and not (cue.entry.kind in _DENYING and self._is_turned_within(candidate))
+        )
+
+    def _is_turned_within(self, candidate: Candidate) -> bool:
+        """Whether between a part and what ails it something else begins ("no pain in it but it's numb")."""
+        finding = candidate.items[-1].first if candidate.items else candidate.first
+        return any(at in self._cues.contrasts for at in range(candidate.first, finding))
 
     def _stands_by_itself(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a grave sign follows a denied one without a comma ("no fever chest pain").

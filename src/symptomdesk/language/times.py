@@ -34,12 +34,26 @@ class Times:
             return False
         if cue.last <= candidate.first:
             return not self._reaches_now(cue.last, candidate.first) and not self._still_is(candidate)
+        if self._is_back(cue.last):
+            return False  # "the shaking I had last year has come back"
         if self._is_afterthought(cue, candidate):
             return True
         return (
             not self._turns_to_now(candidate, cue)
             and not self._cues.has_new_clause(candidate.last, cue.first)
             and not self._begins_today(candidate)
+        )
+
+    def _is_back(self, start: int) -> bool:
+        """Whether from a word on something is said to be there again, and not that it once came back."""
+        return any(
+            cue.entry.kind == "returned"
+            and self._is_said(cue, start)
+            and any(
+                self._cues.is_one_of(at, "perfect") or self._cues.is_one_of(at, "copulas")
+                for at in range(cue.first - 1, cue.last)
+            )
+            for cue in self._sentence.cues
         )
 
     def _begins_at(self, onset: Item, cue: Item) -> bool:
