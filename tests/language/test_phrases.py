@@ -128,5 +128,5 @@ def test_one_slip_of_the_keyboard_costs_little(recogniser: Recogniser) -> None:
     slipped = [(with_slip(text, chance), wanted, also) for text, wanted, also in rows]
     clean, reached = score(recogniser, rows), score(recogniser, slipped)
     assert reached.recall >= clean.recall - 0.06
-    # Many of these rows are of ordinary life in the words of signs, told from them by the one word that slips.
+    # Many rows are of ordinary life in the words of signs, told from them by the one word that slips.
     assert reached.precision >= clean.precision - 0.025

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from symptomdesk.language import things
 from symptomdesk.language.lexicon import Finding, Site, Term
+from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.tokens import Kind
 
@@ -25,8 +27,6 @@ _BESIDE = 2
 _LONGEST_HEADING = 7
 _NEAR_SITE = 6
 """Words that may stand between a finding and a site which no rule of grammar ties together."""
-_NAMED = frozenset({"person", "name", "animal"})
-"""Kinds of cues that name somebody: "Margaret next door" is no door."""
 NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
@@ -64,9 +64,11 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
                 or _is_part_of_other(candidate, found)
             )
         )
-        and not ((candidate.alone or _is_one_word(candidate)) and _is_said_of_thing(sentence, candidate))
-        and not _has_thing_for_subject(sentence, candidate)
-        and not _is_on_produce(sentence, candidate)
+        and not (
+            (candidate.alone or _is_one_word(candidate)) and things.is_said_of_thing(sentence, candidate)
+        )
+        and not things.has_thing_for_subject(sentence, candidate)
+        and not things.is_on_produce(sentence, candidate)
         and not _comes_of_another(sentence, candidate, found)
         and not _says_less(candidate, found)
     ]
@@ -75,7 +77,7 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
 def _says_less(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     """Whether a finding at a part belongs to a sign of the same part ("calf rock hard, red and hot")."""
     meaning = candidate.items[-1].entry.meaning
-    sites = [item for item in candidate.items if _is_site(item)]
+    sites = [item for item in candidate.items if is_site(item)]
     return isinstance(meaning, Finding) and any(
         other.sign == meaning.part_of
         and other is not candidate
@@ -105,7 +107,7 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
     if not (isinstance(meaning, Finding) and meaning.follows):
         return False
     return any(
-        (other.sign in sentence.classes["placed"] or any(_is_site(item) for item in other.items))
+        (other.sign in sentence.classes["placed"] or any(is_site(item) for item in other.items))
         and (
             candidate.last == other.first  # "tender lump in my neck"
             or (
@@ -121,95 +123,6 @@ def _is_one_word(candidate: Candidate) -> bool:
     return len(candidate.items) == 1 and candidate.items[0].size == 1
 
 
-def _is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a finding without a site is said of a thing ("the ending was weak", "our street was flooded").
-
-    Of a wound, a scar and the like it is said of the body.
-    """
-    classes = sentence.classes
-    at = candidate.first - 1
-    while at > 0 and sentence.roles[at] in EASY and sentence.words[at].text not in classes["being"]:
-        if sentence.words[at].text in classes["objects"]:
-            return False  # "the medicine has made me tired"
-        at -= 1
-    if at < 2 or sentence.words[at].text not in classes["being"]:
-        return False
-    while at > 1 and sentence.words[at - 1].text in classes["being"]:
-        at -= 1
-    thing = at - 1
-    return (
-        sentence.roles[thing] is Role.OTHER
-        and sentence.content_at[thing] is None
-        and sentence.words[thing].text not in classes["hurt_places"]
-        and sentence.words[thing - 1].text in classes["pointing_to_things"]
-        and not any(cue.first <= thing < cue.last for cue in sentence.cues)
-    )
-
-
-def _has_thing_for_subject(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the nearest doer before a sign is a thing ("the bread had swollen", "the car coughed").
-
-    A part of the body, who writes or anybody else, a preposition and a comma end what is said of it, but not
-    the comma before an "it".
-    """
-    classes, words = sentence.classes, sentence.words
-    if candidate.sign in classes["of_people"] or any(_is_site(item) for item in candidate.items):
-        return False
-    at, others = candidate.first - 1, 0
-    if words[candidate.first].text.endswith("ing") and words[at].text not in classes["being"]:
-        return False  # "left the car shaking"
-    while at >= 0 and words[at].text not in classes["things"]:
-        role, found = sentence.roles[at], sentence.content_at[at]
-        if role is Role.COMMA and words[at + 1].text in classes["that_thing"]:
-            others = -len(words)  # whatever else is said of it
-        elif role in {Role.COMMA, Role.STOP} or words[at].text in classes["persons"]:
-            return False
-        if (role is Role.PREPOSITION and others >= 0) or (found is not None and _is_site(found)):
-            return False
-        others += role is Role.OTHER and found is None
-        if others > _MOST_OTHERS:
-            return False
-        at -= 1
-    return at >= 0 and _is_doing(sentence, at)
-
-
-def _is_doing(sentence: Sentence, thing: int) -> bool:
-    """Whether a thing stands at the head of its part ("the old car …", but not "in the car …")."""
-    classes, words, roles = sentence.classes, sentence.words, sentence.roles
-    before, others = thing - 1, 0
-    while before >= 0 and others <= 1:
-        text = words[before].text
-        if text in classes["pointing_to_things"] or text in classes["determiners"]:
-            before -= 1
-            break
-        if (
-            roles[before] is Role.PREPOSITION
-            or roles[before] in LISTING
-            or sentence.content_at[before]
-            or text in classes["making"]
-        ):
-            break
-        others += text not in classes["things"] and roles[before] is not Role.FILLER
-        before -= 1
-    named = any(cue.entry.kind in _NAMED and before < cue.first <= thing for cue in sentence.cues)
-    made = before >= 0 and words[before].text in classes["making"]  # "soda makes the scones swell"
-    return not named and (before < 0 or made or roles[before] in LISTING)
-
-
-def _is_on_produce(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a sign is said to be on something that grew or was painted ("yellow skin on the pears")."""
-    words, at = sentence.words, candidate.last
-    if at >= len(words) or words[at].text not in sentence.classes["bearing_things"]:
-        return False
-    at += 1
-    while at < len(words) and (
-        words[at].text in sentence.classes["pointing_to_things"]
-        or words[at].text in sentence.classes["determiners"]
-    ):
-        at += 1
-    return at < len(words) and words[at].text in sentence.classes["produce"]
-
-
 def _is_part_of_other(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     """Whether a finding without a site belongs to a sign beside it ("freezing and shaking")."""
     meaning = candidate.items[-1].entry.meaning
@@ -219,10 +132,6 @@ def _is_part_of_other(candidate: Candidate, found: Sequence[Candidate]) -> bool:
         and other.first - candidate.last <= _BESIDE
         for other in found
     )
-
-
-def _is_site(item: Item) -> bool:
-    return isinstance(item.entry.meaning, Site)
 
 
 def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -437,7 +346,7 @@ def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
 def _last_of_name(sentence: Sentence, place: Item) -> int:
     """The end of a site with the sites right after it ("my leg muscles" are many)."""
     last = place.last
-    while last < len(sentence.words) and (after := sentence.content_at[last]) is not None and _is_site(after):
+    while last < len(sentence.words) and (after := sentence.content_at[last]) is not None and is_site(after):
         last = after.last
     return last
 

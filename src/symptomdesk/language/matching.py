@@ -273,3 +273,8 @@ def _complete(one: Item, other: Item) -> bool:
                 site.name in reading.at or reading.elsewhere for reading in (finding.meaning, *finding.others)
             )
     return False
+
+
+def is_site(item: Item) -> bool:
+    """Whether it names a part of the body, or something that the body does."""
+    return isinstance(item.entry.meaning, Site)
