@@ -274,6 +274,7 @@ class _Reader:
         self.inflection = Inflection({}, {})
         self.words: set[str] = set()
         self._elements: dict[tuple[str, bool], Element] = {}
+        self._stems: dict[str, str] = {}
 
     def read(self, table: Mapping[str, Any]) -> Lexicon:
         self.inflection = self._inflection(self._table(table, "inflection"))
@@ -400,10 +401,16 @@ class _Reader:
             if not bare or bare.endswith("?"):
                 raise ValueError(f"“{words}” is no choice of words")
             self.words.add(bare)
-            symbols.append(self.inflection.stem(bare) if inflected and bare == word else f"={bare}")
+            symbols.append(self._stem(bare) if inflected and bare == word else f"={bare}")
         if not symbols:
             raise ValueError("it has an empty alternative")
         return tuple(symbols)
+
+    def _stem(self, word: str) -> str:
+        known = self._stems.get(word)
+        if known is None:
+            known = self._stems[word] = self.inflection.stem(word)
+        return known
 
     def _site(self, name: str, entry: Mapping[str, Any]) -> Site:
         place = f"site.{name}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from math import prod
 from typing import Any, NamedTuple
 
 from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Phrase, Site, Term
@@ -100,6 +101,8 @@ _NO_ENTRY = Entry(Layer.CONTENT, "", "", 0, "")
 Node = dict[Any, Any]
 Choice = tuple[str, ...]
 """The symbols of one choice of words."""
+_MOST_APART = 12
+"""So many wordings of a phrase of a finding stand apart, to be met by the same words of another finding."""
 _ENTRIES = 0
 """The key under which a node keeps its entries; symbols are texts, so it clashes with none."""
 
@@ -119,10 +122,13 @@ class Trie:
 
     def _add(self, phrase: Phrase, entry: Entry, known: dict[tuple[int, tuple[Choice, ...]], Node]) -> None:
         nodes: list[Node] = [self._root]
+        # Findings meet at the same nodes, choice by choice, where they say the same: short ones, that is, for
+        # each bracket multiplies the nodes.
+        wordings = prod(len(element.choices) for element in phrase.elements)
+        apart = entry.kind == "finding" and wordings <= _MOST_APART
         for element in phrase.elements:
             following = nodes.copy() if element.optional else []
-            # Findings meet at the same nodes, choice by choice, where they say the same.
-            together = [element.choices] if entry.kind != "finding" else [(one,) for one in element.choices]
+            together = [(one,) for one in element.choices] if apart else [element.choices]
             following += [_after(node, choices, known) for node in nodes for choices in together]
             nodes = following
         for node in nodes:
