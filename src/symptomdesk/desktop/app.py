@@ -70,7 +70,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             session = Session(desk, look, application, around=Around(tray, autostart), checks=checks)
             session.window.closed.connect(application.quit)
             only.wanted.connect(session.window.bring_up)
-            session.started.connect(_collect_again)
+            session.started.connect(gc.enable)  # see cli.run: until then nothing is collected
             if os.environ.get(QUIT_WHEN_READY) == "1":
                 session.painted.connect(session.window.quit_at_once)
             session.show(in_background=in_background)
@@ -88,12 +88,6 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
     sys.excepthook = sys.__excepthook__
     gc.freeze()  # what is left goes with the process: nothing of it is worth counting
     return code if desk is not None else 1
-
-
-def _collect_again() -> None:
-    """Count from now on; what a window is made of stays as long as the program, and need not be counted."""
-    gc.freeze()
-    gc.enable()
 
 
 class _AtTheScreen:
