@@ -16,7 +16,7 @@ from pathlib import Path
 from bench.phrases import Phrase, load, with_slips
 from symptomdesk import paths
 from symptomdesk.desk.understanding import recordable, with_measured_fever
-from symptomdesk.language import lexicon
+from symptomdesk.language import word_list_file
 from symptomdesk.language.recognise import Recogniser
 from symptomdesk.leaflet.load import load as load_leaflet
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet, Urgency
@@ -109,7 +109,7 @@ def _arguments() -> argparse.Namespace:
 def load_program() -> tuple[Leaflet, Recogniser]:
     """The leaflet and the recogniser as the program ships them; ends the process if they cannot be read."""
     leaflet, leaflet_problems = load_leaflet(paths.resources() / "leaflets" / "lenalidomide.toml")
-    words, word_problems = lexicon.load(paths.resources() / "lexicon" / "en.toml")
+    words, word_problems = word_list_file.load(paths.resources() / "lexicon" / "en.toml")
     if leaflet is None or words is None:
         sys.exit("\n".join(map(str, (*leaflet_problems, *word_problems))))
     return leaflet, Recogniser(words, said_days=leaflet.thresholds.said_days)

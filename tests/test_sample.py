@@ -12,7 +12,7 @@ from symptomdesk.diary.model import DayPage, Diary, DoseStatus, Origin, Revision
 from symptomdesk.diary.rows import OBSERVATION
 from symptomdesk.diary.store import DiaryStore
 from symptomdesk.exchange.diary_json import write
-from symptomdesk.language import lexicon
+from symptomdesk.language import word_list_file
 from symptomdesk.language.model import Status, Writer
 from symptomdesk.language.recognise import Recogniser
 from symptomdesk.leaflet.load import load
@@ -112,7 +112,7 @@ def test_words_stand_in_the_text_of_their_day(year: Diary) -> None:
 def test_texts_are_understood_as_they_are_recorded(leaflet: Leaflet) -> None:
     """Else opening a day of the sample and leaving its text box would change it."""
     diary = make_sample(leaflet, 3 * YEAR, seed=3, until=UNTIL)
-    known, problems = lexicon.load(resources() / "lexicon" / "en.toml")
+    known, problems = word_list_file.load(resources() / "lexicon" / "en.toml")
     assert known, problems
     recogniser = Recogniser(
         known, said_days=leaflet.thresholds.said_days, writer=Writer(), own_symptoms=["hiccups"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from symptomdesk import paths
-from symptomdesk.language import lexicon
+from symptomdesk.language import lexicon, word_list
 from symptomdesk.language.lexicon import Lexicon
 from symptomdesk.language.recognise import Recogniser
+from symptomdesk.language.word_list import WordList
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +19,11 @@ def shipped() -> Lexicon:
     return read
 
 
+@pytest.fixture(scope="session", name="word_list")
+def _word_list(shipped: Lexicon) -> WordList:
+    return word_list.compiled(shipped)
+
+
 @pytest.fixture(scope="session")
-def recogniser(shipped: Lexicon) -> Recogniser:
-    return Recogniser(shipped, said_days=3)
+def recogniser(word_list: WordList) -> Recogniser:
+    return Recogniser(word_list, said_days=3)

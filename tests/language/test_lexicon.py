@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from symptomdesk import paths
-from symptomdesk.language import lexicon
-from symptomdesk.language.lexicon import Lexicon, Phrase
+from symptomdesk.language import lexicon, word_list
+from symptomdesk.language.lexicon import Lexicon
+from symptomdesk.language.phrases import Phrase
 from symptomdesk.language.recognise import Recogniser
 
 LEAFLET = tomllib.loads((paths.resources() / "leaflets" / "lenalidomide.toml").read_text(encoding="utf-8"))
@@ -127,7 +128,10 @@ def test_a_wrong_entry_leaves_the_others_standing(tmp_path: Path) -> None:
     read, problems = lexicon.load(file)
     assert [problem.place for problem in problems] == ["en.toml, term.broken"]
     assert read is not None
-    assert Recogniser(read, said_days=3).understand("diarrhoea").mentions[0].sign == "diarrhea"
+    assert (
+        Recogniser(word_list.compiled(read), said_days=3).understand("diarrhoea").mentions[0].sign
+        == "diarrhea"
+    )
 
 
 def test_the_common_words_are_sorted_single_words(shipped: Lexicon) -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symptomdesk.language.lexicon import Lexicon
 from symptomdesk.language.model import Course, Mention, Status, TemperatureMention, Writer
 from symptomdesk.language.recognise import Recogniser
+from symptomdesk.language.word_list import WordList
 
 P, D, PAST = Status.PRESENT, Status.DENIED, Status.PAST
 OTHER, POSSIBLE = Status.OTHER_PERSON, Status.HYPOTHETICAL
@@ -109,9 +109,9 @@ def test_context_never_crosses_a_line(recogniser: Recogniser) -> None:
     assert statuses(recogniser, "my husband\nis dizzy\r\nlast week\nnausea") == {"dizziness": P, "nausea": P}
 
 
-def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon) -> None:
+def test_with_a_writer_for_someone_the_relation_is_the_patient(word_list: WordList) -> None:
     keeper = Recogniser(
-        shipped, said_days=3, writer=Writer(for_someone=True, relation_words=("my husband", "dad"))
+        word_list, said_days=3, writer=Writer(for_someone=True, relation_words=("my husband", "dad"))
     )
     assert statuses(keeper, "my husband has a fever") == {"fever": P}
     assert statuses(keeper, "dad is dizzy and he threw up") == {"dizziness": P, "vomiting": P}
@@ -122,8 +122,8 @@ def test_with_a_writer_for_someone_the_relation_is_the_patient(shipped: Lexicon)
     assert statuses(keeper, "Carol has a fever") == {"fever": OTHER}
 
 
-def test_where_nobody_said_whom_the_diary_is_for_a_name_is_the_patients(shipped: Lexicon) -> None:
-    keeper = Recogniser(shipped, said_days=3, writer=Writer(for_someone=True))
+def test_where_nobody_said_whom_the_diary_is_for_a_name_is_the_patients(word_list: WordList) -> None:
+    keeper = Recogniser(word_list, said_days=3, writer=Writer(for_someone=True))
     assert statuses(keeper, "Jim's left leg is swollen") == {"one_sided_leg_swelling": P}
     assert statuses(keeper, "our neighbour has a fever") == {"fever": OTHER}
 
@@ -343,8 +343,8 @@ def test_a_count_belongs_to_the_words(recogniser: Recogniser) -> None:
     assert only(recogniser, "diarrhoea x4", "diarrhea").words == "diarrhoea x4"
 
 
-def test_own_symptoms_are_known_by_their_names(shipped: Lexicon) -> None:
-    own = Recogniser(shipped, said_days=3, own_symptoms=("Brain zaps (left)", "Fever", "  ", "(*)"))
+def test_own_symptoms_are_known_by_their_names(word_list: WordList) -> None:
+    own = Recogniser(word_list, said_days=3, own_symptoms=("Brain zaps (left)", "Fever", "  ", "(*)"))
     assert statuses(own, "brain zaps left again") == {"own:Brain zaps (left)": P}
     assert statuses(own, "fever") == {"fever": P}
 
@@ -394,7 +394,7 @@ def test_a_very_long_text_is_no_trouble(recogniser: Recogniser, unit: str) -> No
 
 @pytest.mark.parametrize(("said_days", "course"), [(5, Course.PERSISTING), (6, None)])
 def test_how_long_is_lasting_is_told_by_the_leaflet(
-    shipped: Lexicon, said_days: int, course: Course | None
+    word_list: WordList, said_days: int, course: Course | None
 ) -> None:
-    recogniser = Recogniser(shipped, said_days=said_days)
+    recogniser = Recogniser(word_list, said_days=said_days)
     assert recogniser.understand("nausea for five days").mentions[0].course is course

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from symptomdesk.language.lexicon import Lexicon
 from symptomdesk.language.model import Status, Writer
 from symptomdesk.language.recognise import Recogniser
 from symptomdesk.language.temperature import parse
+from symptomdesk.language.word_list import WordList
 
 
 @pytest.mark.parametrize(
@@ -107,10 +107,10 @@ def test_a_temperature_has_a_context_too(recogniser: Recogniser, text: str, stat
     assert found.status is status
 
 
-def test_the_temperature_of_whom_the_diary_is_about_counts(shipped: Lexicon) -> None:
+def test_the_temperature_of_whom_the_diary_is_about_counts(word_list: WordList) -> None:
     writer = Writer(for_someone=True, relation_words=("my husband",))
     (found,) = (
-        Recogniser(shipped, said_days=3, writer=writer)
+        Recogniser(word_list, said_days=3, writer=writer)
         .understand("my husband has a temperature of 39")
         .temperatures
     )

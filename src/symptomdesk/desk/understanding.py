@@ -74,10 +74,10 @@ class Interpreter:
 
     def _loaded(self) -> Recogniser:
         if self._recogniser is None:
-            from symptomdesk.language import lexicon, recognise  # noqa: PLC0415  (not needed to start)
+            from symptomdesk.language import recognise, word_list_file  # noqa: PLC0415  (not needed to start)
 
-            loaded, problems = lexicon.load(self._path)
-            if loaded is None:
+            words, problems = word_list_file.load(self._path)
+            if words is None:
                 raise InstallationError(
                     sentence(
                         "SymptomDesk's own word list is broken, please install it again: {problems}",
@@ -85,7 +85,7 @@ class Interpreter:
                     )
                 )
             self._recogniser = recognise.Recogniser(
-                loaded,
+                words,
                 said_days=self._said_days,
                 writer=self._writer,
                 own_symptoms=self._own_symptoms(),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from symptomdesk.language import things
-from symptomdesk.language.lexicon import Finding, Site, Term
+from symptomdesk.language.entries import Finding, Site, Term
 from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.tokens import Kind

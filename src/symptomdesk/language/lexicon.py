@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from symptomdesk.language.entries import Consequence, Finding, Site, Term
+from symptomdesk.language.phrases import Phrase, PhraseReader
 from symptomdesk.language.tokens import Inflection
 
-_PART = re.compile(r"\(([^()]*)\)(\??)|([^\s()]+)|([()])")
 _SIGN = re.compile(r"[a-z][a-z_]*|own:\S.*")
 
 
@@ -27,98 +28,6 @@ class Problem:
 
     place: str
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a phrase: the ``choices`` of words that fit, and whether it may be left out.
-
-    A choice is one or more symbols. A symbol is a stem, which fits every inflection, or "=" and a word that
-    fits only as written.
-    """
-
-    choices: tuple[tuple[str, ...], ...]
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase as written in the file, and its elements in order.
-
-    In the file ``a|b`` is either word, ``(a b|c)`` either group of words, ``a?`` may be missing, ``=a`` is
-    not inflected and ``10-20`` is any number from 10 to 20.
-    """
-
-    text: str
-    elements: tuple[Element, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words that name a sign by themselves; ``also`` are signs which the same words mean too.
-
-    ``about`` is the site that a later "it" then means. ``unless_so`` words are no sign after another one that
-    is said to be their reason: "so sore I can't lift it".
-    """
-
-    name: str
-    sign: str
-    phrases: tuple[Phrase, ...]
-    severity: int | None = None
-    sudden: bool = False
-    also: tuple[str, ...] = ()
-    about: str = ""
-    unless_so: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is wrong, and which sign it makes at which site.
-
-    ``alone`` is the sign without a site, ``elsewhere`` at a site not in ``at`` (empty: none). ``before`` says
-    that it only speaks of what follows ("no" appetite). ``sided`` and ``sudden`` replace the sign at a limb
-    of one side, or when it came suddenly; a ``pain`` in one limb keeps its own sign beside ``sided``. One
-    that ``follows`` speaks of the part named before it, if there was one ("the gland is swollen and tender").
-    Without a site it is only ``part_of`` a sign right beside it ("shaking with the chills"). A ``tied`` one
-    says too little for a site that is merely near: grammar must tie them ("less", "bad").
-    """
-
-    name: str
-    phrases: tuple[Phrase, ...]
-    at: Mapping[str, str]
-    alone: str = ""
-    elsewhere: str = ""
-    before: bool = False
-    sided: str = ""
-    sided_too: bool = False
-    sudden: str = ""
-    follows: bool = False
-    part_of: str = ""
-    tied: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A part or function of the body.
-
-    Of a ``paired`` one it can be said that one of two is meant ("left arm", "my leg"). Beside one that
-    ``narrows``, other sites only say where it is (the glands "in my throat"). One that is ``recalled``
-    can be meant by a later "it" ("it stings when I pee and it came out pink").
-    """
-
-    name: str
-    phrases: tuple[Phrase, ...]
-    paired: bool = False
-    narrows: bool = False
-    recalled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Consequence:
-    """What people say a sign does to them, which says how strong it is: so dizzy "I can't stand"."""
-
-    severity: int
-    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +180,11 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self.inflection = Inflection({}, {})
-        self.words: set[str] = set()
-        self._elements: dict[tuple[str, bool], Element] = {}
-        self._stems: dict[str, str] = {}
+        self._reader = PhraseReader(Inflection({}, {}))
 
     def read(self, table: Mapping[str, Any]) -> Lexicon:
-        self.inflection = self._inflection(self._table(table, "inflection"))
+        inflection = self._inflection(self._table(table, "inflection"))
+        self._reader = PhraseReader(inflection)
         sites = tuple(self._site(name, entry) for name, entry in self._entries(table, "site"))
         known = {site.name for site in sites}
         findings = self._findings(table, known)
@@ -287,7 +194,7 @@ class _Reader:
             for name, said in self._table(table, "own").items()
         )
         return Lexicon(
-            inflection=self.inflection,
+            inflection=inflection,
             terms=terms + own,
             findings=findings,
             sites=sites,
@@ -301,7 +208,7 @@ class _Reader:
             consequences={
                 sign: self._consequence(sign, entry) for sign, entry in self._entries(table, "consequence")
             },
-            words=frozenset(self.words),
+            words=frozenset(self._reader.words),
             common=self._common(table.get("common", "")),
         )
 
@@ -362,55 +269,10 @@ class _Reader:
             if not text:
                 continue
             try:
-                found = Phrase(text, self._elements_of(text, inflected))
+                read.append(self._reader.read(text, inflected=inflected))
             except ValueError as error:
                 self._problem(place, f"The phrase “{text}” cannot be read: {error}.")
-                continue
-            if all(element.optional for element in found.elements):
-                self._problem(place, f"The phrase “{text}” could be empty.")
-            else:
-                read.append(found)
         return tuple(read)
-
-    def _elements_of(self, text: str, inflected: bool) -> tuple[Element, ...]:
-        if "(" not in text and ")" not in text:
-            return tuple([self._element(part, inflected) for part in text.split()])
-        elements = []
-        for group, optional, word, bracket in _PART.findall(text):
-            if bracket:
-                raise ValueError("a bracket is left open")
-            if word:
-                elements.append(self._element(word, inflected))
-            else:
-                choices = tuple(self._choice(choice, inflected) for choice in group.split("|"))
-                elements.append(Element(choices, bool(optional)))
-        return tuple(elements)
-
-    def _element(self, part: str, inflected: bool) -> Element:
-        """A single word, or single words between bars."""
-        known = self._elements.get((part, inflected))
-        if known is None:
-            choices = tuple(self._choice(word, inflected) for word in part.rstrip("?").split("|"))
-            known = self._elements[part, inflected] = Element(choices, part.endswith("?"))
-        return known
-
-    def _choice(self, words: str, inflected: bool) -> tuple[str, ...]:
-        symbols = []
-        for word in words.split():
-            bare = word.removeprefix("=")
-            if not bare or bare.endswith("?"):
-                raise ValueError(f"“{words}” is no choice of words")
-            self.words.add(bare)
-            symbols.append(self._stem(bare) if inflected and bare == word else f"={bare}")
-        if not symbols:
-            raise ValueError("it has an empty alternative")
-        return tuple(symbols)
-
-    def _stem(self, word: str) -> str:
-        known = self._stems.get(word)
-        if known is None:
-            known = self._stems[word] = self.inflection.stem(word)
-        return known
 
     def _site(self, name: str, entry: Mapping[str, Any]) -> Site:
         place = f"site.{name}"
@@ -423,8 +285,8 @@ class _Reader:
         at = self._signs_at(f"{place}.at", entry.get("at", {}), sites)
         return Finding(
             name,
-            self._phrases(place, entry.get("words")),
             at,
+            self._phrases(place, entry.get("words")),
             alone=self._sign(place, entry, "alone"),
             elsewhere=self._sign(place, entry, "elsewhere"),
             before=self._flag(place, entry, "before"),

@@ -6,86 +6,34 @@ words ("my", "really", "a bit of") may stand between the words of a phrase.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from math import prod
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Phrase, Site, Term
+from symptomdesk.language.entries import Entry, Finding, Layer, Site, Term
+
+if TYPE_CHECKING:
+    from symptomdesk.language.phrases import Phrase
+    from symptomdesk.language.word_list import WordList
 
 _MOST_SKIPPED = 2
 _NEAR = 2
-
-
-class Layer(IntEnum):
-    """What an entry is for; entries of different layers may share words."""
-
-    CONTENT = 0
-    MODIFIER = 1
-    CUE = 2
-    PERSON = 3
-    TIME = 4
-    CONTRAST = 5
-    CLAUSE = 6
-    CONSEQUENCE = 7
-    OVER = 8
-    RETURNED = 9
-    EXCEPTION = 10
-    END = 11
-    SO = 12
-
-
-_CUE_LAYERS = {
-    "person": Layer.PERSON,
-    "name": Layer.PERSON,
-    "animal": Layer.PERSON,
-    "he": Layer.PERSON,
-    "self": Layer.PERSON,
-    "report": Layer.PERSON,
-    "past_time": Layer.TIME,
-    "onset": Layer.TIME,
-    "now": Layer.TIME,
-    "today": Layer.TIME,
-    "over": Layer.OVER,
-    "returned": Layer.RETURNED,
-    "exception": Layer.EXCEPTION,
-    "neg_end": Layer.END,
-    "ended_since": Layer.END,
-    "affirmed": Layer.SO,
-    "going_on": Layer.SO,
-    "mine": Layer.SO,
-    "possible_end": Layer.END,
-    "contrast": Layer.CONTRAST,
-    "new_clause": Layer.CLAUSE,
-}
-"""The layers of cues that may share words with other cues; all others are in ``CUE``."""
-CUE_LAYERS = (Layer.CUE, *dict.fromkeys(_CUE_LAYERS.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a phrase stands for. ``rank`` decides between readings of the same words, the lower first.
-
-    ``others`` are findings of the same words: "poor" sleep, "poor" circulation.
-    """
-
-    layer: Layer
-    kind: str
-    name: str
-    rank: int
-    phrase: str
-    meaning: Term | Finding | Site | Consequence | None = None
-    others: tuple[Finding, ...] = ()
+_MOST_READINGS = 64
 
 
 class Item(NamedTuple):
-    """An entry found at words ``first`` up to ``last`` (exclusive), with ``size`` of them matched."""
+    """An entry found at words ``first`` up to ``last`` (exclusive), with ``size`` of them matched.
+
+    ``readings`` is the less, the earlier the readings of its words come; see :class:`Edge`.
+    """
 
     first: int
     last: int
     size: int
     spelled: tuple[tuple[int, str], ...]
+    readings: int
     entry: Entry
 
 
@@ -97,7 +45,7 @@ class Edge(NamedTuple):
     spelled: str
 
 
-_NO_ENTRY = Entry(Layer.CONTENT, "", "", 0, "")
+_NO_ENTRY = Entry(Layer.CONTENT, "", "", 0)
 Node = dict[Any, Any]
 Choice = tuple[str, ...]
 """The symbols of one choice of words."""
@@ -105,22 +53,34 @@ _MOST_APART = 12
 """So many wordings of a phrase of a finding stand apart, to be met by the same words of another finding."""
 _ENTRIES = 0
 """The key under which a node keeps its entries; symbols are texts, so it clashes with none."""
+_FINDINGS = 1
+"""The key under which it keeps the single findings of which one of the entries was made."""
 
 
 class Trie:
-    """The compiled phrases of a lexicon.
+    """The phrases of a word list of which words have been met, and the person's ``own``.
 
     A node leads by a symbol to one or more nodes. All choices of a bracket lead to the same one, so phrases
     with many choices ("(can|could) not (lift|raise) (my|the) (arm|leg)") take no more room than their words.
     """
 
-    def __init__(self, entries: Iterable[tuple[Phrase, Entry]]) -> None:
+    def __init__(self, words: WordList, own: Iterable[tuple[Phrase, Entry]] = ()) -> None:
         self._root: Node = {}
-        known: dict[tuple[int, tuple[Choice, ...]], Node] = {}
-        for phrase, entry in entries:
-            self._add(phrase, entry, known)
+        self._words = words
+        self._waiting = dict(words.anchors)
+        self._met: set[int] = set()
+        self._after: dict[tuple[int, tuple[Choice, ...]], Node] = {}
+        for phrase, entry in own:
+            self._add(phrase, entry)
 
-    def _add(self, phrase: Phrase, entry: Entry, known: dict[tuple[int, tuple[Choice, ...]], Node]) -> None:
+    def _meet(self, symbol: str) -> None:
+        """Takes in the phrases that waited for a symbol."""
+        for number in map(int, self._waiting.pop(symbol).split()):
+            if number not in self._met:
+                self._met.add(number)
+                self._add(*self._words.wording(number))
+
+    def _add(self, phrase: Phrase, entry: Entry) -> None:
         nodes: list[Node] = [self._root]
         # Findings meet at the same nodes, choice by choice, where they say the same: short ones, that is, for
         # each bracket multiplies the nodes.
@@ -129,30 +89,38 @@ class Trie:
         for element in phrase.elements:
             following = nodes.copy() if element.optional else []
             together = [(one,) for one in element.choices] if apart else [element.choices]
-            following += [_after(node, choices, known) for node in nodes for choices in together]
+            following += [_after(node, choices, self._after) for node in nodes for choices in together]
             nodes = following
         for node in nodes:
             if node is not self._root:
-                self._enter(node.setdefault(_ENTRIES, []), entry)
-
-    def _enter(self, entries: list[Entry], entry: Entry) -> None:
-        """Adds an entry; findings of the same words become one entry with several readings."""
-        for at, other in enumerate(entries):
-            if other.kind == entry.kind == "finding" and isinstance(entry.meaning, Finding):
-                entries[at] = replace(other, others=(*other.others, entry.meaning))
-                return
-        entries.append(entry)
+                _enter(node, entry)
 
     def items(self, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool]) -> list[Item]:
         """Every entry at every place; which of them hold is decided by :func:`choose`."""
+        for symbol in {edge.symbol for readings in edges for edge in readings}:
+            if symbol in self._waiting:
+                self._meet(symbol)
         found: list[Item] = []
         for first, starts in enumerate(edges):
-            for symbol, width, spelled in starts:
+            for reading, (symbol, width, spelled) in enumerate(starts):
                 said = ((first, spelled),) if spelled else ()
-                start = Item(first, first + width, width, said, _NO_ENTRY)
+                start = Item(first, first + width, width, said, reading, _NO_ENTRY)
                 for node in self._root.get(symbol, ()):
                     _walk(node, start, edges, skippable, found)
         return found
+
+
+def _enter(node: Node, entry: Entry) -> None:
+    """Adds an entry to a node; findings of the same words become one entry with several readings."""
+    entries = node.setdefault(_ENTRIES, [])
+    if entry.kind != "finding":
+        entries.append(entry)
+        return
+    findings: list[Entry] = node.setdefault(_FINDINGS, [])
+    insort(findings, entry, key=lambda one: one.number)
+    first, *others = findings
+    also = tuple(one.meaning for one in others if isinstance(one.meaning, Finding))
+    entries[:] = [one for one in entries if one.kind != "finding"] + [replace(first, others=also)]
 
 
 def _after(
@@ -177,49 +145,26 @@ def _walk(
     node: Node, so_far: Item, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool], found: list[Item]
 ) -> None:
     """Follows the words after ``so_far`` down the trie and collects the entries on the way."""
-    first, at, size, spelled, _ = so_far
+    first, at, size, spelled, readings, _ = so_far
     for entry in node.get(_ENTRIES, ()):
         # An idiom has just its own words: "it kills me every time" is not "to kill time".
         if entry.kind != "idiom" or size == at - first:
-            found.append(Item(first, at, size, spelled, entry))
-    if len(node) == 1 and _ENTRIES in node:
+            found.append(Item(first, at, size, spelled, readings, entry))
+    if len(node) == (_ENTRIES in node) + (_FINDINGS in node):
         return
     for _ in range(_MOST_SKIPPED + 1):
         if at >= len(edges):
             return
-        for symbol, width, correction in edges[at]:
+        for reading, (symbol, width, correction) in enumerate(edges[at], readings * _MOST_READINGS):
             children = node.get(symbol)
             if children is not None:
                 said = (*spelled, (at, correction)) if correction else spelled
-                reached = Item(first, at + width, size + width, said, _NO_ENTRY)
+                reached = Item(first, at + width, size + width, said, reading, _NO_ENTRY)
                 for child in children:
                     _walk(child, reached, edges, skippable, found)
         if not skippable[at]:
             return
         at += 1
-
-
-def entries(lexicon: Lexicon) -> Iterable[tuple[Phrase, Entry]]:
-    """All phrases of a lexicon with what they stand for."""
-    for idiom in lexicon.idioms:
-        yield idiom, Entry(Layer.CONTENT, "idiom", "idiom", 0, idiom.text)
-    for term in lexicon.terms:
-        for wording in term.phrases:
-            yield wording, Entry(Layer.CONTENT, "term", term.name, 1, wording.text, term)
-    for finding in lexicon.findings:
-        for wording in finding.phrases:
-            yield wording, Entry(Layer.CONTENT, "finding", finding.name, 2, wording.text, finding)
-    for sign, consequence in lexicon.consequences.items():
-        for wording in consequence.phrases:
-            yield wording, Entry(Layer.CONSEQUENCE, sign, sign, 0, wording.text, consequence)
-    for site in lexicon.sites:
-        for wording in site.phrases:
-            yield wording, Entry(Layer.CONTENT, "site", site.name, 3, wording.text, site)
-    for rank, (kind, said) in enumerate(lexicon.modifiers.items()):
-        yield from ((one, Entry(Layer.MODIFIER, kind, kind, rank, one.text)) for one in said)
-    for rank, (kind, said) in enumerate(lexicon.cues.items()):
-        layer = _CUE_LAYERS.get(kind, Layer.CUE)
-        yield from ((one, Entry(layer, kind, kind, rank, one.text)) for one in said)
 
 
 def choose(items: Iterable[Item], *layers: Layer) -> list[Item]:
@@ -250,6 +195,8 @@ def _of_layer(items: Iterable[Item], layer: Layer) -> list[Item]:
             item.entry.rank,
             item.first,
             item.last,
+            item.readings,
+            item.entry.number,
         ),
     ):
         mask = (1 << item.last) - (1 << item.first)

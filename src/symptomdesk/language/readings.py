@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from symptomdesk.language.lexicon import Finding, Term
+from symptomdesk.language.entries import Finding, Term
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import Kind
 

@@ -9,10 +9,11 @@ from symptomdesk.language import temperature, tokens
 from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
 from symptomdesk.language.context import Context
-from symptomdesk.language.lexicon import Element, Lexicon, Phrase, Term
-from symptomdesk.language.matching import CUE_LAYERS, Entry, Item, Layer, Trie, choose, entries
+from symptomdesk.language.entries import CUE_LAYERS, Entry, Layer, Term
+from symptomdesk.language.matching import Item, Trie, choose
 from symptomdesk.language.model import Mention, TemperatureMention, Understanding, Writer
 from symptomdesk.language.persons import Patient
+from symptomdesk.language.phrases import Element, Phrase
 from symptomdesk.language.readings import Thermometer
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.severity import Grading
@@ -22,6 +23,7 @@ from symptomdesk.language.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from symptomdesk.language.temperature import FoundTemperature
+    from symptomdesk.language.word_list import WordList
 
 _OWN_RANK = 9
 """The lexicon's reading of the same words comes first: "fever" stays the leaflet's sign."""
@@ -42,23 +44,23 @@ class Recogniser:
 
     def __init__(
         self,
-        lexicon: Lexicon,
+        words: WordList,
         *,
         said_days: int,
         writer: Writer | None = None,
         own_symptoms: Collection[str] = (),
     ) -> None:
-        self._inflection = lexicon.inflection
-        own = list(_own_entries(own_symptoms, lexicon.inflection))
-        self._trie = Trie((*entries(lexicon), *own))
-        self._vocabulary = Vocabulary(lexicon, (word for said, _ in own for word in said.text.split()))
-        self._classes = lexicon.classes
-        self._patient = Patient(writer or Writer(), lexicon.inflection)
-        self._counts = lexicon.classes["counts"]
-        self._numbers = lexicon.numbers
-        self._thermometer = Thermometer(lexicon.classes)
+        self._inflection = words.inflection
+        own = list(_own_entries(own_symptoms, words.inflection))
+        self._trie = Trie(words, own)
+        self._vocabulary = Vocabulary(words, (word for said, _ in own for word in said.text.split()))
+        self._classes = words.classes
+        self._patient = Patient(writer or Writer(), words.inflection)
+        self._counts = words.classes["counts"]
+        self._numbers = words.numbers
+        self._thermometer = Thermometer(words.classes)
         self._ranges = temperature.shipped_ranges()
-        self._grading = Grading(lexicon, said_days)
+        self._grading = Grading(words, said_days)
 
     def understand(self, text: str) -> Understanding:
         """All signs and temperatures in ``text``; each line is understood on its own. Never raises."""
@@ -132,7 +134,10 @@ class Recogniser:
             choose(items, *CUE_LAYERS),
             choose(items, Layer.MODIFIER),
             choose(items, Layer.CONSEQUENCE),
-            [item for item in items if item.entry.kind == "site"],
+            sorted(
+                (item for item in items if item.entry.kind == "site"),
+                key=lambda item: (item.first, item.last, item.entry.number),
+            ),
             self._classes,
             asked,
         )
@@ -234,5 +239,5 @@ def _own_entries(names: Collection[str], inflection: Inflection) -> Iterator[tup
             said = Phrase(
                 " ".join(word.text for word in words), tuple(Element(((word.stem,),)) for word in words)
             )
-            term = Term(f"own:{name}", f"own:{name}", (said,))
+            term = Term(f"own:{name}", f"own:{name}")
             yield said, Entry(Layer.CONTENT, "term", term.name, _OWN_RANK, said.text, term)

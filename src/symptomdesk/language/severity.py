@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symptomdesk.language.lexicon import Consequence, Finding, Lexicon, Term
+from symptomdesk.language.entries import Consequence, Finding, Term
 from symptomdesk.language.model import Course
 from symptomdesk.language.sentence import EASY, Role, Sentence
 from symptomdesk.language.tokens import Kind
@@ -12,6 +12,7 @@ from symptomdesk.language.tokens import Kind
 if TYPE_CHECKING:
     from symptomdesk.language.combining import Candidate
     from symptomdesk.language.matching import Item
+    from symptomdesk.language.word_list import WordList
 
 _DEGREES = {"severity_1": 1, "severity_2": 2, "severity_3": 3, "severity_4": 4}
 _STRONGEST = 4
@@ -25,12 +26,12 @@ _REACH_OF_SCORE = 6
 class Grading:
     """Reads severity, course and suddenness off the words around a sign."""
 
-    def __init__(self, lexicon: Lexicon, said_days: int) -> None:
-        self._numbers = lexicon.numbers
-        self._units = lexicon.units
-        self._scores = lexicon.scores
-        self._durations = lexicon.classes["durations"]
-        self._scale = lexicon.classes["scale"]
+    def __init__(self, words: WordList, said_days: int) -> None:
+        self._numbers = words.numbers
+        self._units = words.units
+        self._scores = words.scores
+        self._durations = words.classes["durations"]
+        self._scale = words.classes["scale"]
         self._enough_days = said_days
 
     def severity(self, sentence: Sentence, candidate: Candidate) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
@@ -33,6 +33,7 @@ COLON = ":"
 """Parts like a comma, but what follows answers what stands before it ("nausea: none")."""
 _ANDS = frozenset("/&+")
 _LONGEST_WORD = 40
+_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
 
 
 class Kind(Enum):
@@ -147,3 +148,10 @@ def plain(raw: str) -> str:
 def drawn_in(word: str) -> str:
     """The word with single letters for double ones ("soo" → "so"), to try where it is not known."""
     return _DOUBLE.sub(r"\1", word)
+
+
+def number_ranges(words: Iterable[str]) -> Iterator[tuple[float, float, str]]:
+    """The words that stand for all numbers from one to another ("100-249"), with the two."""
+    for word in words:
+        for low, high in _RANGE.findall(word):
+            yield float(low), float(high), word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from symptomdesk.language.spelling import Speller
 from symptomdesk.language.tokens import Kind, Word, drawn_in
 
 if TYPE_CHECKING:
-    from symptomdesk.language.lexicon import Lexicon
+    from symptomdesk.language.word_list import WordList
 
 _MARKS = {Kind.COMMA: Role.COMMA, Kind.AND: Role.AND, Kind.STOP: Role.STOP}
 _ROLES = {
@@ -27,31 +26,27 @@ _SHORTEST_END = 4
 _SHORTEST_SLIP = 4
 _ENDINGS = ("s", "ed", "ing")
 _REMEMBERED = 20_000
-_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
 _LONGEST_NUMBER = 6
 
 
 class Vocabulary:
     """Reads words as symbols of the trie; keeps what it has worked out."""
 
-    def __init__(self, lexicon: Lexicon, own_words: Iterable[str]) -> None:
-        self._inflection = lexicon.inflection
-        self._spoken = lexicon.words | frozenset(own_words)
-        self._ranges = [
-            (float(low), float(high), word)
-            for word in sorted(lexicon.words)
-            for low, high in _RANGE.findall(word)
-        ]
-        self._stems = {self._inflection.stem(word) for word in self._spoken}
-        self._ordinary = lexicon.classes["ordinary"] | lexicon.classes["temperature"]
-        self._common = lexicon.common
-        self._measuring = lexicon.classes["temperature"]
+    def __init__(self, words: WordList, own_words: Iterable[str]) -> None:
+        own = frozenset(own_words)
+        self._inflection = words.inflection
+        self._spoken = words.words | own
+        self._ranges = words.ranges
+        self._stems = words.stems | {self._inflection.stem(word) for word in own}
+        self._ordinary = words.classes["ordinary"] | words.classes["temperature"]
+        self._common = words.common
+        self._measuring = words.classes["temperature"]
         self._roles: dict[str, Role] = {}
         for name, role in _ROLES.items():
-            for word in lexicon.classes[name]:
+            for word in words.classes[name]:
                 self._roles.setdefault(word, role)
-        self._verbs = lexicon.classes["verbs"]
-        self._contractions = lexicon.inflection.contractions
+        self._verbs = words.classes["verbs"]
+        self._contractions = words.inflection.contractions
         self._edges: dict[str, tuple[Edge, ...]] = {}
         self._speller: Speller | None = None
 
