@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -22,11 +23,25 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FORMATS = ("pdf", "text", "csv", "json", "fhir")
 
 
+_HELP = frozenset({"-h", "--help"})
+
+
 class _Parser(argparse.ArgumentParser):
     """Answers a wrong call with one clear line instead of the whole usage."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(CALL_WRONG, f"{self.prog}: {message}\n")
+
+
+class _DoubtError(Exception):
+    """What was called is not among the commands that were defined, or wrong."""
+
+
+class _Hasty(_Parser):
+    """Leaves all answers to the whole definition."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _DoubtError(message)
 
 
 def day(text: str) -> date:
@@ -70,13 +85,25 @@ def one_or_more(text: str) -> int:
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments as a namespace; leaves the program with exit code 2 if they are wrong."""
+    """The arguments as a namespace; leaves the program with exit code 2 if they are wrong.
+
+    Of the commands only those are defined first that are named, for to define them all takes as long as a
+    good part of a start. Who asks for help, or is wrong, is answered from the whole definition.
+    """
+    if _HELP.isdisjoint(arguments):
+        with suppress(_DoubtError):
+            return _parser(_Hasty, COMMAND_NAMES.intersection(arguments)).parse_args(arguments)
     return parser().parse_args(arguments)
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole definition; manual and shell completion are made from it too."""
-    root = _Parser(
+    return _parser(_Parser, COMMAND_NAMES)
+
+
+def _parser(kind: type[_Parser], named: Container[str]) -> argparse.ArgumentParser:
+    """The definition with the commands that are ``named``."""
+    root = kind(
         prog="symptomdesk",
         description="The symptom diary for people who take lenalidomide. Without a command its window opens.",
         epilog="It advises what the leaflet advises. It is not a diagnosis, and it alerts nobody but you.",
@@ -97,11 +124,10 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="without a command: do not open the window, wait in the tray for the time to remind",
     )
-    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    _add_words(commands)
-    _add_days(commands)
-    _add_clinic(commands)
-    _add_documents(commands)
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=kind)
+    for name, (about, define) in _COMMANDS.items():
+        if name in named:
+            define(_command(commands, name, about))
     return root
 
 
@@ -112,12 +138,15 @@ def _command(commands: _Commands[_Parser], name: str, about: str) -> argparse.Ar
     return commands.add_parser(name, help=about, description=about, allow_abbrev=False)
 
 
+def _actions(command: argparse.ArgumentParser) -> _Commands[_Parser]:
+    return command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+
+
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
 
-def _add_words(commands: _Commands[_Parser]) -> None:
-    command = _command(commands, "classify", "say what a text means by itself, without any diary")
+def _classify(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "text", nargs="?", metavar="TEXT", help="the text; else it is read from standard input"
     )
@@ -133,8 +162,7 @@ def _add_words(commands: _Commands[_Parser]) -> None:
     _json(command)
 
 
-def _add_days(commands: _Commands[_Parser]) -> None:
-    command = _command(commands, "log", "write something into the diary")
+def _log(command: argparse.ArgumentParser) -> None:
     command.add_argument("--date", type=day, metavar="D", help="the day meant (today)")
     command.add_argument(
         "--sign",
@@ -151,106 +179,112 @@ def _add_days(commands: _Commands[_Parser]) -> None:
     command.add_argument("--nothing-today", action="store_true", help="no symptom on that day")
     _json(command)
 
-    command = _command(commands, "alerts", "show which advice of the leaflet is open")
+
+def _alerts(command: argparse.ArgumentParser) -> None:
     command.add_argument("--date", type=day, metavar="D", help="as at the end of that day (today)")
     _json(command)
 
-    command = _command(commands, "acknowledge", "say that you acted on the advice of a list")
+
+def _acknowledge(command: argparse.ArgumentParser) -> None:
     command.add_argument("list", metavar="LIST")
     command.add_argument("--date", type=day, metavar="D")
     command.add_argument("--note", default="", metavar="N", help="what was done")
     _json(command)
 
-    command = _command(commands, "show", "show what is written (the last 30 days)")
+
+def _show(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="first", type=day, metavar="D")
     command.add_argument("--to", dest="last", type=day, metavar="D")
     _json(command)
 
-    command = _command(commands, "edit", "correct an observation; its former version is kept")
+
+def _edit(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", metavar="ID")
     command.add_argument("--severity", type=severity, metavar="0..4")
     command.add_argument("--sign", metavar="ID")
     command.add_argument("--date", type=day, metavar="D")
     _json(command)
 
-    command = _command(commands, "remove", "remove an entry; its former version is kept")
+
+def _remove(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", metavar="ID")
     _json(command)
 
-    command = _command(commands, "history", "show former versions of one entry, or of all")
+
+def _history(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", nargs="?", metavar="ID")
     _json(command)
 
 
-def _add_clinic(commands: _Commands[_Parser]) -> None:
-    treatment = _group(commands, "treatment", "the treatment: what for, since when, how much")
-    _json(_command(treatment, "show", "show it"))
-    command = _command(treatment, "set", "set what is given")
-    command.add_argument("--indication", type=Indication, choices=list(Indication), metavar="I")
-    command.add_argument("--start", type=day, metavar="D", help="the first day of treatment")
-    command.add_argument("--dose", type=milligrams, metavar="MG")
-    command.add_argument("--regimen", type=Regimen, choices=list(Regimen), metavar="21/7|28/0|continuous")
-    command.add_argument(
-        "--from", dest="since", type=day, metavar="D", help="from when dose and regimen hold"
-    )
-    _json(command)
-    command = _command(treatment, "cycle-start", "say that a cycle began on a day")
-    command.add_argument("day", type=day, metavar="D")
-    _json(command)
-    command = _command(treatment, "hold", "say that the clinic ordered a pause")
-    command.add_argument("day", type=day, metavar="D")
-    command.add_argument("--until", type=day, metavar="D", help="its last day")
-    _json(command)
-
-    visit = _group(commands, "visit", "clinic visits")
-    command = _command(visit, "add", "note a visit")
-    command.add_argument("day", type=day, metavar="D")
-    command.add_argument("--note", default="", metavar="N")
-    _json(command)
-    _add_list_and_remove(visit)
-
-    lab = _group(commands, "lab", "laboratory values")
-    command = _command(lab, "add", "note a value as printed, with its unit if there is one")
-    command.add_argument("name", metavar="NAME")
-    command.add_argument("value", metavar="VALUE")
-    command.add_argument("--date", type=day, metavar="D")
-    command.add_argument("--low", default="", metavar="V", help="from where the laboratory's range goes")
-    command.add_argument("--high", default="", metavar="V", help="to where it goes")
-    _json(command)
-    _json(_command(lab, "list", "list them"))
-
-    question = _group(commands, "question", "questions for the next visit")
-    command = _command(question, "add", "note a question")
-    command.add_argument("text", metavar="TEXT")
-    _json(command)
-    _json(_command(question, "list", "list them"))
-    command = _command(question, "done", "say that it was asked")
-    command.add_argument("id", metavar="ID")
-    _json(command)
-
-    medicine = _group(commands, "medicine", "other medicines")
-    command = _command(medicine, "add", "note a medicine")
-    command.add_argument("name", metavar="NAME")
-    command.add_argument("--dose", default="", metavar="TEXT")
-    command.add_argument("--since", type=day, metavar="D")
-    _json(command)
-    _add_list_and_remove(medicine)
+def _treatment(command: argparse.ArgumentParser) -> None:
+    actions = _actions(command)
+    _json(_command(actions, "show", "show it"))
+    action = _command(actions, "set", "set what is given")
+    action.add_argument("--indication", type=Indication, choices=list(Indication), metavar="I")
+    action.add_argument("--start", type=day, metavar="D", help="the first day of treatment")
+    action.add_argument("--dose", type=milligrams, metavar="MG")
+    action.add_argument("--regimen", type=Regimen, choices=list(Regimen), metavar="21/7|28/0|continuous")
+    action.add_argument("--from", dest="since", type=day, metavar="D", help="from when dose and regimen hold")
+    _json(action)
+    action = _command(actions, "cycle-start", "say that a cycle began on a day")
+    action.add_argument("day", type=day, metavar="D")
+    _json(action)
+    action = _command(actions, "hold", "say that the clinic ordered a pause")
+    action.add_argument("day", type=day, metavar="D")
+    action.add_argument("--until", type=day, metavar="D", help="its last day")
+    _json(action)
 
 
-def _add_list_and_remove(group: _Commands[_Parser]) -> None:
-    _json(_command(group, "list", "list them"))
-    command = _command(group, "remove", "remove one")
-    command.add_argument("id", metavar="ID")
-    _json(command)
+def _add_list_and_remove(actions: _Commands[_Parser]) -> None:
+    _json(_command(actions, "list", "list them"))
+    action = _command(actions, "remove", "remove one")
+    action.add_argument("id", metavar="ID")
+    _json(action)
 
 
-def _group(commands: _Commands[_Parser], name: str, about: str) -> _Commands[_Parser]:
-    command = _command(commands, name, about)
-    return command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+def _visit(command: argparse.ArgumentParser) -> None:
+    actions = _actions(command)
+    action = _command(actions, "add", "note a visit")
+    action.add_argument("day", type=day, metavar="D")
+    action.add_argument("--note", default="", metavar="N")
+    _json(action)
+    _add_list_and_remove(actions)
 
 
-def _add_documents(commands: _Commands[_Parser]) -> None:
-    command = _command(commands, "report", "write the report for the clinic, or the diary as data")
+def _lab(command: argparse.ArgumentParser) -> None:
+    actions = _actions(command)
+    action = _command(actions, "add", "note a value as printed, with its unit if there is one")
+    action.add_argument("name", metavar="NAME")
+    action.add_argument("value", metavar="VALUE")
+    action.add_argument("--date", type=day, metavar="D")
+    action.add_argument("--low", default="", metavar="V", help="from where the laboratory's range goes")
+    action.add_argument("--high", default="", metavar="V", help="to where it goes")
+    _json(action)
+    _json(_command(actions, "list", "list them"))
+
+
+def _question(command: argparse.ArgumentParser) -> None:
+    actions = _actions(command)
+    action = _command(actions, "add", "note a question")
+    action.add_argument("text", metavar="TEXT")
+    _json(action)
+    _json(_command(actions, "list", "list them"))
+    action = _command(actions, "done", "say that it was asked")
+    action.add_argument("id", metavar="ID")
+    _json(action)
+
+
+def _medicine(command: argparse.ArgumentParser) -> None:
+    actions = _actions(command)
+    action = _command(actions, "add", "note a medicine")
+    action.add_argument("name", metavar="NAME")
+    action.add_argument("--dose", default="", metavar="TEXT")
+    action.add_argument("--since", type=day, metavar="D")
+    _json(action)
+    _add_list_and_remove(actions)
+
+
+def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="first", type=day, metavar="D")
     command.add_argument("--to", dest="last", type=day, metavar="D")
     command.add_argument("--since-last-visit", action="store_true")
@@ -269,42 +303,79 @@ def _add_documents(commands: _Commands[_Parser]) -> None:
         help="of a PDF (a4, unless the settings say otherwise)",
     )
 
-    command = _command(
-        commands, "import", "take in a diary (JSON) or a table of symptoms (CSV): all of it, or nothing"
-    )
+
+def _import_(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--dry-run", action="store_true", help="say what would come in; write nothing")
     _json(command)
 
-    command = _command(commands, "backup", "copy the whole diary, checked")
+
+def _backup(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="else into the folder of backups, which rotate"
     )
     _json(command)
 
-    command = _command(commands, "restore", "go back to a backup; what was there is kept")
+
+def _restore(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE")
     _json(command)
 
-    passphrase = _group(commands, "passphrase", "the passphrase under which the diary is encrypted")
-    command = _command(passphrase, "set", "encrypt the diary and its backups, or change the passphrase")
-    command.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="else it is asked for")
-    _command(passphrase, "remove", "keep the diary and its backups without a passphrase")
 
-    _json(_command(commands, "check", "read the whole diary and say whether it is sound"))
+def _passphrase(command: argparse.ArgumentParser) -> None:
+    actions = _actions(command)
+    action = _command(actions, "set", "encrypt the diary and its backups, or change the passphrase")
+    action.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="else it is asked for")
+    _command(actions, "remove", "keep the diary and its backups without a passphrase")
 
-    _json(_command(commands, "leaflet", "print the whole leaflet, every line word for word"))
 
-    command = _command(commands, "sample", "write an invented diary into an empty folder, to try things with")
+def _check(command: argparse.ArgumentParser) -> None:
+    _json(command)
+
+
+def _leaflet(command: argparse.ArgumentParser) -> None:
+    _json(command)
+
+
+def _sample(command: argparse.ArgumentParser) -> None:
     command.add_argument("dir", type=Path, metavar="DIR")
     command.add_argument("--days", type=one_or_more, default=90, metavar="N")
     command.add_argument("--seed", type=int, default=1, metavar="N")
     command.add_argument("--until", type=day, metavar="D", help="its last day (today)")
 
-    command = _command(
-        commands,
-        "install-desktop-entry",
-        "put the program into the menu of your Linux desktop, with its icon",
-    )
+
+def _install_desktop_entry(command: argparse.ArgumentParser) -> None:
     command.add_argument("--remove", action="store_true", help="take it out of the menu again")
     _json(command)
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "classify": ("say what a text means by itself, without any diary", _classify),
+    "log": ("write something into the diary", _log),
+    "alerts": ("show which advice of the leaflet is open", _alerts),
+    "acknowledge": ("say that you acted on the advice of a list", _acknowledge),
+    "show": ("show what is written (the last 30 days)", _show),
+    "edit": ("correct an observation; its former version is kept", _edit),
+    "remove": ("remove an entry; its former version is kept", _remove),
+    "history": ("show former versions of one entry, or of all", _history),
+    "treatment": ("the treatment: what for, since when, how much", _treatment),
+    "visit": ("clinic visits", _visit),
+    "lab": ("laboratory values", _lab),
+    "question": ("questions for the next visit", _question),
+    "medicine": ("other medicines", _medicine),
+    "report": ("write the report for the clinic, or the diary as data", _report),
+    "import": ("take in a diary (JSON) or a table of symptoms (CSV): all of it, or nothing", _import_),
+    "backup": ("copy the whole diary, checked", _backup),
+    "restore": ("go back to a backup; what was there is kept", _restore),
+    "passphrase": ("the passphrase under which the diary is encrypted", _passphrase),
+    "check": ("read the whole diary and say whether it is sound", _check),
+    "leaflet": ("print the whole leaflet, every line word for word", _leaflet),
+    "sample": ("write an invented diary into an empty folder, to try things with", _sample),
+    "install-desktop-entry": (
+        "put the program into the menu of your Linux desktop, with its icon",
+        _install_desktop_entry,
+    ),
+}
+
+COMMAND_NAMES = frozenset(_COMMANDS)
+"""What can follow the program's name."""

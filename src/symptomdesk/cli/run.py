@@ -31,11 +31,12 @@ def _run(arguments: Sequence[str]) -> int:
 
         return app.run(call_arguments.data_dir, in_background=call_arguments.in_background)
 
-    from symptomdesk.cli.commands import COMMANDS, BrokenLeafletError, Call  # noqa: PLC0415
+    from symptomdesk.cli.calls import BrokenLeafletError, Call  # noqa: PLC0415
+    from symptomdesk.cli.commands import command  # noqa: PLC0415
     from symptomdesk.desk import DiaryFault, InstallationError, RefusedError  # noqa: PLC0415
 
     try:
-        for line in COMMANDS[call_arguments.command](Call(call_arguments, folder)):
+        for line in command(call_arguments.command)(Call(call_arguments, folder)):
             print(line, flush=True)
     except RefusedError as refusal:
         return _told(refusal, CALL_WRONG)
