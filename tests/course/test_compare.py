@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symptomdesk.course.compare import compare, direction, summary
-from symptomdesk.course.model import DayState, DayValue, Direction, SignSeries
+from symptomdesk.course.figures import DayState, DayValue, Direction, SignSeries
 from symptomdesk.course.series import figures
 
 FIRST = date(2026, 3, 1)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symptomdesk.course.model import DayState, DayValue, SignFigures, WeekValue
+from symptomdesk.course.figures import DayState, DayValue, SignFigures, WeekValue
 from symptomdesk.course.series import (
     between,
     fever_days,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.desktop.charts.views import LAST, ago, view_of
 
-from symptomdesk.course.model import DaySpan, Direction
+from symptomdesk.course.figures import Direction
+from symptomdesk.course.model import DaySpan
 from symptomdesk.desk.trending import comparison, first_needed, outlook
 
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from symptomdesk.course.model import CycleDay, DaySpan, DayState, Direction
+from symptomdesk.course.figures import DayState, Direction
+from symptomdesk.course.model import CycleDay, DaySpan
 from symptomdesk.diary.model import Diary, DoseStatus, LabValue
 from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
 from symptomdesk.report import details, first_page

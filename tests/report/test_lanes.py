@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from symptomdesk.course.model import Cycle, DayState, DayValue
+from symptomdesk.course.figures import DayState, DayValue
+from symptomdesk.course.model import Cycle
 from symptomdesk.report.lanes import Unit, columns, lane, unit_for
 from symptomdesk.report.strips import COLUMNS, blocks, unit_of
 

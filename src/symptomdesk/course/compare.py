@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from symptomdesk.course.model import Direction, SignChange, SignFigures, SignSeries, SignSummary
+from symptomdesk.course.figures import Direction, SignChange, SignFigures, SignSeries, SignSummary
 from symptomdesk.course.series import figures
 
 _NOTICEABLE_DAYS = 2

@@ -12,13 +12,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from decimal import Decimal
 
-from symptomdesk.course.model import (
-    DayState,
-    DayValue,
-    SignFigures,
-    SignSeries,
-    WeekValue,
-)
+from symptomdesk.course.figures import DayState, DayValue, SignFigures, SignSeries, WeekValue
 from symptomdesk.diary.model import DayPage, severity_rank
 
 Measured = Mapping[str, AbstractSet[date]]

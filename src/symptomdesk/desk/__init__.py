@@ -27,30 +27,29 @@ if TYPE_CHECKING:
     from symptomdesk.desk.neighbours import Neighbour
     from symptomdesk.desk.precautions import PrecautionOfDay
     from symptomdesk.desk.protection import Protection, check_passphrase, is_encrypted, is_locked
+    from symptomdesk.desk.recorded import SignDays
     from symptomdesk.desk.reference import Reference, open_reference
     from symptomdesk.desk.reminding import SNOOZE, Reminding, is_written
     from symptomdesk.desk.report_draft import ReportDraft
     from symptomdesk.desk.reports import Reports
     from symptomdesk.desk.sampling import make_sample_diary
     from symptomdesk.desk.searching import Hit, Place
+    from symptomdesk.desk.treating import DoseDay, TreatmentView
+    from symptomdesk.desk.trends_view import TrendsView
     from symptomdesk.desk.values import (
         Change,
         Chip,
         DayMark,
         DayView,
-        DoseDay,
         Entry,
         InstallationError,
         Logged,
         Notice,
         RefusedError,
         SignBefore,
-        SignDays,
         SignRow,
         SignSection,
         TextKey,
-        TreatmentView,
-        TrendsView,
         Understood,
     )
     from symptomdesk.diary.backup import Backup, Occasion
@@ -172,19 +171,19 @@ _HOMES = {
     "Chip": "symptomdesk.desk.values",
     "DayMark": "symptomdesk.desk.values",
     "DayView": "symptomdesk.desk.values",
-    "DoseDay": "symptomdesk.desk.values",
+    "DoseDay": "symptomdesk.desk.treating",
     "Entry": "symptomdesk.desk.values",
     "InstallationError": "symptomdesk.desk.values",
     "Logged": "symptomdesk.desk.values",
     "Notice": "symptomdesk.desk.values",
     "RefusedError": "symptomdesk.desk.values",
     "SignBefore": "symptomdesk.desk.values",
-    "SignDays": "symptomdesk.desk.values",
+    "SignDays": "symptomdesk.desk.recorded",
     "SignRow": "symptomdesk.desk.values",
     "SignSection": "symptomdesk.desk.values",
     "TextKey": "symptomdesk.desk.values",
-    "TreatmentView": "symptomdesk.desk.values",
-    "TrendsView": "symptomdesk.desk.values",
+    "TreatmentView": "symptomdesk.desk.treating",
+    "TrendsView": "symptomdesk.desk.trends_view",
     "Understood": "symptomdesk.desk.values",
     "Backup": "symptomdesk.diary.backup",
     "Occasion": "symptomdesk.diary.backup",

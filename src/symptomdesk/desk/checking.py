@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from symptomdesk.desk.values import Entry, RefusedError
 from symptomdesk.exchange.problems import shown
-from symptomdesk.language import temperature
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication, Leaflet
 from symptomdesk.limits import EARLIEST_DAY, LONGEST_AHEAD, LONGEST_NAME, LONGEST_TEXT, has_unseen
 from symptomdesk.sentences import sentence
 from symptomdesk.triage.model import QuestionCode
+
+if TYPE_CHECKING:
+    from symptomdesk.language.temperature import Temperature
 
 YES = "yes"
 NO = "no"
@@ -92,8 +95,10 @@ def check_answer(code: QuestionCode, choice: str) -> None:
         raise RefusedError(sentence("“{choice}” does not answer the question.", choice=choice))
 
 
-def check_temperature(typed: str) -> temperature.Temperature:
+def check_temperature(typed: str) -> Temperature:
     """The temperature as understood; raises :class:`RefusedError` if it cannot be a body's."""
+    from symptomdesk.language import temperature  # noqa: PLC0415  (of many days nobody measures one)
+
     try:
         return temperature.parse(typed)
     except ValueError as fault:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from symptomdesk.desk.checking import check_date, check_name, check_text
 from symptomdesk.desk.entering import new_id
-from symptomdesk.desk.treating import treatment_view
-from symptomdesk.desk.values import RefusedError, TreatmentView
+from symptomdesk.desk.treating import TreatmentView, treatment_view
+from symptomdesk.desk.values import RefusedError
 from symptomdesk.diary.model import (
     ClinicQuestion,
     CycleStart,

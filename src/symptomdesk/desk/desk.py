@@ -19,7 +19,6 @@ from symptomdesk.course import cycles
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import checking, entering, viewing
 from symptomdesk.desk.checking import YES
-from symptomdesk.desk.recorder import Recorder, Undo
 from symptomdesk.desk.reference import Reference, open_reference, today
 from symptomdesk.desk.timeline import Timeline
 from symptomdesk.desk.understanding import understood, with_measured_fever
@@ -29,8 +28,6 @@ from symptomdesk.desk.values import (
     Entry,
     Logged,
     RefusedError,
-    SignDays,
-    TrendsView,
     Understood,
 )
 from symptomdesk.diary.clock import Clock, local_now
@@ -61,9 +58,12 @@ if TYPE_CHECKING:
     from symptomdesk.desk.importing import Importing
     from symptomdesk.desk.neighbours import Neighbours
     from symptomdesk.desk.protection import Protection
+    from symptomdesk.desk.recorded import SignDays
+    from symptomdesk.desk.recorder import Recorder, Undo
     from symptomdesk.desk.reports import Reports
     from symptomdesk.desk.searching import Hit
     from symptomdesk.desk.settings_file import SettingsFile
+    from symptomdesk.desk.trends_view import TrendsView
     from symptomdesk.paths import DataFolder
     from symptomdesk.triage.classify import Rulebook
 
@@ -323,13 +323,15 @@ class Desk:
 
     def trends(self, first: date, last: date) -> TrendsView:
         """How the signs that occur from ``first`` to ``last`` developed."""
+        from symptomdesk.desk.trends_view import trends_view  # noqa: PLC0415
+
         material = Diary(
             pages=self.pages(first, last),
             treatment=self._store.treatment(),
             visits=self._store.visits(first, last),
             labs=self._store.labs(first, last),
         )
-        return viewing.trends_view(material, self.rulebook(), first, last)
+        return trends_view(material, self.rulebook(), first, last)
 
     def cycles(self, first: date, last: date) -> tuple[Cycle, ...]:
         """The treatment cycles with a day from ``first`` to ``last``, in order."""
@@ -707,6 +709,8 @@ class Desk:
 
         Where it concerns no day, they can only be raised by other rules, or from ``raises_since`` on.
         """
+        from symptomdesk.desk.recorder import Recorder, Undo  # noqa: PLC0415  (who only looks needs none)
+
         at, rules = self._clock(), self.rulebook()
         if self._own_symptoms is None:
             self._own_symptoms = frozenset(self._store.own_symptoms())

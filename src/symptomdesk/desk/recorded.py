@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from symptomdesk.course import series
-from symptomdesk.desk.values import SignDays
 from symptomdesk.leaflet.model import Leaflet, ListedSign
 from symptomdesk.triage.classify import Rulebook, Standing
 from symptomdesk.triage.days import day_facts
 
 if TYPE_CHECKING:
     from symptomdesk.diary.model import DayPage
+
+
+@dataclass(frozen=True, slots=True)
+class SignDays:
+    """The days on which a sign was recorded: how many they are, and the newest of them."""
+
+    days: int
+    last: date
 
 
 def recorded_days(pages: Iterable[DayPage], rulebook: Rulebook) -> Mapping[ListedSign, SignDays]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from symptomdesk.course import cycles
-from symptomdesk.desk.values import DoseDay, TreatmentView
-from symptomdesk.diary.model import DayPage, Treatment
+from symptomdesk.diary.model import DayPage
+
+if TYPE_CHECKING:
+    from symptomdesk.course.model import CycleDay
+    from symptomdesk.diary.model import DoseStatus, Prescription, Treatment
 
 _DAY = timedelta(days=1)
 _FOUR_WEEKS = 28
@@ -15,6 +20,31 @@ _MOST_DAYS = 56
 """How many days of a cycle are shown: one that nobody followed up must not fill the page."""
 
 Pages = Callable[[date, date], Sequence[DayPage]]
+
+
+@dataclass(frozen=True, slots=True)
+class DoseDay:
+    """A day of a cycle: its place in the treatment, and what became of its capsule (``None``: not said)."""
+
+    day: date
+    place: CycleDay | None
+    status: DoseStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentView:
+    """How the treatment stands on ``today``.
+
+    ``prescription`` is the one in force, ``days`` those of the cycle that ``today`` lies in, to its planned
+    end. Without a cycle they are the last four weeks, and empty where nothing is known of the treatment. Of
+    a cycle that has gone on for very long they are the last ones.
+    """
+
+    treatment: Treatment
+    today: date
+    place: CycleDay | None
+    prescription: Prescription | None
+    days: tuple[DoseDay, ...]
 
 
 def treatment_view(treatment: Treatment, pages: Pages, today: date) -> TreatmentView:

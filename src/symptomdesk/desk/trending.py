@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from symptomdesk.course import compare, series
-from symptomdesk.course.model import Cycle, DaySpan, Direction, SignFigures, SignSeries, WeekValue
+from symptomdesk.course.figures import Direction, SignFigures, SignSeries, WeekValue
+from symptomdesk.course.model import Cycle, DaySpan
 
 if TYPE_CHECKING:
-    from symptomdesk.desk.values import TrendsView
+    from symptomdesk.desk.trends_view import TrendsView
 
 LONGEST_COMPARISON = timedelta(days=28)
 """No more days than this are compared without cycles: further back is history, not a direction."""

@@ -8,17 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from symptomdesk.course.model import Cycle, CycleDay, DaySpan, SignSeries
+    from symptomdesk.course.model import CycleDay, DaySpan
     from symptomdesk.desk.precautions import PrecautionOfDay
     from symptomdesk.diary.model import (
         DayPage,
         DoseStatus,
-        LabValue,
         Observation,
-        Prescription,
-        Reading,
-        Treatment,
-        Visit,
     )
     from symptomdesk.language.model import Mention, Understanding
     from symptomdesk.leaflet.model import Urgency, WarningList
@@ -161,57 +156,6 @@ class DayView:
     capsule_mg: Decimal | None = None
     precautions: tuple[PrecautionOfDay, ...] = ()
     unwritten: DaySpan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TrendsView:
-    """What the trends of a period show: one series for each sign, what was measured, and the treatment.
-
-    ``readings`` and ``labs`` come by day.
-    """
-
-    first: date
-    last: date
-    series: tuple[SignSeries, ...]
-    cycles: tuple[Cycle, ...]
-    capsule_days: tuple[DaySpan, ...]
-    missed_doses: tuple[date, ...]
-    visits: tuple[Visit, ...]
-    labs: tuple[LabValue, ...]
-    readings: tuple[Reading, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SignDays:
-    """The days on which a sign was recorded: how many they are, and the newest of them."""
-
-    days: int
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
-class DoseDay:
-    """A day of a cycle: its place in the treatment, and what became of its capsule (``None``: not said)."""
-
-    day: date
-    place: CycleDay | None
-    status: DoseStatus | None
-
-
-@dataclass(frozen=True, slots=True)
-class TreatmentView:
-    """How the treatment stands on ``today``.
-
-    ``prescription`` is the one in force, ``days`` those of the cycle that ``today`` lies in, to its planned
-    end. Without a cycle they are the last four weeks, and empty where nothing is known of the treatment. Of
-    a cycle that has gone on for very long they are the last ones.
-    """
-
-    treatment: Treatment
-    today: date
-    place: CycleDay | None
-    prescription: Prescription | None
-    days: tuple[DoseDay, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from symptomdesk.course import cycles, series
+from symptomdesk.course import cycles
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk.precautions import precautions_on
 from symptomdesk.desk.understanding import is_recordable
@@ -20,9 +20,8 @@ from symptomdesk.desk.values import (
     SignRow,
     SignSection,
     TextKey,
-    TrendsView,
 )
-from symptomdesk.diary.model import Answer, DayPage, Diary, DoseStatus, Origin, Treatment
+from symptomdesk.diary.model import Answer, DayPage, Origin, Treatment
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.triage.banners import banners
 from symptomdesk.triage.days import day_facts, sign_value
@@ -103,36 +102,6 @@ def dose_on(treatment: Treatment, day: date) -> Decimal | None:
     """The prescribed dose in mg on a day."""
     prescription = cycles.prescription_on(treatment, day)
     return prescription.dose_mg if prescription else None
-
-
-def trends_view(diary: Diary, rulebook: Rulebook, first: date, last: date) -> TrendsView:
-    """How the signs of a period developed, with the treatment behind them."""
-    pages, treatment = diary.pages, diary.treatment
-    fever = rulebook.leaflet.fever
-    measured = {fever.sign: series.fever_days(pages, rulebook.fever_threshold)}
-    signs = series.occurring(pages, first, last, measured)
-    by_sign = series.series_by_sign(pages, signs, first, last, measured)
-    met, capsules = cycles.cycles_and_capsule_days(treatment, first, last)
-    return TrendsView(
-        first=first,
-        last=last,
-        series=tuple(by_sign[sign] for sign in signs),
-        cycles=met,
-        capsule_days=capsules,
-        missed_doses=tuple(sorted(p.day for p in pages if _missed(p))),
-        visits=tuple(visit for visit in diary.visits if first <= visit.day <= last),
-        labs=tuple(sorted((lab for lab in diary.labs if first <= lab.day <= last), key=lambda lab: lab.day)),
-        readings=tuple(
-            sorted(
-                (reading for page in pages if first <= page.day <= last for reading in page.readings),
-                key=lambda reading: (reading.day, reading.at),
-            )
-        ),
-    )
-
-
-def _missed(page: DayPage) -> bool:
-    return any(dose.status is DoseStatus.MISSED for dose in page.doses)
 
 
 def _mark(triage: DayTriage, pages: Mapping[date, DayPage]) -> DayMark:

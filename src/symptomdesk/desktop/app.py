@@ -5,12 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from symptomdesk.desk import (
-    Clock,
-    local_now,
-)
+from symptomdesk.desk import Clock, Desk, DiaryFault, InstallationError, local_now
 from symptomdesk.desktop.application import make_application
 from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.autostart import autostart_of
@@ -18,11 +17,13 @@ from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
 from symptomdesk.desktop.erasing import erased
 from symptomdesk.desktop.one_window import OneWindow
-from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
 from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.tray import SystemTray
 from symptomdesk.paths import DataFolder, data_dir
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.opening import Obstacle, WayOut
 
 OPEN_ALREADY = "SymptomDesk is open on this diary already; its window comes to the front."
 
@@ -44,7 +45,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
     if not has_display(os.environ, sys.platform):
         return _refuse(NO_DISPLAY)
     folder = DataFolder(data_dir(data_folder, os.environ))
-    desk = open_diary(folder, clock, _AtTheScreen())
+    desk = _opened(folder, clock)
     if desk is None:
         return 1
     only = OneWindow(folder.locks)
@@ -82,12 +83,22 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
         for done in (session, tray):
             done.deleteLater()
         note, in_background = erased(folder, autostart) if session.erasing else "", False
-        desk = open_diary(folder, clock, _AtTheScreen(), found_damaged=session.damaged)
+        desk = _opened(folder, clock, found_damaged=session.damaged)
         checks = not session.damaged
     only.release()
     sys.excepthook = sys.__excepthook__
     gc.freeze()  # what is left goes with the process: nothing of it is worth counting
     return code if desk is not None else 1
+
+
+def _opened(folder: DataFolder, clock: Clock, *, found_damaged: bool = False) -> Desk | None:
+    """The diary; where it cannot just be opened, the person is asked what to do."""
+    if not found_damaged:
+        with suppress(DiaryFault, InstallationError):
+            return Desk.open(folder, clock)
+    from symptomdesk.desktop.opening import open_diary  # noqa: PLC0415  (seldom needed)
+
+    return open_diary(folder, clock, _AtTheScreen(), found_damaged=found_damaged)
 
 
 class _AtTheScreen:
@@ -97,10 +108,12 @@ class _AtTheScreen:
         self._typed = ""
 
     def choose(self, obstacle: Obstacle) -> WayOut:
+        from symptomdesk.desktop.opening import WayOut  # noqa: PLC0415  (seldom needed)
+
         _refuse(obstacle.sentence)
         if not _somebody_is_there():
             return WayOut.GIVE_UP
-        from symptomdesk.desktop.obstacle_dialog import ObstacleDialog  # noqa: PLC0415  (seldom needed)
+        from symptomdesk.desktop.obstacle_dialog import ObstacleDialog  # noqa: PLC0415
 
         dialog = ObstacleDialog(_first_look(), obstacle)
         dialog.exec()

@@ -7,9 +7,7 @@ program are told, since its text may quote what somebody wrote.
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -28,6 +26,9 @@ _LARGEST_LOG = 512 * 1024
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What can be told of an exception without telling anything of the diary."""
+    import platform  # noqa: PLC0415  (we hope for no exception)
+    import traceback  # noqa: PLC0415
+
     lines = [
         f"SymptomDesk {__version__}, Python {platform.python_version()}, {platform.system()}",
         datetime.now(UTC).isoformat(timespec="seconds"),

@@ -42,13 +42,13 @@ from symptomdesk.diary.model import (
     Visit,
 )
 from symptomdesk.diary.rows import Layout, Record, Row, Stored
-from symptomdesk.diary.search import DiarySearch
 from symptomdesk.diary.vault import DIARY_FILE, open_vault, place_of
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 
 if TYPE_CHECKING:
     from symptomdesk.diary.backup import Backup, Occasion
     from symptomdesk.diary.diary_file import DiaryFile
+    from symptomdesk.diary.search import DiarySearch
 
 __all__ = ["Clock", "DiaryStore", "Record", "Writing", "local_now"]
 
@@ -175,6 +175,8 @@ class DiaryStore:
     @property
     def search(self) -> DiarySearch:
         """Finds days by their words and signs."""
+        from symptomdesk.diary.search import DiarySearch  # noqa: PLC0415  (few look for anything)
+
         return DiarySearch(self._db, self._file)
 
     # Treatment and visits

@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from symptomdesk.course import compare, cycles, series
-from symptomdesk.course.model import CycleDay, DaySpan, Direction, SignSeries
+from symptomdesk.course.figures import Direction, SignSeries
+from symptomdesk.course.model import CycleDay, DaySpan
 from symptomdesk.leaflet.model import Indication, Leaflet, Urgency
 from symptomdesk.report.doses import dose_spans
 from symptomdesk.report.log import log_of

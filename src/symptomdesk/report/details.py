@@ -26,7 +26,7 @@ from symptomdesk.report.wording import (
 )
 
 if TYPE_CHECKING:
-    from symptomdesk.course.model import SignFigures
+    from symptomdesk.course.figures import SignFigures
     from symptomdesk.report.model import ClinicReport, DoseSpan, FeverDay, LabCourse, WarningLine
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from symptomdesk.course.model import DayValue, Direction, SignFigures
+from symptomdesk.course.figures import DayValue, Direction, SignFigures
 from symptomdesk.diary.model import DoseStatus
 from symptomdesk.leaflet.model import Urgency
 from symptomdesk.report.data import Data, shortened

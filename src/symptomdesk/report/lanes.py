@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from symptomdesk.course.model import DayState, DayValue
+from symptomdesk.course.figures import DayState, DayValue
 
 _DAY = timedelta(days=1)
 _RANK = "x.u1234"

@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from symptomdesk.course.model import Cycle, CycleDay, DaySpan, Direction, SignFigures, SignSeries
+    from symptomdesk.course.figures import Direction, SignFigures, SignSeries
+    from symptomdesk.course.model import Cycle, CycleDay, DaySpan
     from symptomdesk.diary.model import (
         ClinicQuestion,
         Dose,

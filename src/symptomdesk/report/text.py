@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from symptomdesk.course.model import DayValue, Direction, SignFigures
+from symptomdesk.course.figures import DayValue, Direction, SignFigures
 from symptomdesk.diary.model import DoseStatus, Hold, LabValue
 from symptomdesk.report.columns import paragraph, table
 from symptomdesk.report.layout import ALL_PARTS, Part

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from tests.desktop.charts.views import LAST, ago, view_of
 
-from symptomdesk.course.model import DaySpan, Direction, SignFigures
+from symptomdesk.course.figures import Direction, SignFigures
+from symptomdesk.course.model import DaySpan
 from symptomdesk.desk import TrendsView
 from symptomdesk.desk.trending import SignTrend, comparison, outlook
 from symptomdesk.desktop.charts.lanes_model import LanesModel, lanes_model

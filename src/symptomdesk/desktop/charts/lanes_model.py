@@ -13,11 +13,12 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import DaySpan, DayState, DayValue, SignSeries, WeekValue
+from symptomdesk.course.figures import DayState, DayValue, SignSeries, WeekValue
 from symptomdesk.desk.trending import weeks
 
 if TYPE_CHECKING:
-    from symptomdesk.desk.values import TrendsView
+    from symptomdesk.course.model import DaySpan
+    from symptomdesk.desk.trends_view import TrendsView
     from symptomdesk.desktop.charts.measures import MeasureLane
 
 MOST_SEVERE = 4

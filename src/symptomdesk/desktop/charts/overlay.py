@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import Cycle, DaySpan, DayState, DayValue, SignSeries
+from symptomdesk.course.figures import DayState, DayValue, SignSeries
+from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
 
 if TYPE_CHECKING:
-    from symptomdesk.desk.values import TrendsView
+    from symptomdesk.desk.trends_view import TrendsView
 
 DAY_ONE = date(2001, 1, 1).toordinal()
 """Stands for the first day of every cycle; a Monday, for no other reason than neatness."""

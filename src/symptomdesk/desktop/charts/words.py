@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from symptomdesk.course.model import DaySpan, Direction
+from symptomdesk.course.figures import Direction
 from symptomdesk.desktop import dates
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE, Cell, Lane, LanesModel, Mark
 from symptomdesk.desktop.translation import plural, tr
@@ -15,6 +15,7 @@ from symptomdesk.desktop.widgets.severity_picker import severity_name
 from symptomdesk.leaflet.model import OWN_PREFIX
 
 if TYPE_CHECKING:
+    from symptomdesk.course.model import DaySpan
     from symptomdesk.desk.trending import Comparison, SignTrend
 
 _LATELY = 6
