@@ -87,7 +87,6 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
         checks = not session.damaged
     only.release()
     sys.excepthook = sys.__excepthook__
-    gc.freeze()  # what is left goes with the process: nothing of it is worth counting
     return code if desk is not None else 1
 
 

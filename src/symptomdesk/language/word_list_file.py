@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_FORM = 1
+_FORM = 2
 """Raised when the file's form changes; one of another form is not read."""
+_BETWEEN = ";"
+"""Stands in no phrase, and is written in JSON as it is, which makes it fast to read."""
 _MAKERS = ("entries", "lexicon", "phrases", "tokens", "word_list", "word_list_file")
 _MEANINGS: dict[str, type[Meaning]] = {one.__name__: one for one in (Term, Finding, Site, Consequence)}
 
@@ -105,14 +107,14 @@ def _digest(files: Iterable[Path]) -> str:
 
 
 class _Lines:
-    """Words with line ends between them, taken apart when one is first asked for."""
+    """Words in one text, taken apart when one is first asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(self._text.split("\n"))
+        return frozenset(self._text.split(_BETWEEN))
 
     def __contains__(self, word: object) -> bool:
         return word in self._words
@@ -124,7 +126,7 @@ def _as_json(words: WordList, common: Sequence[str]) -> Json:
         "irregular": dict(inflection.irregular),
         "contractions": {one: list(said) for one, said in inflection.contractions.items()},
         "headings": [_row(heading) for heading in words.headings],
-        "texts": "\n".join(words.texts),
+        "texts": _BETWEEN.join(words.texts),
         "anchors": dict(words.anchors),
         "classes": {name: " ".join(sorted(said)) for name, said in words.classes.items()},
         "numbers": dict(words.numbers),
@@ -133,7 +135,7 @@ def _as_json(words: WordList, common: Sequence[str]) -> Json:
         "words": " ".join(sorted(words.words)),
         "stems": " ".join(sorted(words.stems)),
         "ranges": list(words.ranges),
-        "common": "\n".join(common),
+        "common": _BETWEEN.join(common),
     }
 
 
@@ -142,7 +144,7 @@ def _from_json(document: Json) -> WordList:
     return WordList(
         inflection=Inflection(document["irregular"], contractions),
         headings=[_heading(row) for row in document["headings"]],
-        texts=document["texts"].split("\n"),
+        texts=document["texts"].split(_BETWEEN),
         anchors=document["anchors"],
         classes={name: frozenset(said.split()) for name, said in document["classes"].items()},
         numbers=document["numbers"],
