@@ -8,7 +8,6 @@ what to show.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from symptomdesk.course import cycles
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import checking, entering, viewing
+from symptomdesk.desk.changing import Changes
 from symptomdesk.desk.checking import YES
 from symptomdesk.desk.reference import Reference, open_reference, today
 from symptomdesk.desk.timeline import Timeline
@@ -40,12 +40,11 @@ from symptomdesk.diary.model import (
     Dose,
     DoseStatus,
     Observation,
-    Raise,
     Reading,
     Revision,
     severity_rank,
 )
-from symptomdesk.diary.store import DiaryStore, Writing
+from symptomdesk.diary.store import DiaryStore
 from symptomdesk.language.model import Understanding
 from symptomdesk.leaflet.model import Indication, ListedSign
 from symptomdesk.sentences import sentence
@@ -59,7 +58,7 @@ if TYPE_CHECKING:
     from symptomdesk.desk.neighbours import Neighbours
     from symptomdesk.desk.protection import Protection
     from symptomdesk.desk.recorded import SignDays
-    from symptomdesk.desk.recorder import Recorder, Undo
+    from symptomdesk.desk.recorder import Recorder
     from symptomdesk.desk.reports import Reports
     from symptomdesk.desk.searching import Hit
     from symptomdesk.desk.settings_file import SettingsFile
@@ -82,15 +81,21 @@ class Desk:
         self._store = store
         self._clock = clock
         self._timeline = Timeline(store)
-        self._undo: list[Undo] = []
-        self._listeners: list[Callable[[Change], None]] = []
         self._rulebook: Rulebook | None = None
         self._triages: dict[date, DayTriage] = {}
         self._triages_of: tuple[int, Rulebook | None] = (0, None)
-        self._own_symptoms: frozenset[str] | None = None
         self.reference = reference.with_interpreter(
             reference.interpreter.with_own_symptoms(store.own_symptoms)
         )
+        self._changes = Changes(
+            store,
+            self._timeline,
+            clock,
+            rulebook=self.rulebook,
+            today=self.today,
+            forget_words=self.reference.interpreter.forget,
+        )
+        self._write = self._changes.write
 
     @classmethod
     def open(cls, folder: DataFolder, clock: Clock = local_now, passphrase: str | None = None) -> Desk:
@@ -148,7 +153,7 @@ class Desk:
             self.reference.folder,
             lambda: self.reference.settings,
             today=self.today,
-            replaced=self._replaced,
+            replaced=self._changes.on_replaced,
         )
 
     @cached_property
@@ -156,7 +161,7 @@ class Desk:
         """The passphrase."""
         from symptomdesk.desk.protection import Protection  # noqa: PLC0415
 
-        return Protection(self._store, self.backups.files, self._replaced)
+        return Protection(self._store, self.backups.files, self._changes.on_replaced)
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -227,9 +232,9 @@ class Desk:
                 with self._write(_SETTINGS, remember=False, raises_since=date.min):
                     return
         except DiaryFault:
-            self._tell(Change(frozenset(), self._clock(), _SETTINGS))
+            self._changes.tell(_SETTINGS)
             raise
-        self._tell(Change(frozenset(), self._clock(), _SETTINGS))
+        self._changes.tell(_SETTINGS)
 
     def _reference_now(self) -> Reference:
         return self.reference
@@ -655,132 +660,26 @@ class Desk:
     @property
     def undo_label(self) -> str | None:
         """What :meth:`undo` would take back, in words; ``None`` if nothing."""
-        return self._undo[-1].label if self._undo else None
+        return self._changes.undo_label
 
     def undo(self) -> frozenset[date]:
         """Take back the latest use case; the days that it concerned.
 
         Nothing is taken back once another program has written: it would undo what that wrote, too.
         """
-        if not self._undo:
-            return frozenset()
-        latest = self._undo[-1]
-        with self._write(latest.label, *latest.days, remember=False) as recorder:
-            if not self._undo:
-                return frozenset()
-            recorder.take_back(latest)
-        self._undo.pop()
-        return latest.days
+        return self._changes.undo()
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Have ``listener`` called after every change, also those that :meth:`look_around` notices."""
-        self._listeners.append(listener)
+        self._changes.listen(listener)
 
     def stop_listening(self, listener: Callable[[Change], None]) -> None:
         """The opposite of :meth:`listen`."""
-        with suppress(ValueError):
-            self._listeners.remove(listener)
+        self._changes.stop_listening(listener)
 
     def look_around(self) -> bool:
         """Notice what other programs wrote to the diary; cheap enough to call every second."""
-        if not self._timeline.changed_by_others():
-            return False
-        self._undo.clear()
-        self._forget_own_symptoms()
-        self._tell(Change(frozenset(), self._clock(), "Changed by another program"))
-        return True
-
-    def _replaced(self) -> None:
-        """Forget what is remembered of a diary in whose place there is another one now."""
-        self._undo.clear()
-        self._timeline.forget_all()
-        self._forget_own_symptoms()
-        self._tell(Change(frozenset(), self._clock(), "Backup restored"))
-
-    def _tell(self, change: Change) -> None:
-        for listener in tuple(self._listeners):
-            listener(change)
-
-    @contextmanager
-    def _write(
-        self, label: str, *days: date, remember: bool = True, raises_since: date | None = None
-    ) -> Iterator[Recorder]:
-        """One transaction: the writes of a use case, and the alerts that they raise.
-
-        Where it concerns no day, they can only be raised by other rules, or from ``raises_since`` on.
-        """
-        from symptomdesk.desk.recorder import Recorder, Undo  # noqa: PLC0415  (who only looks needs none)
-
-        at, rules = self._clock(), self.rulebook()
-        if self._own_symptoms is None:
-            self._own_symptoms = frozenset(self._store.own_symptoms())
-        others = False
-        try:
-            with self._store.writing() as writing:
-                # Others may have written since we last looked; within the transaction nobody can.
-                others = self._timeline.changed_by_others()
-                if others:
-                    self._undo.clear()
-                recorder = Recorder(writing, at)
-                yield recorder
-                taken_in = recorder.taken_in
-                if taken_in is not None:
-                    days = (*days, *taken_in.days)
-                    # Its acknowledgements may be about days on which nothing is written.
-                    self._timeline.forget_all()
-                self._timeline.forget(days)
-                now_rules = self.rulebook()
-                if taken_in is not None:
-                    since = taken_in.raises_since
-                elif now_rules is rules:
-                    since = min(days, default=raises_since)
-                else:
-                    since = date.min
-                if since is not None:
-                    self._keep_raises(writing, now_rules, since, at)
-                    self._timeline.keep_triage(writing, now_rules, self.today())
-        except BaseException:
-            self._timeline.forget_all()
-            if others:
-                # Nobody was told of what they wrote: whoever looks around next shall notice it.
-                self._timeline.forget_version()
-            raise
-        if taken_in is not None:
-            # What could be undone may have been overtaken by what came in.
-            self._undo.clear()
-        elif recorder.steps and remember:
-            self._undo.append(Undo(label, frozenset(days), tuple(recorder.steps)))
-        if others or (recorder.own_symptoms and self._named_others()):
-            self._forget_own_symptoms()
-        # What others wrote may concern any day, and nobody was told of it yet.
-        self._tell(Change(frozenset() if others else frozenset(days), at, label))
-
-    def _named_others(self) -> bool:
-        """Whether own symptoms go by other names than before the write."""
-        return self._own_symptoms != frozenset(self._store.own_symptoms())
-
-    def _forget_own_symptoms(self) -> None:
-        self._own_symptoms = None
-        self.reference.interpreter.forget()
-
-    def _keep_raises(self, writing: Writing, rulebook: Rulebook, since: date, at: datetime) -> None:
-        """Keep as events the alerts that the transaction raised, on its day or later ones."""
-        kept = {(r.list, r.urgency, r.day, frozenset(r.signs)) for r in self._store.raises(first=since)}
-        history = self._timeline.history(rulebook)
-        for event in history.raises(since, self.today()):
-            known = (event.list, event.urgency.id, event.day, frozenset(event.signs)) in kept
-            if not known:
-                writing.add(
-                    Raise(
-                        entering.new_id(),
-                        event.list,
-                        event.urgency.id,
-                        event.day,
-                        at,
-                        event.signs,
-                        event.reasons,
-                    )
-                )
+        return self._changes.look_around()
 
 
 def _connect(passphrase: str | None) -> Connect:
