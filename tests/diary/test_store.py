@@ -38,7 +38,9 @@ from symptomdesk.diary.model import (
     Treatment,
     Visit,
 )
-from symptomdesk.diary.store import DiaryStore, Record, Writing
+from symptomdesk.diary.rows import Record
+from symptomdesk.diary.store import DiaryStore
+from symptomdesk.diary.writing import Writing
 from symptomdesk.leaflet.model import Indication
 
 DAY = date(2026, 3, 2)

@@ -32,7 +32,8 @@ from symptomdesk.diary.model import (
     Regimen,
     Visit,
 )
-from symptomdesk.diary.store import DiaryStore, Writing
+from symptomdesk.diary.store import DiaryStore
+from symptomdesk.diary.writing import Writing
 from symptomdesk.leaflet.model import Indication
 
 DAY = date(2026, 3, 2)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from symptomdesk.desk.recorder import Recorder, Undo
     from symptomdesk.desk.timeline import Timeline
     from symptomdesk.diary.clock import Clock
-    from symptomdesk.diary.store import DiaryStore, Writing
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.diary.writing import Writing
     from symptomdesk.triage.classify import Rulebook
 
 

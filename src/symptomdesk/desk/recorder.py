@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from symptomdesk.diary.model import DayPage, Diary, Treatment
 
 if TYPE_CHECKING:
-    from symptomdesk.diary.store import Record, Writing
+    from symptomdesk.diary.rows import Record
+    from symptomdesk.diary.writing import Writing
 from symptomdesk.diary.model import Observation
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 

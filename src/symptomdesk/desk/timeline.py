@@ -17,7 +17,8 @@ from symptomdesk.diary.model import Acknowledgement, DayPage, KeptTriage
 from symptomdesk.triage.checkpoints import AlertHistory
 
 if TYPE_CHECKING:
-    from symptomdesk.diary.store import DiaryStore, Writing
+    from symptomdesk.diary.store import DiaryStore
+    from symptomdesk.diary.writing import Writing
     from symptomdesk.triage.classify import Rulebook
 
 _MANY_DAYS = 60
