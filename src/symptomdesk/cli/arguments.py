@@ -124,7 +124,8 @@ def _parser(kind: type[_Parser], named: Container[str]) -> argparse.ArgumentPars
         action="store_true",
         help="without a command: do not open the window, wait in the tray for the time to remind",
     )
-    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=kind)
+    # With a name of its own, argparse need not lay out a usage to find one.
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=kind, prog=root.prog)
     for name, (about, define) in _COMMANDS.items():
         if name in named:
             define(_command(commands, name, about))
@@ -139,7 +140,9 @@ def _command(commands: _Commands[_Parser], name: str, about: str) -> argparse.Ar
 
 
 def _actions(command: argparse.ArgumentParser) -> _Commands[_Parser]:
-    return command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+    return command.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=_Parser, prog=command.prog
+    )
 
 
 def _json(command: argparse.ArgumentParser) -> None:

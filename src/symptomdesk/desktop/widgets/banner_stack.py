@@ -270,7 +270,9 @@ class BannerStack(QWidget):
             plural("%n more banner further down", "%n more banners further down", hidden)
         )
         size = self.more.sizeHint()
-        left = self._scroll.viewport().width() - size.width() - self._look.scale.space("s")
+        # Not viewport(): to give Python an object for that, Shiboken looks at every kind of widget there is.
+        room = self.width() - (bar.width() if bar.isVisibleTo(self) else 0)
+        left = room - size.width() - self._look.scale.space("s")
         top = self.height() - size.height() - self._look.scale.space("xs")
         self.more.setGeometry(left, top, size.width(), size.height())
         self.more.raise_()
