@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from symptomdesk.language import temperature, tokens
@@ -68,7 +68,7 @@ class Recogniser:
             line = list(tokens.words(text, start, end, self._inflection))
             before: Sentence | None = None
             latest = 0
-            for words, mark in _sentences(line):
+            for words, mark in _with_answers_apart(_sentences(line), self._classes["short_answers"]):
                 sentence = self._read(words, asked=mark == "?")
                 if before is not None:
                     mentions[latest:] = amended(mentions[latest:], before, sentence)
@@ -181,6 +181,20 @@ def _sentences(line: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
             start = at + 1 if word.kind is Kind.STOP else at
     if start < len(line):
         yield line[start:], ""
+
+
+def _with_answers_apart(
+    sentences: Iterable[tuple[Sequence[Word], str]], answers: Collection[str]
+) -> Iterator[tuple[Sequence[Word], str]]:
+    """The sentences, with an answer between two questions as one of its own ("rash? no itching? yes")."""
+    asked = False
+    for words, mark in sentences:
+        if asked and mark == "?" and len(words) > 1 and words[0].text in answers:
+            yield words[:1], ""
+            yield words[1:], mark
+        else:
+            yield words, mark
+        asked = mark == "?"
 
 
 def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> TemperatureMention:

@@ -112,8 +112,10 @@ class Grading:
         """Whether the word ends a duration that is long enough: "for five days", "three weeks now"."""
         words = sentence.words
         days = self._units.get(words[at].stem)
+        if days is None:
+            return False
         count = self._count(words[at - 1].text)
-        if days is None or count is None or count * days < self._enough_days:
+        if count is None or count * days < self._enough_days:
             return False
         following = words[at + 1].text if at + 1 < len(words) else ""
         before = {word.text for word in words[max(0, at - 4) : at]}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 _PIECES = re.compile(
     r"(?P<title>mrs?\.)"
-    r"|(?P<word>[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|w/o\b)"
+    r"|(?P<word>n[&/]v\b|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|w/o\b)"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
     r"|(?P<dash>\s[-–—]+\s|--+|[–—]|[-–—](?=\s))"
     r"|(?P<mark>[^\s\w]|_)",
@@ -31,6 +31,8 @@ _COMMAS = frozenset(',()[]{}"“”«»:')
 _BRACKETS = frozenset("()[]")
 COLON = ":"
 """Parts like a comma, but what follows answers what stands before it ("nausea: none")."""
+BRACKET = "("
+"""Any bracket, opening or closing; it parts like a comma."""
 _ANDS = frozenset("/&+")
 _LONGEST_WORD = 40
 
@@ -117,7 +119,7 @@ def words(text: str, start: int, end: int, inflection: Inflection) -> Iterator[W
             if mark in _STOPS:
                 yield Word(mark, mark, begin, stop, Kind.STOP)
             elif mark in _COMMAS:
-                text = "(" if mark in _BRACKETS else COLON if mark == COLON else ","
+                text = BRACKET if mark in _BRACKETS else COLON if mark == COLON else ","
                 yield Word(text, text, begin, stop, Kind.COMMA)
             elif mark in _ANDS:
                 yield Word(mark, mark, begin, stop, Kind.AND)

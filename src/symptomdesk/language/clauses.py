@@ -1,0 +1,191 @@
+"""What ails a part that was named in another clause, before it, after it, or around an insertion.
+
+"My heart, out of nowhere, starts to race", "it flips over, my heart", "looked at my ankles, they are puffy".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symptomdesk.language.cues import OTHERS
+from symptomdesk.language.lexicon import Finding, Site, Term
+from symptomdesk.language.matching import is_site
+from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
+from symptomdesk.language.sides import is_one_sided, is_plural
+from symptomdesk.language.tokens import BRACKET
+
+if TYPE_CHECKING:
+    from symptomdesk.language.matching import Item
+
+_NEAR_PRONOUN = 4
+_LONGEST_INSERTION = 8
+_LONGEST_REST = 6
+_REACH = 9
+
+
+def opening_of_insertion(sentence: Sentence, comma: int, item: Item) -> int | None:
+    """The comma or bracket that opens what ``comma`` closes ("my heart, out of nowhere, starts to race").
+
+    Right before it stands a part, after it a predicate that needs one: no other doer comes between.
+    """
+    if not _needs_subject(sentence, comma + 1, item):
+        return None
+    opening = _comma_before(sentence, comma)
+    if opening is None or any(_names(found) for found in sentence.content_at[opening + 1 : comma]):
+        return None
+    at = opening - 1
+    while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] in EASY:
+        at -= 1
+    found = sentence.content_at[at] if at >= 0 else None
+    return opening if found is not None and is_site(found) else None
+
+
+def _names(found: Item | None) -> bool:
+    """Whether there is a part or a sign by name, and not only what ails a part."""
+    return found is not None and found.entry.kind != "finding"
+
+
+def _comma_before(sentence: Sentence, comma: int) -> int | None:
+    """The nearest comma before another, as far away as an insertion is long."""
+    within = range(comma - 1, max(0, comma - 2 - _LONGEST_INSERTION), -1)
+    return next((at for at in within if sentence.roles[at] is Role.COMMA), None)
+
+
+def _needs_subject(sentence: Sentence, start: int, item: Item) -> bool:
+    """Whether from ``start`` on a finding is told as a predicate without a subject ("… starts to race")."""
+    classes, words = sentence.classes, sentence.words
+    before = range(start, item.first)
+    if any(words[at].text in classes["subjects"] or _names(sentence.content_at[at]) for at in before):
+        return False
+    verbs = (words[at].text in classes["copulas"] or sentence.roles[at] is Role.LIGHT for at in before)
+    return any(verbs) or words[start].text in classes["having_done"] or _stands_alone(sentence, item)
+
+
+def _stands_alone(sentence: Sentence, item: Item) -> bool:
+    """Whether no other word leans on a finding, as a noun does on "red" in "red wine"."""
+    return item.last == len(sentence.words) or (
+        sentence.roles[item.last] is not Role.OTHER or sentence.content_at[item.last] is not None
+    )
+
+
+def named_afterwards(sentence: Sentence, item: Item) -> Item | None:
+    """The part that is named only after it was said what ails it ("it flips over, my heart")."""
+    for at in range(item.last, min(len(sentence.words), item.last + _REACH)):
+        found = sentence.content_at[at]
+        if sentence.roles[at] is Role.COMMA:
+            return _afterthought(sentence, at)
+        if _names(found):
+            return None
+        if sentence.words[at].text in sentence.classes["turning"]:
+            return None
+    return None
+
+
+def _afterthought(sentence: Sentence, comma: int) -> Item | None:
+    """The part after a comma, or after a few words more ("yellow, I'd say, the whites of my eyes")."""
+    site = _named_alone(sentence, comma + 1)
+    if site is not None:
+        return site
+    within = range(comma + 1, min(len(sentence.words), comma + 2 + _LONGEST_INSERTION))
+    closing = next((at for at in within if sentence.roles[at] is Role.COMMA), None)
+    if closing is None or any(sentence.content_at[comma + 1 : closing]):
+        return None
+    return _named_alone(sentence, closing + 1)
+
+
+def _named_alone(sentence: Sentence, start: int) -> Item | None:
+    """The part with which a clause begins that says nothing else of it."""
+    words, roles = sentence.words, sentence.roles
+    at = start
+    while at < len(words) and sentence.content_at[at] is None and roles[at] in EASY:
+        at += 1
+    site = sentence.content_at[at] if at < len(words) else None
+    if site is None or not is_site(site):
+        return None
+    pointing = sentence.classes["pointing_at_parts"]
+    bracketed = start > 0 and words[start - 1].text == BRACKET  # "swelling (feet)"
+    if not bracketed and not any(word.text in pointing for word in words[start : site.last]):
+        return None
+    end = site.last
+    while end < len(words) and roles[end] not in {Role.COMMA, Role.STOP}:
+        end += 1
+    rest = range(site.last, end)
+    if len(rest) > _LONGEST_REST or any(
+        found is not None and not is_site(found) for found in sentence.content_at[site.last : end]
+    ):
+        return None
+    begun = bool(rest) and (
+        words[site.last].text in sentence.classes["being"] or roles[site.last] is Role.LIGHT
+    )
+    said = begun and len(rest) > 1  # "bright red, my wee was"
+    return None if said else site
+
+
+def recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sentence | None) -> str:
+    """The sign of a finding said of "it" or "they", or of nothing, where a part named earlier is meant."""
+    if finding.before:
+        return ""
+    words, classes = sentence.words, sentence.classes
+    if finding.name in classes["reaching_back"]:
+        return _sign_recalled(sentence, item.first, finding, before)  # "nose at it since four, third towel"
+    one, many = classes["recalling"], classes["recalling_many"]
+    for at in range(max(0, item.first - _NEAR_PRONOUN), min(len(words), item.last + _NEAR_PRONOUN)):
+        if words[at].text in one:
+            return _sign_recalled(sentence, at, finding, before)
+        if words[at].text in many and at < item.first:
+            return _sign_recalled(sentence, at, finding, before, many=True)
+    return _sign_of_last_named(sentence, item, finding)
+
+
+def _sign_recalled(
+    sentence: Sentence, pronoun: int, finding: Finding, before: Sentence | None, *, many: bool = False
+) -> str:
+    """The sign at the part that a pronoun means: the last named one, if it is of its number."""
+    named = [place for place in sentence.content if place.last <= pronoun]
+    if not any(isinstance(place.entry.meaning, (Site, Term)) for place in named) and before is not None:
+        named = [*before.content, *named]
+    for place in reversed(named):
+        meaning = place.entry.meaning
+        if isinstance(meaning, Site):
+            told = before if before is not None and place in before.content else sentence
+            if many:
+                meant = is_plural(told, place) and not _others_meant(sentence, told, place, pronoun)
+            else:
+                meant = meaning.recalled
+            return _sign_at(told, finding, place, meaning) if meant else ""
+        if isinstance(meaning, Term):
+            return "" if many else finding.at.get(meaning.about, "")
+    return ""
+
+
+def _others_meant(sentence: Sentence, told: Sentence, place: Item, pronoun: int) -> bool:
+    """Whether "they" may be people or things that were named after a part."""
+    start = place.last if told is sentence else 0
+    return any(cue.entry.kind in OTHERS and start <= cue.first < pronoun for cue in sentence.cues) or any(
+        word.text in sentence.classes["things"] for word in sentence.words[start:pronoun]
+    )
+
+
+def _sign_at(told: Sentence, finding: Finding, place: Item, site: Site) -> str:
+    """The sign at a part that was named before; of a limb that was one of two, the one for that."""
+    if finding.sided and site.paired and is_one_sided(told, place, place):
+        return finding.sided
+    return finding.at.get(site.name, "")
+
+
+def _sign_of_last_named(sentence: Sentence, item: Item, finding: Finding) -> str:
+    """The sign at the part of which the clause before tells ("looked at my feet tonight, swollen again")."""
+    at = item.first - 1
+    while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] in EASY:
+        at -= 1
+    if at <= 0 or sentence.roles[at] is not Role.COMMA or not _stands_alone(sentence, item):
+        return ""
+    if any(word.text in sentence.classes["subjects"] for word in sentence.words[at + 1 : item.first]):
+        return ""
+    at -= 1
+    while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] not in LISTING:
+        at -= 1
+    place = sentence.content_at[at] if at >= 0 else None
+    if place is None or not isinstance(site := place.entry.meaning, Site):
+        return ""
+    return _sign_at(sentence, finding, place, site) if sentence.determined(place.first) else ""
