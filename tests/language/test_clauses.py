@@ -21,6 +21,9 @@ def present(recogniser: Recogniser, text: str) -> set[str]:
         ("my hands, when I hold a cup, shake", "tremor"),
         ("my feet (both of them) are puffy", "swollen_limbs"),
         ("my right calf, I was only standing at the sink, went hot", "one_sided_leg_swelling"),
+        ("my left leg, below the knee, is swollen", "one_sided_leg_swelling"),
+        ("my right arm, I kid you not, is twice the size of the left", "one_sided_leg_swelling"),
+        ("my breathing, especially on the stairs, is bad", "trouble_breathing"),
     ],
 )
 def test_an_insertion_parts_no_part_from_what_ails_it(recogniser: Recogniser, text: str, sign: str) -> None:
@@ -35,6 +38,7 @@ def test_an_insertion_parts_no_part_from_what_ails_it(recogniser: Recogniser, te
         ("yellow, I'd say, the whites of my eyes", "yellow_skin_or_eyes"),
         ("bright red, my wee was, this morning", "bloody_urine"),
         ("swelling (feet)", "swollen_limbs"),
+        ("it's swollen, my left leg, from the knee down", "one_sided_leg_swelling"),
     ],
 )
 def test_a_part_may_be_named_afterwards(recogniser: Recogniser, text: str, sign: str) -> None:
@@ -48,6 +52,8 @@ def test_a_part_may_be_named_afterwards(recogniser: Recogniser, text: str, sign:
         ("had a look at my ankles tonight, swollen again", "swollen_limbs"),
         ("I rubbed my neck and there was a lump in it", "swollen_lymph_nodes"),
         ("looked at my left calf in the bath. It is red", "one_sided_leg_swelling"),
+        ("the drip was in my hands, now that's swollen", "swollen_limbs"),
+        ("everything works except my bowels, five days blocked", "constipation"),
         ("nose started at four, still hasn't stopped", "unusual_bleeding_or_bruising"),
     ],
 )
@@ -66,6 +72,39 @@ def test_a_part_may_be_named_a_clause_earlier(recogniser: Recogniser, text: str,
 )
 def test_other_clauses_keep_what_is_theirs(recogniser: Recogniser, text: str, signs: set[str]) -> None:
     assert present(recogniser, text) == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("my left arm isn't swollen, my right arm is", {"one_sided_leg_swelling"}),
+        ("neither of my hands is numb, but both feet are", {"own:numbness"}),
+        ("my face isn't red, my ankles are swollen", {"swollen_limbs"}),
+        ("my hands are clean and my feet are too", set()),
+    ],
+)
+def test_a_bare_verb_says_again_what_ails(recogniser: Recogniser, text: str, signs: set[str]) -> None:
+    assert present(recogniser, text) == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("bowels: loose x6, no blood", {"diarrhea"}),
+        ("legs - like jelly, head - spinning", {"muscle_weakness", "dizziness"}),
+        ("hip pain and poor appetite", {"pain", "loss_of_appetite"}),
+        ("my legs - sore, my hands - fine", {"pain"}),
+    ],
+)
+def test_a_part_may_head_what_is_noted_of_it(recogniser: Recogniser, text: str, signs: set[str]) -> None:
+    assert present(recogniser, text) == signs
+
+
+def test_what_came_up_is_what_a_later_clause_tells_of(recogniser: Recogniser) -> None:
+    sign = "vomiting_blood_or_heavy_bleeding"
+    assert sign in present(recogniser, "was sick, and there was blood in it")
+    assert sign in present(recogniser, "retched until there was only slime, then there was blood")
+    assert sign not in present(recogniser, "I threw up, pale and shaky, red cheeks")
 
 
 def test_many_commas_cost_no_more_than_as_many_words(recogniser: Recogniser) -> None:

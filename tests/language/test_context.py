@@ -46,6 +46,9 @@ def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
         # In a checklist each sign has its answer.
         ("headaches:yes nausea:no rash:yes", {"headache": P, "nausea": D, "rash": P}),
         ("chest pain NO, dizzy NO, swollen legs YES", {"chest_pain": D, "dizziness": D, "swollen_limbs": P}),
+        ("tired++, nausea+, rash - none", {"tiredness": P, "nausea": P, "rash": D}),
+        ("loose stools (4x), vomiting (no)", {"diarrhea": P, "vomiting": D}),
+        ("fatigue+++, cramps in my calves, no rash", {"tiredness": P, "muscle_spasms": P, "rash": D}),
         ("rash?no itching?yes fever?no", {"rash": D, "itching": P, "fever": D}),
         # A denial at the end speaks of what stands before it, and of no more.
         ("dizzy all day, but I didn't throw up", {"dizziness": P, "vomiting": D}),
@@ -129,6 +132,8 @@ def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -
         ("my husband drove me to hospital, chest pain", {"chest_pain": P}),
         ("my husband is well, chest pain since noon", {"chest_pain": P}),
         ("he asked whether I was dizzy and I am", {"dizziness": P}),
+        ("the grandchildren were here, all coughing and shivering", {"own:cough": OTHER, "chills": OTHER}),
+        ("my husband is away, can't sleep", {"trouble_sleeping": P}),
     ],
 )
 def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:

@@ -15,10 +15,13 @@ from symptomdesk.language.sides import is_one_sided, is_plural
 from symptomdesk.language.tokens import BRACKET
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from symptomdesk.language.matching import Item
+    from symptomdesk.language.tokens import Word
 
 _NEAR_PRONOUN = 4
-_LONGEST_INSERTION = 8
+_LONGEST_INSERTION = 10
 _LONGEST_REST = 6
 _REACH = 9
 
@@ -31,7 +34,9 @@ def opening_of_insertion(sentence: Sentence, comma: int, item: Item) -> int | No
     if not _needs_subject(sentence, comma + 1, item):
         return None
     opening = _comma_before(sentence, comma)
-    if opening is None or any(_names(found) for found in sentence.content_at[opening + 1 : comma]):
+    if opening is None or any(
+        _interrupts(sentence, found, opening) for found in sentence.content_at[opening + 1 : comma]
+    ):
         return None
     at = opening - 1
     while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] in EASY:
@@ -43,6 +48,15 @@ def opening_of_insertion(sentence: Sentence, comma: int, item: Item) -> int | No
 def _names(found: Item | None) -> bool:
     """Whether there is a part or a sign by name, and not only what ails a part."""
     return found is not None and found.entry.kind != "finding"
+
+
+def _interrupts(sentence: Sentence, found: Item | None, opening: int) -> bool:
+    """Whether what an insertion names is a subject of its own, or goes on with a list."""
+    if found is None or not is_site(found):
+        return _names(found)
+    if sentence.roles[opening + 1] is Role.PREPOSITION:
+        return False  # "my left leg, below the knee, is hot"
+    return found.first == opening + 1 or sentence.determined(found.first)
 
 
 def _comma_before(sentence: Sentence, comma: int) -> int | None:
@@ -121,26 +135,39 @@ def _named_alone(sentence: Sentence, start: int) -> Item | None:
     return None if said else site
 
 
-def recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sentence | None) -> str:
-    """The sign of a finding said of "it" or "they", or of nothing, where a part named earlier is meant."""
+def recalled_signs(
+    sentence: Sentence, item: Item, finding: Finding, before: Sentence | None
+) -> tuple[str, ...]:
+    """The signs of a finding said of "it" or "they", or of nothing, where a part named earlier is meant."""
     if finding.before:
-        return ""
+        return ()
     words, classes = sentence.words, sentence.classes
     if finding.name in classes["reaching_back"]:
-        return _sign_recalled(sentence, item.first, finding, before)  # "nose at it since four, third towel"
+        return _signs_recalled(sentence, item.first, finding, before)  # "nose at it since four, third towel"
     one, many = classes["recalling"], classes["recalling_many"]
     for at in range(max(0, item.first - _NEAR_PRONOUN), min(len(words), item.last + _NEAR_PRONOUN)):
-        if words[at].text in one:
-            return _sign_recalled(sentence, at, finding, before)
+        if words[at].text in one or (at < item.first and _points_back(sentence, at)):
+            return _signs_recalled(sentence, at, finding, before)
         if words[at].text in many and at < item.first:
-            return _sign_recalled(sentence, at, finding, before, many=True)
-    return _sign_of_last_named(sentence, item, finding)
+            return _signs_recalled(sentence, at, finding, before, many=True)
+    return _signs_of_last_named(sentence, item, finding)
 
 
-def _sign_recalled(
+def _points_back(sentence: Sentence, at: int) -> bool:
+    """Whether a "that" is the subject of its clause ("the drip was in my hand, now that's swollen")."""
+    words, classes = sentence.words, sentence.classes
+    return (
+        words[at].text in classes["linking"]
+        and words[at + 1].text in classes["being"]
+        and (at == 0 or sentence.roles[at - 1] in EASY or sentence.roles[at - 1] in LISTING)
+        and sentence.content_at[at - 1] is None
+    )
+
+
+def _signs_recalled(
     sentence: Sentence, pronoun: int, finding: Finding, before: Sentence | None, *, many: bool = False
-) -> str:
-    """The sign at the part that a pronoun means: the last named one, if it is of its number."""
+) -> tuple[str, ...]:
+    """The signs at the part that a pronoun means: the last named one, if it is of its number."""
     named = [place for place in sentence.content if place.last <= pronoun]
     if not any(isinstance(place.entry.meaning, (Site, Term)) for place in named) and before is not None:
         named = [*before.content, *named]
@@ -152,10 +179,10 @@ def _sign_recalled(
                 meant = is_plural(told, place) and not _others_meant(sentence, told, place, pronoun)
             else:
                 meant = meaning.recalled
-            return _sign_at(told, finding, place, meaning) if meant else ""
+            return _signs_at(told, finding, place, meaning) if meant else ()
         if isinstance(meaning, Term):
-            return "" if many else finding.at.get(meaning.about, "")
-    return ""
+            return () if many else _told(finding.at.get(meaning.about, ""))
+    return ()
 
 
 def _others_meant(sentence: Sentence, told: Sentence, place: Item, pronoun: int) -> bool:
@@ -166,26 +193,92 @@ def _others_meant(sentence: Sentence, told: Sentence, place: Item, pronoun: int)
     )
 
 
-def _sign_at(told: Sentence, finding: Finding, place: Item, site: Site) -> str:
-    """The sign at a part that was named before; of a limb that was one of two, the one for that."""
+def _signs_at(told: Sentence, finding: Finding, place: Item, site: Site) -> tuple[str, ...]:
+    """The signs at a part that was named before; of a limb that was one of two, the one for that."""
+    usual = finding.at.get(site.name, "")
     if finding.sided and site.paired and is_one_sided(told, place, place):
-        return finding.sided
-    return finding.at.get(site.name, "")
+        return _told(finding.sided, usual or finding.elsewhere if finding.sided_too else "")
+    return _told(usual)
 
 
-def _sign_of_last_named(sentence: Sentence, item: Item, finding: Finding) -> str:
-    """The sign at the part of which the clause before tells ("looked at my feet tonight, swollen again")."""
+def _told(*signs: str) -> tuple[str, ...]:
+    return tuple(sign for sign in signs if sign)
+
+
+def _end_of_clause_before(sentence: Sentence, item: Item) -> int | None:
+    """The last word of the clause before, if a finding opens its own and has no subject there.
+
+    "…, bright red" and "… then there was blood" have none.
+    """
+    classes, words = sentence.classes, sentence.words
     at = item.first - 1
-    while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] in EASY:
+    while at >= 0 and sentence.content_at[at] is None and words[at].text not in classes["opening_clauses"]:
+        text = words[at].text
+        subject = text in classes["subjects"] and text not in classes["existing"]
+        if subject or not (
+            sentence.roles[at] in EASY or text in classes["shades"] or text in classes["counting"]
+        ):
+            return None
         at -= 1
-    if at <= 0 or sentence.roles[at] is not Role.COMMA or not _stands_alone(sentence, item):
-        return ""
-    if any(word.text in sentence.classes["subjects"] for word in sentence.words[at + 1 : item.first]):
-        return ""
-    at -= 1
+    while at >= 0 and words[at].text in classes["opening_clauses"]:
+        at -= 1
+    return at if 0 <= at < item.first - 1 and words[at + 1].text in classes["opening_clauses"] else None
+
+
+def _signs_of_last_named(sentence: Sentence, item: Item, finding: Finding) -> tuple[str, ...]:
+    """The signs at what the clause before tells of ("looked at my feet tonight, swollen again")."""
+    at = _end_of_clause_before(sentence, item)
+    if at is None or not _stands_alone(sentence, item):
+        return ()
     while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] not in LISTING:
         at -= 1
     place = sentence.content_at[at] if at >= 0 else None
-    if place is None or not isinstance(site := place.entry.meaning, Site):
-        return ""
-    return _sign_at(sentence, finding, place, site) if sentence.determined(place.first) else ""
+    meaning = place.entry.meaning if place is not None else None
+    if place is not None and isinstance(meaning, Site) and sentence.determined(place.first):
+        return _signs_at(sentence, finding, place, meaning)
+    return _told(finding.at.get(meaning.about, "")) if isinstance(meaning, Term) else ()
+
+
+def gapped(sentence: Sentence) -> Iterator[tuple[Item, Finding]]:
+    """Each part of which a bare verb says what ails another, with that ("…, but both feet are")."""
+    ailing: Item | None = None
+    for found in sentence.content:
+        if found.entry.kind == "finding":
+            ailing = found
+        elif ailing is not None and is_site(found) and _is_left_open(sentence, found.last):
+            readings = (ailing.entry.meaning, *ailing.entry.others)
+            fitting = [one for one in readings if isinstance(one, Finding) and found.entry.name in one.at]
+            yield from ((found, finding) for finding in fitting[:1])
+
+
+def _is_left_open(sentence: Sentence, at: int) -> bool:
+    """Whether a bare "are" or "do", and perhaps a "too", ends a clause."""
+    words, roles, end = sentence.words, sentence.roles, len(sentence.words)
+    if at >= end or words[at].text not in sentence.classes["bare_verbs"]:
+        return False
+    at += 1
+    while at < end and words[at].text in sentence.classes["adding"]:
+        at += 1
+    return at == end or roles[at] is Role.COMMA
+
+
+def without_insertion(sentence: Sentence) -> Sequence[Word]:
+    """The words of a sentence without what is put in before its verb, if there is anything.
+
+    "The loo, when I looked, was full of blood" is to be read as "the loo was full of blood".
+    """
+    words, roles = sentence.words, sentence.roles
+    if not sentence.content:
+        return ()
+    for closing in range(2, len(words) - 1):
+        if roles[closing] is not Role.COMMA or not _is_verb(sentence, closing + 1):
+            continue
+        opening = _comma_before(sentence, closing)
+        if opening and not any(_names(found) for found in sentence.content_at[opening + 1 : closing]):
+            return (*words[:opening], *words[closing + 1 :])
+    return ()
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word goes on with what was begun before an insertion."""
+    return sentence.words[at].text in sentence.classes["having_done"] or sentence.roles[at] is Role.LIGHT

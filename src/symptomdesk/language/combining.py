@@ -15,7 +15,7 @@ from symptomdesk.language.lexicon import Finding, Site, Term
 from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.sides import is_one_sided
-from symptomdesk.language.tokens import Kind
+from symptomdesk.language.tokens import HEADING, Kind
 
 if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
@@ -162,6 +162,9 @@ def _all(sentence: Sentence, before: Sentence | None) -> Iterator[Candidate]:
                 )
         elif isinstance(meaning, Finding):
             yield from _of_finding(sentence, item, meaning, before)
+    for place, finding in clauses.gapped(sentence):
+        signs = {sign: [place] for sign in _signs_at(sentence, place, finding, place)}
+        yield from _built(place, finding, signs, predicate=True)
 
 
 def _of_finding(
@@ -171,8 +174,9 @@ def _of_finding(
     readings = (first, *item.entry.others)
     for finding in readings:
         signs, predicate = _signs(sentence, item, finding)
-        if signs.keys() == {NOTHING} and (sign := clauses.recalled_sign(sentence, item, finding, before)):
-            signs, predicate = {sign: []}, False  # "my stomach is bad, it hurts after a meal"
+        if signs.keys() == {NOTHING}:  # "my stomach is bad, it hurts after a meal"
+            recalled = clauses.recalled_signs(sentence, item, finding, before)
+            signs = {sign: [] for sign in recalled} or signs
         if signs:
             yield from _built(item, finding, signs, predicate=predicate)
             return
@@ -182,9 +186,9 @@ def _of_finding(
             yield from _built(item, finding, signs, predicate=False)
             return
     for finding in readings:
-        sign = clauses.recalled_sign(sentence, item, finding, before)
-        if sign:
-            yield from _built(item, finding, {sign: []}, predicate=False)
+        recalled = clauses.recalled_signs(sentence, item, finding, before)
+        if recalled:
+            yield from _built(item, finding, {sign: [] for sign in recalled}, predicate=False)
             return
     for finding in readings:
         if finding.alone:
@@ -250,7 +254,7 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     right = _sites_right(sentence, item, finding, only_after_preposition=bool(left))
     if not (left or right or finding.before):
         afterwards = clauses.named_afterwards(sentence, item)
-        right = _site_list(sentence, afterwards) if afterwards else []
+        right = _same_part(sentence, _site_list(sentence, afterwards)) if afterwards else []
     named = {place.entry.name for place in left}
     right = [place for place in right if place.entry.name not in named]
     signs: dict[str, list[Item]] = {}
@@ -261,6 +265,12 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     if len(signs) > 1 and not both_meant and not _lists(sentence, [*left, *right, item]):
         signs.pop(finding.elsewhere, None)  # "my sides hurt under the ribs" only says where
     return signs, bool(left)
+
+
+def _same_part(sentence: Sentence, sites: list[Item]) -> list[Item]:
+    """The sites of a list up to its first comma ("it's swollen, my left leg, from the knee down")."""
+    first = sites[0].last
+    return [site for site in sites if Role.COMMA not in sentence.roles[first : max(first, site.first)]]
 
 
 def _lists(sentence: Sentence, items: Sequence[Item]) -> bool:
@@ -461,7 +471,7 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
-        elif role is Role.AND and _is_doer(sentence, at + 1):
+        elif role is Role.AND and (_is_doer(sentence, at + 1) or _has_site_next(sentence, item)):
             break  # "my heart is fast and I find it hard to sleep"
         elif role is Role.AND or role is Role.OR:
             after_and = True
@@ -500,25 +510,37 @@ def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:
 
 
 def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:
-    """The sites of which a line speaks that begins with nothing else: "neck, shoulders - all on fire"."""
+    """The sites of which a line speaks that begins with nothing else: "neck, shoulders - all on fire".
+
+    Before a colon or a dash they may begin a part of it ("bowels: loose, no blood", "legs - like jelly").
+    """
+    heading = sentence.words[comma].text in HEADING
     sites: list[Item] = []
-    at = 0
-    while at < comma:
+    at = comma - 1
+    while at >= 0:
         site = sentence.content_at[at]
         if site is not None and site.entry.kind == "site":
             sites.append(site)
-            at = site.last
+            at = site.first - 1
+        elif heading and sites and sentence.roles[at] is Role.COMMA:
+            return sites
         elif sentence.roles[at] in EASY or sentence.roles[at] in LISTING:
-            at += 1
+            at -= 1
         else:
             return []
-    alone = all(entry is item or entry.entry.kind == "site" for entry in sentence.content)
-    return sites if alone else []
+    alone = heading or all(entry is item or entry.entry.kind == "site" for entry in sentence.content)
+    return sites[::-1] if alone else []
 
 
 def _placed_after(sentence: Sentence, item: Item) -> bool:
     """Whether a preposition after a finding says where it is ("pain in my muscles")."""
     return item.last < len(sentence.words) and sentence.roles[item.last] is Role.PREPOSITION
+
+
+def _has_site_next(sentence: Sentence, item: Item) -> bool:
+    """Whether the very next word is a site, of which it is said ("hip pain and poor appetite")."""
+    following = sentence.content_at[item.last] if item.last < len(sentence.words) else None
+    return following is not None and is_site(following)
 
 
 def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
@@ -538,6 +560,8 @@ def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
             at = found.first - 1
             continue
         role = sentence.roles[at]
+        if role in LISTING and _is_subject(sentence, at + 1):
+            break  # "nothing to do with my chest, it's my calf"
         if role in LISTING:
             listed = True
             comma = comma or role is Role.COMMA

@@ -102,11 +102,14 @@ class Context:
 
         It is not in "my legs are not swollen, they are just heavy".
         """
-        sentence = self._sentence
-        return is_among(cue, candidate) and not any(
-            sentence.roles[at] is Role.COMMA and self._cues.is_one_of(at + 1, "subjects")
-            for at in range(cue.last, candidate.items[-1].first if candidate.items else cue.last)
-        )
+        if not is_among(cue, candidate):
+            return False
+        roles, finding = self._sentence.roles, candidate.items[-1].first if candidate.items else cue.last
+        commas = [at for at in range(cue.last, finding) if roles[at] is Role.COMMA]
+        inserted = (
+            commas and Role.COMMA in roles[candidate.first : cue.first]
+        )  # "my arm, I kid you not, is …"
+        return not inserted and not any(self._cues.is_one_of(at + 1, "subjects") for at in commas)
 
     def _is_what_matters(self, candidate: Candidate) -> bool:
         """Whether only the weight of a sign is denied ("it isn't the headache that worries me")."""

@@ -68,7 +68,7 @@ class Persons:
     def _is_said_to_ail(self, owner: Item, comma: int) -> bool:
         """Whether a person is ill ("in bed again", "has chickenpox"), so that what follows tells how."""
         return self._is_pitied(owner) or any(
-            cue.entry.kind == "ailing" and owner.last <= cue.first < comma for cue in self._cues.items
+            cue.entry.kind == "ailing" and owner.first < cue.first < comma for cue in self._sentence.cues
         )
 
     def _names_sign_next(self, at: int) -> bool:
@@ -136,11 +136,16 @@ class Persons:
             return True  # "my husband is well, …"
         if self._is_said_to_ail(owner, comma):
             return False  # "my husband is in bed again, temperature of 39 and shivering"
+        named = at
+        while self._cues.is_one_of(named, "adding"):
+            named += 1
+        acting = named < len(sentence.words) and sentence.words[named].text.endswith("ing")
+        if acting and sentence.content_at[named] is not None:
+            return False  # "my husband is in bed, running a temperature", "…, all coughing"
         if sentence.content_at[at] is not None:
-            if sentence.words[at].text.endswith("ing"):
-                return False  # "my husband is in bed, running a temperature"
             listed = any(sentence.content_at[owner.last : comma])  # "my husband has a cold, fever and …"
-            return sentence.roles[at] in EASY or not listed
+            shared = self._cues.is_one_of(at, "sharing_subject")  # "is off with stress, can't sleep"
+            return (sentence.roles[at] in EASY and not shared) or not listed
         return sentence.roles[at] not in LISTING and not any(
             cue.first == at and cue.entry.kind in _DENYING for cue in self._cues.items
         )

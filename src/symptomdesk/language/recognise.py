@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import temperature, tokens
+from symptomdesk.language import clauses, temperature, tokens
 from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
 from symptomdesk.language.context import Context
@@ -23,6 +23,8 @@ from symptomdesk.language.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from symptomdesk.language.temperature import FoundTemperature
 
+_OWN = "own:"
+"""With this begins the name of a sign that is on none of the leaflet's lists."""
 _OWN_RANK = 9
 """The lexicon's reading of the same words comes first: "fever" stays the leaflet's sign."""
 _UNIT_AFTER = 16
@@ -74,6 +76,8 @@ class Recogniser:
                     mentions[latest:] = amended(mentions[latest:], before, sentence)
                 latest = len(mentions)
                 found, read = self._understood(text, sentence, before)
+                if not read and all(one.sign.startswith(_OWN) for one in found):
+                    found = self._read_around(text, sentence, before) or found
                 before = sentence
                 mentions += found
                 temperatures += read
@@ -106,6 +110,11 @@ class Recogniser:
         mentions = [self._mention(text, sentence, context, candidate) for candidate in found]
         mentions.sort(key=lambda mention: (mention.start, mention.end, mention.sign))
         return _without_doubles(mentions), [_reading(text, context, *reading) for reading in readings]
+
+    def _read_around(self, text: str, sentence: Sentence, before: Sentence | None) -> list[Mention]:
+        """The signs that a sentence names only when what is put in between its words is passed over."""
+        words = clauses.without_insertion(sentence)
+        return self._understood(text, self._read(words), before)[0] if words else []
 
     def _is_chance(self, sentence: Sentence, candidate: Candidate) -> bool:
         """Whether a sign rests on a corrected word that is as likely an ordinary one.
