@@ -29,7 +29,7 @@ class Checklist:
         self._answers = {
             last: answer
             for last, answer in answers.items()
-            if len(answers) >= _FEWEST or sentence.words[last].text == BRACKET
+            if len(answers) >= _FEWEST or (sentence.words[last].text == BRACKET and len(answer) > 1)
         }
 
     def answer(self, candidate: Candidate) -> str:

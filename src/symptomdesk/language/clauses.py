@@ -31,7 +31,7 @@ def opening_of_insertion(sentence: Sentence, comma: int, item: Item) -> int | No
 
     Right before it stands a part, after it a predicate that needs one: no other doer comes between.
     """
-    if not _needs_subject(sentence, comma + 1, item):
+    if _has_doer(sentence, comma + 1, item):
         return None
     opening = _comma_before(sentence, comma)
     if opening is None or any(
@@ -41,8 +41,11 @@ def opening_of_insertion(sentence: Sentence, comma: int, item: Item) -> int | No
     at = opening - 1
     while at >= 0 and sentence.content_at[at] is None and sentence.roles[at] in EASY:
         at -= 1
-    found = sentence.content_at[at] if at >= 0 else None
-    return opening if found is not None and is_site(found) else None
+    site = sentence.content_at[at] if at >= 0 else None
+    if site is None or not is_site(site):
+        return None
+    verb = _has_verb(sentence, comma + 1, item)
+    return opening if verb or (_opens_clause(sentence, site) and _stands_alone(sentence, item)) else None
 
 
 def _names(found: Item | None) -> bool:
@@ -65,14 +68,29 @@ def _comma_before(sentence: Sentence, comma: int) -> int | None:
     return next((at for at in within if sentence.roles[at] is Role.COMMA), None)
 
 
-def _needs_subject(sentence: Sentence, start: int, item: Item) -> bool:
-    """Whether from ``start`` on a finding is told as a predicate without a subject ("… starts to race")."""
+def _has_doer(sentence: Sentence, start: int, item: Item) -> bool:
+    """Whether between ``start`` and a finding comes somebody or something that it may be said of."""
+    return any(
+        sentence.words[at].text in sentence.classes["subjects"] or _names(sentence.content_at[at])
+        for at in range(start, item.first)
+    )
+
+
+def _has_verb(sentence: Sentence, start: int, item: Item) -> bool:
+    """Whether a verb leads from ``start`` to a finding ("…, starts to race", "…, just swelled")."""
     classes, words = sentence.classes, sentence.words
-    before = range(start, item.first)
-    if any(words[at].text in classes["subjects"] or _names(sentence.content_at[at]) for at in before):
-        return False
-    verbs = (words[at].text in classes["copulas"] or sentence.roles[at] is Role.LIGHT for at in before)
-    return any(verbs) or words[start].text in classes["having_done"] or _stands_alone(sentence, item)
+    return words[start].text in classes["having_done"] or any(
+        words[at].text in classes["copulas"] or sentence.roles[at] is Role.LIGHT
+        for at in range(start, item.first)
+    )
+
+
+def _opens_clause(sentence: Sentence, site: Item) -> bool:
+    """Whether only little words stand before a part in its clause, so that something is told of it."""
+    at = site.first - 1
+    while at >= 0 and sentence.roles[at] in EASY:
+        at -= 1
+    return at < 0 or sentence.roles[at] is Role.COMMA
 
 
 def _stands_alone(sentence: Sentence, item: Item) -> bool:
@@ -142,10 +160,13 @@ def recalled_signs(
     if finding.before:
         return ()
     words, classes = sentence.words, sentence.classes
-    if finding.name in classes["reaching_back"]:
+    ends = item.last == len(words) or sentence.roles[item.last] is not Role.OTHER
+    if ends and finding.name in classes["reaching_back"]:
         return _signs_recalled(sentence, item.first, finding, before)  # "nose at it since four, third towel"
     one, many = classes["recalling"], classes["recalling_many"]
     for at in range(max(0, item.first - _NEAR_PRONOUN), min(len(words), item.last + _NEAR_PRONOUN)):
+        if Role.COMMA in sentence.roles[at : item.first] and not _stands_alone(sentence, item):
+            continue  # "my skin loves it, dry sherry too"
         if words[at].text in one or (at < item.first and _points_back(sentence, at)):
             return _signs_recalled(sentence, at, finding, before)
         if words[at].text in many and at < item.first:
@@ -205,6 +226,17 @@ def _told(*signs: str) -> tuple[str, ...]:
     return tuple(sign for sign in signs if sign)
 
 
+def _is_told_of(sentence: Sentence, place: Item) -> bool:
+    """Whether something ails a part already ("blisters on both my hands, full of water")."""
+    at = place.first - 1
+    while at >= 0 and sentence.roles[at] not in LISTING:
+        found = sentence.content_at[at]
+        if found is not None and not is_site(found):
+            return True
+        at -= 1
+    return False
+
+
 def _end_of_clause_before(sentence: Sentence, item: Item) -> int | None:
     """The last word of the clause before, if a finding opens its own and has no subject there.
 
@@ -234,8 +266,9 @@ def _signs_of_last_named(sentence: Sentence, item: Item, finding: Finding) -> tu
         at -= 1
     place = sentence.content_at[at] if at >= 0 else None
     meaning = place.entry.meaning if place is not None else None
-    if place is not None and isinstance(meaning, Site) and sentence.determined(place.first):
-        return _signs_at(sentence, finding, place, meaning)
+    if place is not None and isinstance(meaning, Site):
+        told = sentence.determined(place.first) and not _is_told_of(sentence, place)
+        return _signs_at(sentence, finding, place, meaning) if told else ()
     return _told(finding.at.get(meaning.about, "")) if isinstance(meaning, Term) else ()
 
 

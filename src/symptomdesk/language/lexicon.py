@@ -180,6 +180,8 @@ CLASSES = (
     "recalling",
     "recalling_many",
     "heading_denials",
+    "particles",
+    "calling_orders",
     "bare_verbs",
     "sharing_subject",
     "opening_clauses",

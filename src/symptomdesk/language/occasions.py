@@ -65,7 +65,7 @@ class Occasions:
         comma = next((at for at in range(candidate.last, end) if roles[at] is Role.COMMA), None)
         if comma is None or comma - candidate.last > _LONGEST_CLAUSE:
             return False
-        if self._cues.is_one_of(comma + 1, "calling"):
+        if self._cues.is_one_of(comma + 1, "calling_orders"):
             return True
         until = next((at for at in range(comma + 1, end) if roles[at] is Role.COMMA), end)
         said = [at for at in range(comma + 1, until) if self._cues.is_one_of(at, "reporting")]
@@ -95,9 +95,11 @@ class Occasions:
     def _ends_clause(self, at: int) -> bool:
         """Whether nothing more is said of a sign that "went", as in "went bad"."""
         roles = self._sentence.roles
+        if self._cues.is_one_of(at, "particles"):
+            at += 1  # "cleared up", but not "went up my arm"
         return (
             at >= len(roles)
-            or roles[at] in {Role.COMMA, Role.PREPOSITION}
+            or roles[at] is Role.COMMA
             or self._cues.is_one_of(at, "subjects")
             or self._cues.is_one_of(at, "clause_ends")
         )
