@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from symptomdesk.language import clauses, things
+from symptomdesk.language.gaps import gapped
 from symptomdesk.language.lexicon import Finding, Site, Term
 from symptomdesk.language.matching import is_site
+from symptomdesk.language.recalling import recalled_signs
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.sides import is_one_sided
 from symptomdesk.language.tokens import HEADING, Kind
@@ -162,7 +164,7 @@ def _all(sentence: Sentence, before: Sentence | None) -> Iterator[Candidate]:
                 )
         elif isinstance(meaning, Finding):
             yield from _of_finding(sentence, item, meaning, before)
-    for place, finding in clauses.gapped(sentence):
+    for place, finding in gapped(sentence):
         signs = {sign: [place] for sign in _signs_at(sentence, place, finding, place)}
         yield from _built(place, finding, signs, predicate=True)
 
@@ -175,7 +177,7 @@ def _of_finding(
     for finding in readings:
         signs, predicate = _signs(sentence, item, finding)
         if signs.keys() == {NOTHING}:  # "my stomach is bad, it hurts after a meal"
-            recalled = clauses.recalled_signs(sentence, item, finding, before)
+            recalled = recalled_signs(sentence, item, finding, before)
             signs = {sign: [] for sign in recalled} or signs
         if signs:
             yield from _built(item, finding, signs, predicate=predicate)
@@ -186,7 +188,7 @@ def _of_finding(
             yield from _built(item, finding, signs, predicate=False)
             return
     for finding in readings:
-        recalled = clauses.recalled_signs(sentence, item, finding, before)
+        recalled = recalled_signs(sentence, item, finding, before)
         if recalled:
             yield from _built(item, finding, {sign: [] for sign in recalled}, predicate=False)
             return

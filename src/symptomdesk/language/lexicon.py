@@ -180,6 +180,7 @@ CLASSES = (
     "recalling",
     "recalling_many",
     "heading_denials",
+    "partners",
     "particles",
     "calling_orders",
     "bare_verbs",

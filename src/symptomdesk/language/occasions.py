@@ -74,7 +74,7 @@ class Occasions:
     def is_behind(self, candidate: Candidate) -> bool:
         """Whether a time clause says that a sign has gone ("after the headache went I slept well")."""
         finding = candidate.items[-1] if candidate.items else None
-        if finding is None or any(cue.entry.kind == "today" for cue in self._cues.items):
+        if finding is None:
             return False
         before = finding.first - 1
         while before >= 0 and self._sentence.roles[before] in EASY and not self._is_sequel(before):
@@ -84,7 +84,8 @@ class Occasions:
         at = finding.last
         while at < len(self._sentence.words) and self._cues.is_one_of(at, "completing"):
             at += 1
-        return self._cues.is_one_of(at, "passing") and self._ends_clause(at + 1)
+        today = any(cue.entry.kind == "today" for cue in self._cues.items)
+        return not today and self._cues.is_one_of(at, "passing") and self._ends_clause(at + 1)
 
     def _is_sequel(self, at: int) -> bool:
         """Whether a word says that something came next: "after", "once", "now that"."""

@@ -61,9 +61,8 @@ class Persons:
 
     def _is_pitied(self, person: Item) -> bool:
         """Whether a person is named with pity ("poor Jim, chest pain and off to hospital")."""
-        return self._cues.is_one_of(person.first - 1, "pitying") or self._cues.is_one_of(
-            person.first, "pitying"
-        )
+        near = range(person.first - 2, person.first + 1)
+        return any(self._cues.is_one_of(at, "pitying") for at in near)
 
     def _is_said_to_ail(self, owner: Item, comma: int) -> bool:
         """Whether a person is ill ("in bed again", "has chickenpox"), so that what follows tells how."""

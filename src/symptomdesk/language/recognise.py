@@ -113,7 +113,7 @@ class Recogniser:
 
     def _read_around(self, text: str, sentence: Sentence, before: Sentence | None) -> list[Mention]:
         """The signs that a sentence names only when what is put in between its words is passed over."""
-        words = clauses.without_insertion(sentence)
+        words = clauses.shortened(sentence)
         return self._understood(text, self._read(words), before)[0] if words else []
 
     def _is_chance(self, sentence: Sentence, candidate: Candidate) -> bool:

@@ -86,6 +86,8 @@ class Grading:
         """The severities of "8/10" and "seven out of ten"; of a figure alone where a scale is spoken of."""
         words = sentence.words
         texts = [word.text for word in words]
+        if _TEN.isdisjoint(texts) and self._scale.isdisjoint(texts):
+            return []
         reach = range(candidate.first, min(len(words), candidate.last + _REACH_OF_SCORE))
         before = range(max(0, candidate.first - _REACH_OF_SCORE), candidate.first)
         near = [at for at in before if _leads_to(sentence, at, candidate)]
