@@ -80,6 +80,8 @@ def test_other_clauses_keep_what_is_theirs(recogniser: Recogniser, text: str, si
         ("my left arm isn't swollen, my right arm is", {"one_sided_leg_swelling"}),
         ("neither of my hands is numb, but both feet are", {"own:numbness"}),
         ("my face isn't red, my ankles are swollen", {"swollen_limbs"}),
+        ("it isn't my back that hurts, it's my side", {"flank_pain"}),
+        ("my left ankle isn't swollen but the right is", {"swollen_limbs"}),
         ("my hands are clean and my feet are too", set()),
     ],
 )
@@ -105,6 +107,27 @@ def test_what_came_up_is_what_a_later_clause_tells_of(recogniser: Recogniser) ->
     assert sign in present(recogniser, "was sick, and there was blood in it")
     assert sign in present(recogniser, "retched until there was only slime, then there was blood")
     assert sign not in present(recogniser, "I threw up, pale and shaky, red cheeks")
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("the loo, when I looked, was full of blood", {"vomiting_blood_or_heavy_bleeding"}),
+        ("appetite: gone", {"loss_of_appetite"}),
+        ("went to the shops with Jean, had tea, and then we watched the birds", set()),
+    ],
+)
+def test_a_sentence_without_signs_is_read_once_more_without_what_is_put_in(
+    recogniser: Recogniser, text: str, signs: set[str]
+) -> None:
+    assert signs <= present(recogniser, text)
+    assert signs or not present(recogniser, text)
+
+
+def test_words_that_lean_on_a_thing_tell_of_no_part(recogniser: Recogniser) -> None:
+    assert present(recogniser, "my skin loves it, dry sherry too") == set()
+    assert present(recogniser, "cough, red nose") == {"own:cough"}
+    assert present(recogniser, "when I cough, blood comes up") == {"own:cough", "coughing_blood"}
 
 
 def test_many_commas_cost_no_more_than_as_many_words(recogniser: Recogniser) -> None:

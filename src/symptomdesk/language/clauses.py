@@ -91,9 +91,10 @@ def _opens_clause(sentence: Sentence, site: Item) -> bool:
 
 def stands_alone(sentence: Sentence, item: Item) -> bool:
     """Whether no other word leans on a finding, as a noun does on "red" in "red wine"."""
-    return item.last == len(sentence.words) or (
-        sentence.roles[item.last] is not Role.OTHER or sentence.content_at[item.last] is not None
-    )
+    if item.last == len(sentence.words):
+        return True
+    after = sentence.content_at[item.last]
+    return sentence.roles[item.last] is not Role.OTHER if after is None else after.entry.kind == "finding"
 
 
 def named_afterwards(sentence: Sentence, item: Item) -> Item | None:
