@@ -39,6 +39,17 @@ def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
         ("No nausea vomiting diarrhoea", {"nausea": D, "vomiting": D, "diarrhea": D}),
         ("Denies nausea, has chest pain", {"nausea": D, "chest_pain": P}),
         ("No breathing problems on the hill", {"trouble_breathing": D}),
+        # What one clause denies of a part, another may say.
+        ("my legs are not swollen, they are just weak", {"swollen_limbs": D, "muscle_weakness": P}),
+        ("it isn't the headache that worries me", {"headache": P, "mood_changes": D}),
+        ("no: fever, rash", {"fever": D, "rash": D}),
+        # In a checklist each sign has its answer.
+        ("headaches:yes nausea:no rash:yes", {"headache": P, "nausea": D, "rash": P}),
+        ("chest pain NO, dizzy NO, swollen legs YES", {"chest_pain": D, "dizziness": D, "swollen_limbs": P}),
+        ("tired++, nausea+, rash - none", {"tiredness": P, "nausea": P, "rash": D}),
+        ("loose stools (4x), vomiting (no)", {"diarrhea": P, "vomiting": D}),
+        ("fatigue+++, cramps in my calves, no rash", {"tiredness": P, "muscle_spasms": P, "rash": D}),
+        ("rash?no itching?yes fever?no", {"rash": D, "itching": P, "fever": D}),
         # A denial at the end speaks of what stands before it, and of no more.
         ("dizzy all day, but I didn't throw up", {"dizziness": P, "vomiting": D}),
     ],
@@ -84,6 +95,12 @@ def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("my appetite vanished after the transplant but that's years ago", {"loss_of_appetite": PAST}),
         ("once coughed up blood as a young miner", {"coughing_blood": PAST}),
         ("a rash on my arm that was not there yesterday", {"rash": P}),
+        ("after the headache went I slept well", {"headache": PAST}),
+        ("now that the cramps have gone I can walk again", {"muscle_spasms": PAST}),
+        ("after the headache went bad I lay down", {"headache": P}),
+        ("when the numbness went up my arm I rang", {"sudden_numbness_or_weakness": P}),
+        ("no sooner had the itching stopped than the vomiting began", {"itching": PAST, "vomiting": P}),
+        ("until the fever comes down I stay in bed", {"fever": P}),
     ],
 )
 def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -110,6 +127,15 @@ def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -
         ("Bill's fever has cleared but mine hasn't", {"fever": P}),
         ("my sister caught a cold and so have I", {"own:a cold": P}),
         ("they would be better off without me", {"suicidal_thoughts": P, "mood_changes": P}),
+        # Who ails has what comes after the comma; who is well, or only does something, has not.
+        ("my husband is in bed again, shivering and sick", {"chills": OTHER, "nausea": OTHER}),
+        ("grandson has chickenpox, spots everywhere", {"rash": OTHER}),
+        ("poor Jim, chest pain and off to hospital", {"chest_pain": OTHER}),
+        ("my husband drove me to hospital, chest pain", {"chest_pain": P}),
+        ("my husband is well, chest pain since noon", {"chest_pain": P}),
+        ("he asked whether I was dizzy and I am", {"dizziness": P}),
+        ("the grandchildren were here, all coughing and shivering", {"own:cough": OTHER, "chills": OTHER}),
+        ("my husband is away, can't sleep", {"trouble_sleeping": P}),
     ],
 )
 def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -148,6 +174,14 @@ def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("What would yellow eyes mean?", {"yellow_skin_or_eyes": POSSIBLE}),
         ("Could beetroot turn my urine dark?", {"dark_urine": POSSIBLE}),
         ("Could the tablets give me this headache?", {"headache": P}),
+        # A time clause tells a case where somebody else says what to do then.
+        ("when the itching starts, she said, take the cream", {"itching": POSSIBLE}),
+        ("should a rash come up, the nurse told me, stop the tablets", {"rash": POSSIBLE}),
+        ("the leaflet says that when swelling occurs you should ring", {"swelling": POSSIBLE}),
+        ("when the shivering starts, ring us", {"chills": POSSIBLE}),
+        ("when I get up I go dizzy", {"dizziness": P}),
+        ("I told her that when I get up I go dizzy", {"dizziness": P}),
+        ("when my heart races, she said, sit down", {"pounding_heartbeat": P}),
         ("If ever I felt like harming myself I'm to ring the team", {"suicidal_thoughts": POSSIBLE}),
     ],
 )

@@ -10,18 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import things
+from symptomdesk.language import clauses, things
 from symptomdesk.language.entries import Finding, Site, Term
+from symptomdesk.language.gaps import gapped
 from symptomdesk.language.matching import is_site
+from symptomdesk.language.recalling import recalled_signs
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
-from symptomdesk.language.tokens import Kind
+from symptomdesk.language.sides import is_one_sided
+from symptomdesk.language.tokens import HEADING, Kind
 
 if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
 
 _REACH = 9
 _MOST_OTHERS = 2
-_NEAR_IT = 4
 _NEAR_REASON = 5
 _BESIDE = 2
 _LONGEST_HEADING = 7
@@ -162,6 +164,9 @@ def _all(sentence: Sentence, before: Sentence | None) -> Iterator[Candidate]:
                 )
         elif isinstance(meaning, Finding):
             yield from _of_finding(sentence, item, meaning, before)
+    for place, finding in gapped(sentence):
+        signs = {sign: [place] for sign in _signs_at(sentence, place, finding, place)}
+        yield from _built(place, finding, signs, predicate=True)
 
 
 def _of_finding(
@@ -171,6 +176,9 @@ def _of_finding(
     readings = (first, *item.entry.others)
     for finding in readings:
         signs, predicate = _signs(sentence, item, finding)
+        if signs.keys() == {NOTHING}:  # "my stomach is bad, it hurts after a meal"
+            recalled = recalled_signs(sentence, item, finding, before)
+            signs = {sign: [] for sign in recalled} or signs
         if signs:
             yield from _built(item, finding, signs, predicate=predicate)
             return
@@ -180,9 +188,9 @@ def _of_finding(
             yield from _built(item, finding, signs, predicate=False)
             return
     for finding in readings:
-        sign = _recalled_sign(sentence, item, finding, before)
-        if sign:
-            yield from _built(item, finding, {sign: []}, predicate=False)
+        recalled = recalled_signs(sentence, item, finding, before)
+        if recalled:
+            yield from _built(item, finding, {sign: [] for sign in recalled}, predicate=False)
             return
     for finding in readings:
         if finding.alone:
@@ -242,36 +250,13 @@ def _turns(sentence: Sentence, at: int) -> bool:
     return sentence.words[at].text in sentence.classes["turning"]
 
 
-def _recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sentence | None) -> str:
-    """The sign of a finding that is said of "it", where the last named site can be meant by that."""
-    near = range(max(0, item.first - _NEAR_IT), min(len(sentence.words), item.last + _NEAR_IT))
-    its = [at for at in near if sentence.words[at].text in sentence.classes["recalling"]]
-    if not its or finding.before:
-        return ""
-    named = [place for place in sentence.content if place.last <= its[0]]
-    if not any(isinstance(place.entry.meaning, (Site, Term)) for place in named) and before is not None:
-        named = [*before.content, *named]
-    for place in reversed(named):
-        meaning = place.entry.meaning
-        if isinstance(meaning, Site):
-            told = before if before is not None and place in before.content else sentence
-            return _recalled_at(told, finding, place, meaning) if meaning.recalled else ""
-        if isinstance(meaning, Term):
-            return finding.at.get(meaning.about, "")
-    return ""
-
-
-def _recalled_at(told: Sentence, finding: Finding, place: Item, site: Site) -> str:
-    """The sign at a part that was named before; of a limb that was one of two, the one for that."""
-    if finding.sided and site.paired and _one_sided(told, place, place):
-        return finding.sided
-    return finding.at.get(site.name, "")
-
-
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
     """The signs of a finding at its sites, and whether it is said of a site before it ("ankles puffy")."""
     left = [] if finding.before else _sites_left(sentence, item)
     right = _sites_right(sentence, item, finding, only_after_preposition=bool(left))
+    if not (left or right or finding.before):
+        afterwards = clauses.named_afterwards(sentence, item)
+        right = _same_part(sentence, _site_list(sentence, afterwards)) if afterwards else []
     named = {place.entry.name for place in left}
     right = [place for place in right if place.entry.name not in named]
     signs: dict[str, list[Item]] = {}
@@ -282,6 +267,12 @@ def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, 
     if len(signs) > 1 and not both_meant and not _lists(sentence, [*left, *right, item]):
         signs.pop(finding.elsewhere, None)  # "my sides hurt under the ribs" only says where
     return signs, bool(left)
+
+
+def _same_part(sentence: Sentence, sites: list[Item]) -> list[Item]:
+    """The sites of a list up to its first comma ("it's swollen, my left leg, from the knee down")."""
+    first = sites[0].last
+    return [site for site in sites if Role.COMMA not in sentence.roles[first : max(first, site.first)]]
 
 
 def _lists(sentence: Sentence, items: Sequence[Item]) -> bool:
@@ -315,7 +306,7 @@ def _signs_at(sentence: Sentence, item: Item, finding: Finding, place: Item) -> 
     usual = finding.at.get(site.name, finding.elsewhere)
     if site.name in finding.at and (sudden := _sudden(sentence, item, finding)):
         yield sudden
-    elif finding.sided and site.paired and _one_sided(sentence, item, place):
+    elif finding.sided and site.paired and is_one_sided(sentence, item, place):
         yield finding.sided
         if finding.sided_too:
             yield usual
@@ -327,28 +318,6 @@ def _sudden(sentence: Sentence, item: Item, finding: Finding) -> str:
     near = sentence.modifier_near("sudden", item.first - 4, item.last + 5)
     # "Out of nowhere my leg …": what opens a sentence is said of all of it.
     return finding.sudden if finding.sudden and (near or sentence.modifier_near("sudden", 0, 1)) else ""
-
-
-def _one_sided(sentence: Sentence, item: Item, place: Item) -> bool:
-    """Whether a limb is said to be one of the two: "left arm", "one leg", "my calf"."""
-    last = max(place.last, item.last)
-    end = next((at for at in range(last, len(sentence.words)) if sentence.roles[at] is Role.COMMA), last + 4)
-    if sentence.modifier_near("both_sides", place.first - 3, min(last + 2, end)):
-        return False
-    if sentence.modifier_near("one_side", place.first - 2, min(last + 4, end)):
-        return True
-    named = sentence.words[_last_of_name(sentence, place) - 1].text
-    if named.endswith("s") or named == "feet":
-        return False
-    return named == "calf" or sentence.determined(place.first)
-
-
-def _last_of_name(sentence: Sentence, place: Item) -> int:
-    """The end of a site with the sites right after it ("my leg muscles" are many)."""
-    last = place.last
-    while last < len(sentence.words) and (after := sentence.content_at[last]) is not None and is_site(after):
-        last = after.last
-    return last
 
 
 @dataclass(slots=True)
@@ -490,7 +459,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
     others = 0
     after_and = False
     at = item.first - 1
-    while at >= max(0, item.first - _REACH):
+    reach = item.first - _REACH
+    while at >= max(0, reach):
         found = sentence.content_at[at]
         role = sentence.roles[at]
         if found is not None and (after_and or not _is_quality(found)):
@@ -503,12 +473,12 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
-        elif role is Role.AND and _is_doer(sentence, at + 1):
+        elif role is Role.AND and (_is_doer(sentence, at + 1) or _has_site_next(sentence, item)):
             break  # "my heart is fast and I find it hard to sleep"
         elif role is Role.AND or role is Role.OR:
             after_and = True
-        elif role is Role.COMMA and _is_relative(sentence, at + 1):
-            others = 0
+        elif role is Role.COMMA and (passed := _passed_back(sentence, at, item)) is not None:
+            reach, at, others, after_and = reach - (at - passed), passed, 0, False
         elif role is Role.COMMA and not others and not after_and:
             return _topic(sentence, at, item)
         elif role is Role.COMMA or (
@@ -524,9 +494,11 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
     return []
 
 
-def _is_relative(sentence: Sentence, at: int) -> bool:
-    """Whether a word goes on about what stands before the comma ("my calf, which is red")."""
-    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["relative"]
+def _passed_back(sentence: Sentence, comma: int, item: Item) -> int | None:
+    """Where to look on before a comma that parts nothing: one of "my calf, which is red", or an insertion."""
+    if comma + 1 < len(sentence.words) and sentence.words[comma + 1].text in sentence.classes["relative"]:
+        return comma
+    return clauses.opening_of_insertion(sentence, comma, item)
 
 
 def _is_doer(sentence: Sentence, at: int) -> bool:
@@ -540,25 +512,37 @@ def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:
 
 
 def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:
-    """The sites of which a line speaks that begins with nothing else: "neck, shoulders - all on fire"."""
+    """The sites of which a line speaks that begins with nothing else: "neck, shoulders - all on fire".
+
+    Before a colon or a dash they may begin a part of it ("bowels: loose, no blood", "legs - like jelly").
+    """
+    heading = sentence.words[comma].text in HEADING
     sites: list[Item] = []
-    at = 0
-    while at < comma:
+    at = comma - 1
+    while at >= 0:
         site = sentence.content_at[at]
         if site is not None and site.entry.kind == "site":
             sites.append(site)
-            at = site.last
+            at = site.first - 1
+        elif heading and sites and sentence.roles[at] is Role.COMMA:
+            return sites
         elif sentence.roles[at] in EASY or sentence.roles[at] in LISTING:
-            at += 1
+            at -= 1
         else:
             return []
-    alone = all(entry is item or entry.entry.kind == "site" for entry in sentence.content)
-    return sites if alone else []
+    alone = heading or all(entry is item or entry.entry.kind == "site" for entry in sentence.content)
+    return sites[::-1] if alone else []
 
 
 def _placed_after(sentence: Sentence, item: Item) -> bool:
     """Whether a preposition after a finding says where it is ("pain in my muscles")."""
     return item.last < len(sentence.words) and sentence.roles[item.last] is Role.PREPOSITION
+
+
+def _has_site_next(sentence: Sentence, item: Item) -> bool:
+    """Whether the very next word is a site, of which it is said ("hip pain and poor appetite")."""
+    following = sentence.content_at[item.last] if item.last < len(sentence.words) else None
+    return following is not None and is_site(following)
 
 
 def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
@@ -578,6 +562,8 @@ def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
             at = found.first - 1
             continue
         role = sentence.roles[at]
+        if role in LISTING and _is_subject(sentence, at + 1):
+            break  # "nothing to do with my chest, it's my calf"
         if role in LISTING:
             listed = True
             comma = comma or role is Role.COMMA

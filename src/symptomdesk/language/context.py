@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from symptomdesk.language.checklists import Checklist
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.model import Status
+from symptomdesk.language.occasions import Occasions
 from symptomdesk.language.persons import Patient, Persons
 from symptomdesk.language.scope import Scopes
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
@@ -44,9 +46,14 @@ class Context:
         self._scopes = Scopes(self._cues)
         self._persons = Persons(self._cues)
         self._times = Times(self._cues)
+        self._occasions = Occasions(self._cues)
+        self._checklist = Checklist(sentence, found)
 
     def verdict(self, candidate: Candidate) -> Verdict:
         """The status of one candidate and the reason in a sentence."""
+        if answer := self._checklist.answer(candidate):
+            denied = answer in self._sentence.classes["answering_no"]
+            return Verdict(Status.DENIED, f"“{answer}” answers it.") if denied else _PRESENT
         if not self._is_mine_too(candidate):
             for judge in (self._denied, self._possible, self._other_person, self._past):
                 if verdict := judge(candidate):
@@ -67,6 +74,8 @@ class Context:
         end = len(self._sentence.words)
         if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
             return None  # "not short of breath unless I climb the stairs"
+        if self._is_what_matters(candidate):
+            return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
                 return Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
@@ -83,10 +92,29 @@ class Context:
             return False
         return (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
-            or (kind in {"neg", "neg_lone", "not"} and is_among(cue, candidate))
+            or (kind in {"neg", "neg_lone", "not"} and self._denies_within(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
+
+    def _denies_within(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a denial among a sign's words is still in force where it is said what ails a part.
+
+        It is not in "my legs are not swollen, they are just heavy".
+        """
+        if not is_among(cue, candidate):
+            return False
+        roles, finding = self._sentence.roles, candidate.items[-1].first if candidate.items else cue.last
+        commas = [at for at in range(cue.last, finding) if roles[at] is Role.COMMA]
+        inserted = (
+            commas and Role.COMMA in roles[candidate.first : cue.first]
+        )  # "my arm, I kid you not, is …"
+        return not inserted and not any(self._cues.is_one_of(at + 1, "subjects") for at in commas)
+
+    def _is_what_matters(self, candidate: Candidate) -> bool:
+        """Whether only the weight of a sign is denied ("it isn't the headache that worries me")."""
+        at = candidate.last
+        return self._cues.is_one_of(at, "linking") and self._cues.is_one_of(at + 1, "mattering")
 
     def _closes(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a denial ends the sentence and speaks of a sign before it ("chest pain, no").
@@ -132,6 +160,7 @@ class Context:
             or self._is_looked_for(candidate)
             or self._is_any(candidate)
             or self._is_asked_of_nobody(candidate)
+            or self._occasions.is_only_a_case(candidate)
         ):
             return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
         return None
@@ -263,6 +292,8 @@ class Context:
         return Verdict(Status.OTHER_PERSON, f"It is said of “{self._cues.quoted(owner)}”.")
 
     def _past(self, candidate: Candidate) -> Verdict | None:
+        if self._occasions.is_behind(candidate):
+            return Verdict(Status.PAST, "It is said to have gone.")
         for cue in self._cues.items:
             kind, words = cue.entry.kind, f"“{self._cues.quoted(cue)}”"
             if kind == "past" and (self._scopes.hold(cue, candidate) or is_among(cue, candidate)):

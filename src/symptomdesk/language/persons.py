@@ -49,8 +49,8 @@ class Persons:
         if after >= len(self._sentence.words) or self._cues.is_one_of(after, "topics"):
             return False
         role = self._sentence.roles[after]
-        if role is Role.COMMA and self._cues.is_one_of(after + 1, "relative"):
-            return True  # "Sally, who feels sick"
+        if role is Role.COMMA and (self._cues.is_one_of(after + 1, "relative") or self._is_pitied(cue)):
+            return True  # "Sally, who feels sick", "poor Jim, chest pain"
         if after in self._cues.contrasts or self._is_met(cue):
             return False
         if self._cues.is_one_of(after, "bearing") and self._names_sign_next(after + 1):
@@ -58,6 +58,17 @@ class Persons:
         if role is Role.PREPOSITION:
             return self._acts_after(after + 1, placed=self._cues.is_one_of(after, "places"))
         return role not in LISTING
+
+    def _is_pitied(self, person: Item) -> bool:
+        """Whether a person is named with pity ("poor Jim, chest pain and off to hospital")."""
+        near = range(person.first - 2, person.first + 1)
+        return any(self._cues.is_one_of(at, "pitying") for at in near)
+
+    def _is_said_to_ail(self, owner: Item, comma: int) -> bool:
+        """Whether a person is ill ("in bed again", "has chickenpox"), so that what follows tells how."""
+        return self._is_pitied(owner) or any(
+            cue.entry.kind == "ailing" and owner.first < cue.first < comma for cue in self._sentence.cues
+        )
 
     def _names_sign_next(self, at: int) -> bool:
         """Whether the next word that says something is of a sign."""
@@ -122,11 +133,18 @@ class Persons:
         at = comma + 1
         if any(self._cues.is_one_of(said, "thriving") for said in range(owner.last, comma)):
             return True  # "my husband is well, …"
+        if self._is_said_to_ail(owner, comma):
+            return False  # "my husband is in bed again, temperature of 39 and shivering"
+        named = at
+        while self._cues.is_one_of(named, "adding"):
+            named += 1
+        acting = named < len(sentence.words) and sentence.words[named].text.endswith("ing")
+        if acting and sentence.content_at[named] is not None:
+            return False  # "my husband is in bed, running a temperature", "…, all coughing"
         if sentence.content_at[at] is not None:
-            if sentence.words[at].text.endswith("ing"):
-                return False  # "my husband is in bed, running a temperature"
             listed = any(sentence.content_at[owner.last : comma])  # "my husband has a cold, fever and …"
-            return sentence.roles[at] in EASY or not listed
+            shared = self._cues.is_one_of(at, "sharing_subject")  # "is off with stress, can't sleep"
+            return (sentence.roles[at] in EASY and not shared) or not listed
         return sentence.roles[at] not in LISTING and not any(
             cue.first == at and cue.entry.kind in _DENYING for cue in self._cues.items
         )

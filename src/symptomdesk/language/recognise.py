@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import temperature, tokens
+from symptomdesk.language import clauses, temperature, tokens
 from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
 from symptomdesk.language.context import Context
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from symptomdesk.language.temperature import FoundTemperature
     from symptomdesk.language.word_list import WordList
 
+_OWN = "own:"
+"""With this begins the name of a sign that is on none of the leaflet's lists."""
 _OWN_RANK = 9
 """The lexicon's reading of the same words comes first: "fever" stays the leaflet's sign."""
 _UNIT_AFTER = 16
@@ -70,12 +72,14 @@ class Recogniser:
             line = list(tokens.words(text, start, end, self._inflection))
             before: Sentence | None = None
             latest = 0
-            for words, mark in _sentences(line):
+            for words, mark in _with_answers_apart(_sentences(line), self._classes["short_answers"]):
                 sentence = self._read(words, asked=mark == "?")
                 if before is not None:
                     mentions[latest:] = amended(mentions[latest:], before, sentence)
                 latest = len(mentions)
                 found, read = self._understood(text, sentence, before)
+                if not read and all(one.sign.startswith(_OWN) for one in found):
+                    found = self._read_around(text, sentence, before) or found
                 before = sentence
                 mentions += found
                 temperatures += read
@@ -108,6 +112,11 @@ class Recogniser:
         mentions = [self._mention(text, sentence, context, candidate) for candidate in found]
         mentions.sort(key=lambda mention: (mention.start, mention.end, mention.sign))
         return _without_doubles(mentions), [_reading(text, context, *reading) for reading in readings]
+
+    def _read_around(self, text: str, sentence: Sentence, before: Sentence | None) -> list[Mention]:
+        """The signs that a sentence names only when what is put in between its words is passed over."""
+        words = clauses.shortened(sentence)
+        return self._understood(text, self._read(words), before)[0] if words else []
 
     def _is_chance(self, sentence: Sentence, candidate: Candidate) -> bool:
         """Whether a sign rests on a corrected word that is as likely an ordinary one.
@@ -186,6 +195,20 @@ def _sentences(line: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
             start = at + 1 if word.kind is Kind.STOP else at
     if start < len(line):
         yield line[start:], ""
+
+
+def _with_answers_apart(
+    sentences: Iterable[tuple[Sequence[Word], str]], answers: Collection[str]
+) -> Iterator[tuple[Sequence[Word], str]]:
+    """The sentences, with an answer between two questions as one of its own ("rash? no itching? yes")."""
+    asked = False
+    for words, mark in sentences:
+        if asked and mark == "?" and len(words) > 1 and words[0].text in answers:
+            yield words[:1], ""
+            yield words[1:], mark
+        else:
+            yield words, mark
+        asked = mark == "?"
 
 
 def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> TemperatureMention:

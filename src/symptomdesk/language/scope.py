@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symptomdesk.language.sentence import EASY, LISTING, Role
+from symptomdesk.language.tokens import COLON
 
 if TYPE_CHECKING:
     from symptomdesk.language.combining import Candidate
@@ -85,6 +86,8 @@ class Scopes:
     def _end(self, cue: Item) -> int:
         """The word at which the reach of a cue ends."""
         others, wide = _FORWARD[cue.entry.kind]
+        if self._heads_list(cue):
+            others, wide = _FORWARD["neg_wide"]
         others_left = others
         sentence = self._cues.sentence
         at = cue.last
@@ -108,6 +111,15 @@ class Scopes:
                     return at
             at += 1
         return at
+
+    def _heads_list(self, cue: Item) -> bool:
+        """Whether a denial stands before a colon and so denies all that is listed ("no: fever, rash")."""
+        cues, words = self._cues, self._cues.sentence.words
+        opens = cue.first == 0 or cues.sentence.roles[cue.first - 1] in LISTING
+        headed = cue.last < len(words) and words[cue.last].text == COLON
+        return (
+            opens and headed and cue.entry.kind in _DENYING and cues.is_one_of(cue.first, "heading_denials")
+        )
 
     def _turns_away(self, cue: Item, at: int, *, passed: bool) -> bool:
         """Whether from a word on something else is said than what a cue speaks of.

@@ -24,6 +24,8 @@ class Role(Enum):
     STOP = auto()
     OTHER = auto()
 
+    __hash__ = object.__hash__  # Roles are looked up in sets at every word; that of Enum is slow.
+
 
 LISTING = frozenset({Role.AND, Role.OR, Role.COMMA})
 """The roles that continue a list."""

@@ -87,6 +87,8 @@ class Grading:
         """The severities of "8/10" and "seven out of ten"; of a figure alone where a scale is spoken of."""
         words = sentence.words
         texts = [word.text for word in words]
+        if _TEN.isdisjoint(texts) and self._scale.isdisjoint(texts):
+            return []
         reach = range(candidate.first, min(len(words), candidate.last + _REACH_OF_SCORE))
         before = range(max(0, candidate.first - _REACH_OF_SCORE), candidate.first)
         near = [at for at in before if _leads_to(sentence, at, candidate)]
@@ -113,8 +115,10 @@ class Grading:
         """Whether the word ends a duration that is long enough: "for five days", "three weeks now"."""
         words = sentence.words
         days = self._units.get(words[at].stem)
+        if days is None:
+            return False
         count = self._count(words[at - 1].text)
-        if days is None or count is None or count * days < self._enough_days:
+        if count is None or count * days < self._enough_days:
             return False
         following = words[at + 1].text if at + 1 < len(words) else ""
         before = {word.text for word in words[max(0, at - 4) : at]}

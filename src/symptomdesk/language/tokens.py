@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 _PIECES = re.compile(
     r"(?P<title>mrs?\.)"
-    r"|(?P<word>[^\W\d_]+(?:['’‘`´][^\W\d_]+)*|w/o\b)"
+    r"|(?P<word>n[&/]v\b|w/o\b|w/|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
     r"|(?P<dash>\s[-–—]+\s|--+|[–—]|[-–—](?=\s))"
     r"|(?P<mark>[^\s\w]|_)",
@@ -31,6 +31,13 @@ _COMMAS = frozenset(',()[]{}"“”«»:')
 _BRACKETS = frozenset("()[]")
 COLON = ":"
 """Parts like a comma, but what follows answers what stands before it ("nausea: none")."""
+DASH = "-"
+"""Parts like a comma, and heads a part of a line like a colon ("legs - like jelly")."""
+HEADING = frozenset({COLON, DASH})
+BRACKET = "("
+"""Any bracket, opening or closing; it parts like a comma."""
+PLUS = "+"
+"""Joins like an "and"; after a sign in a list it says that it is there, or how much ("nausea ++")."""
 _ANDS = frozenset("/&+")
 _LONGEST_WORD = 40
 _RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
@@ -112,13 +119,13 @@ def words(text: str, start: int, end: int, inflection: Inflection) -> Iterator[W
             number = found.group()
             yield Word(number, number, begin, stop, Kind.NUMBER)
         elif group == "dash":
-            yield Word(",", ",", begin, stop, Kind.COMMA)
+            yield Word(DASH, DASH, begin, stop, Kind.COMMA)
         else:
             mark = found.group()
             if mark in _STOPS:
                 yield Word(mark, mark, begin, stop, Kind.STOP)
             elif mark in _COMMAS:
-                text = "(" if mark in _BRACKETS else COLON if mark == COLON else ","
+                text = BRACKET if mark in _BRACKETS else COLON if mark == COLON else ","
                 yield Word(text, text, begin, stop, Kind.COMMA)
             elif mark in _ANDS:
                 yield Word(mark, mark, begin, stop, Kind.AND)
