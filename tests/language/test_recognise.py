@@ -244,6 +244,7 @@ def test_findings_sites_and_sides_decide_the_sign(recogniser: Recogniser, text: 
         ("lightheaded", "dizziness"),
         ("head ache", "headache"),
         ("drymouth", "dry_mouth"),
+        ("my feet swell in the evening", "swollen_limbs"),
         ("stomach-ache", "stomach_pain"),
     ],
 )
