@@ -97,6 +97,13 @@ def stands_alone(sentence: Sentence, item: Item) -> bool:
     return sentence.roles[item.last] is not Role.OTHER if after is None else after.entry.kind == "finding"
 
 
+def is_noted(sentence: Sentence, item: Item) -> bool:
+    """Whether a finding is all that is noted of what heads it ("energy - none, appetite - nil")."""
+    words, before, after = sentence.words, item.first - 1, item.last
+    ends = after == len(words) or sentence.roles[after] in LISTING
+    return ends and before > 0 and words[before].text in HEADING
+
+
 def named_afterwards(sentence: Sentence, item: Item) -> Item | None:
     """The part that is named only after it was said what ails it ("it flips over, my heart")."""
     for at in range(item.last, min(len(sentence.words), item.last + _REACH)):
