@@ -53,8 +53,9 @@ def _interrupts(sentence: Sentence, found: Item | None, opening: int) -> bool:
     """Whether what an insertion names is a subject of its own, or goes on with a list."""
     if found is None or not is_site(found):
         return _names(found)
-    if sentence.roles[opening + 1] is Role.PREPOSITION:
-        return False  # "my left leg, below the knee, is hot"
+    start = sentence.words[opening + 1].text
+    if sentence.roles[opening + 1] is Role.PREPOSITION or start in sentence.classes["setting_aside"]:
+        return False  # "my left leg, below the knee, is hot", "my chest, never mind my legs, hurts"
     return found.first == opening + 1 or sentence.determined(found.first)
 
 
