@@ -22,6 +22,7 @@ def present(recogniser: Recogniser, text: str) -> set[str]:
         ("my feet (both of them) are puffy", "swollen_limbs"),
         ("my right calf, I was only standing at the sink, went hot", "one_sided_leg_swelling"),
         ("my left leg, below the knee, is swollen", "one_sided_leg_swelling"),
+        ("my chest, never mind my legs, hurts", "chest_pain"),
         ("my right arm, I kid you not, is twice the size of the left", "one_sided_leg_swelling"),
         ("my breathing, especially on the stairs, is bad", "trouble_breathing"),
     ],

@@ -98,6 +98,8 @@ def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("after the headache went I slept well", {"headache": PAST}),
         ("now that the cramps have gone I can walk again", {"muscle_spasms": PAST}),
         ("after the headache went bad I lay down", {"headache": P}),
+        ("now that the swelling has gone to my face I ring", {"swelling": P}),
+        ("once more the rash is back, she said", {"rash": P}),
         ("when the numbness went up my arm I rang", {"sudden_numbness_or_weakness": P}),
         ("no sooner had the itching stopped than the vomiting began", {"itching": PAST, "vomiting": P}),
         ("until the fever comes down I stay in bed", {"fever": P}),

@@ -53,8 +53,9 @@ def _interrupts(sentence: Sentence, found: Item | None, opening: int) -> bool:
     """Whether what an insertion names is a subject of its own, or goes on with a list."""
     if found is None or not is_site(found):
         return _names(found)
-    if sentence.roles[opening + 1] is Role.PREPOSITION:
-        return False  # "my left leg, below the knee, is hot"
+    start = sentence.words[opening + 1].text
+    if sentence.roles[opening + 1] is Role.PREPOSITION or start in sentence.classes["setting_aside"]:
+        return False  # "my left leg, below the knee, is hot", "my chest, never mind my legs, hurts"
     return found.first == opening + 1 or sentence.determined(found.first)
 
 
@@ -95,6 +96,13 @@ def stands_alone(sentence: Sentence, item: Item) -> bool:
         return True
     after = sentence.content_at[item.last]
     return sentence.roles[item.last] is not Role.OTHER if after is None else after.entry.kind == "finding"
+
+
+def is_noted(sentence: Sentence, item: Item) -> bool:
+    """Whether a finding is all that is noted of what heads it ("energy - none, appetite - nil")."""
+    words, before, after = sentence.words, item.first - 1, item.last
+    ends = after == len(words) or sentence.roles[after] in LISTING
+    return ends and before > 0 and words[before].text in HEADING
 
 
 def named_afterwards(sentence: Sentence, item: Item) -> Item | None:

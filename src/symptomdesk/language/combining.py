@@ -252,7 +252,8 @@ def _turns(sentence: Sentence, at: int) -> bool:
 
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
     """The signs of a finding at its sites, and whether it is said of a site before it ("ankles puffy")."""
-    left = [] if finding.before else _sites_left(sentence, item)
+    only_before = finding.before and not clauses.is_noted(sentence, item)
+    left = [] if only_before else _sites_left(sentence, item)
     right = _sites_right(sentence, item, finding, only_after_preposition=bool(left))
     if not (left or right or finding.before):
         afterwards = clauses.named_afterwards(sentence, item)

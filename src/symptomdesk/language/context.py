@@ -147,7 +147,7 @@ class Context:
         return any(self._cues.is_one_of(at, "denying") for at in part)
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
-        if self._is_affirmed(candidate) or self._is_own_thought(candidate):
+        if self._is_affirmed(candidate) or self._is_answered(candidate) or self._is_own_thought(candidate):
             return None
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
@@ -232,6 +232,17 @@ class Context:
             )
             or (cue.entry.kind == "going_on" and self._cues.follows_directly(cue, candidate))
             for cue in self._cues.items
+        )
+
+    def _is_answered(self, candidate: Candidate) -> bool:
+        """Whether a clause only answers that it is so ("they asked if I was dizzy, I am")."""
+        words, roles, cues = self._sentence.words, self._sentence.roles, self._cues
+        return any(
+            roles[at] in LISTING
+            and cues.is_one_of(at + 1, "subjects")
+            and cues.is_one_of(at + 2, "bare_verbs")
+            and (at + 3 == len(words) or roles[at + 3] is Role.COMMA)
+            for at in range(candidate.last, len(words))
         )
 
     def _is_own_thought(self, candidate: Candidate) -> bool:

@@ -43,7 +43,7 @@ class Occasions:
         """The word that opens the clause in which a sign is said to come: "when", "once", "should"."""
         for at in range(candidate.first - 1, max(-1, candidate.first - 1 - _NEAR_OCCASION), -1):
             if self._cues.is_one_of(at, "occasions"):
-                return at
+                return None if self._cues.is_one_of(at + 1, "repeating") else at
             if self._sentence.roles[at] not in EASY and self._sentence.roles[at] is not Role.PREPOSITION:
                 return None
         return None

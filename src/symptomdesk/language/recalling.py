@@ -34,7 +34,8 @@ def recalled_signs(
     for at in range(max(0, item.first - _NEAR_PRONOUN), min(len(words), item.last + _NEAR_PRONOUN)):
         if Role.COMMA in sentence.roles[at : item.first] and not stands_alone(sentence, item):
             continue  # "my skin loves it, dry sherry too"
-        if words[at].text in one or (at < item.first and _points_back(sentence, at)):
+        points = at < item.first and (_points_back(sentence, at) or _is_partner(sentence, at))
+        if words[at].text in one or points:
             return _signs_recalled(sentence, at, finding, before)
         if words[at].text in many and at < item.first:
             return _signs_recalled(sentence, at, finding, before, many=True)
@@ -49,6 +50,16 @@ def _points_back(sentence: Sentence, at: int) -> bool:
         and words[at + 1].text in classes["being"]
         and (at == 0 or sentence.roles[at - 1] in EASY or sentence.roles[at - 1] in LISTING)
         and sentence.content_at[at - 1] is None
+    )
+
+
+def _is_partner(sentence: Sentence, at: int) -> bool:
+    """Whether the other of two is told of ("the left leg is fine, the right is swollen")."""
+    words, classes = sentence.words, sentence.classes
+    return (
+        words[at].text in classes["partners"]
+        and words[at + 1].text in classes["being"]
+        and sentence.determined(at)
     )
 
 

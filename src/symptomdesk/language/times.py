@@ -198,6 +198,8 @@ class Times:
             return False
         if self._cues.is_one_of(cue.first - 1, "doers") or self._cues.is_one_of(cue.last, "objects"):
             return False  # "short of breath, I stopped twice", "it stopped me going out"
+        if self._cues.is_one_of(cue.last, "whither"):
+            return False  # "the swelling has gone to my face"
         if any(self._cues.is_one_of(cue.first - 1, words) for words in ("denying", "not_quite")):
             return False  # "it has not gone", "almost gone"
         return not any(
