@@ -22,4 +22,9 @@ class WordListHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(root / "src"))
         from symptomdesk.language import word_list_file  # noqa: PLC0415
 
-        word_list_file.write(root / "resources" / "lexicon" / "en.toml")
+        lexicon = root / "resources" / "lexicon" / "en.toml"
+        try:
+            word_list_file.write(lexicon)
+        except (ValueError, OSError) as fault:
+            # The program goes without, only slower: whoever corrects the lexicon can still install it.
+            self.app.display_warning(f"The word list is not made: {fault}")

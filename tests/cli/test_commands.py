@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Call
 
+from symptomdesk.cli.commands import COMMANDS
+
 DAY = "2026-03-02"
 
 
@@ -180,3 +182,17 @@ def test_sample_is_written_into_an_empty_folder_only(call: Call, tmp_path: Path,
 @pytest.mark.parametrize("arguments", [("nosuch",), ("log", "surplus"), ("treatment",), ("report",)])
 def test_a_wrong_call_is_one_line(call: Call, arguments: tuple[str, ...]) -> None:
     call(*arguments).refused(2)
+
+
+@pytest.mark.parametrize("arguments", [("-h",), ("--help",), ("-hh",), ("--data-dir", "x", "-h")])
+def test_help_names_every_command(call: Call, arguments: tuple[str, ...]) -> None:
+    outcome = call(*arguments)
+    assert outcome.code == 0
+    assert all(f"    {name}" in outcome.out for name in COMMANDS)
+
+
+def test_help_of_a_command_tells_of_that(call: Call) -> None:
+    outcome = call("log", "-h")
+    assert outcome.code == 0
+    assert outcome.out.startswith("usage: symptomdesk log ")
+    assert "--nothing-today" in outcome.out

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from tests.desk.conftest import EVENING, Clock
 
-from symptomdesk.desk import Change, Desk, DiaryFault, RefusedError
+from symptomdesk.desk import Change, Desk, DiaryFault, Entry, RefusedError
 from symptomdesk.leaflet.model import Indication
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Settings, Theme, load, save
@@ -125,6 +125,16 @@ def test_who_writes_changes_what_words_mean(understanding_desk: Desk) -> None:
     assert present("my husband feels sick") == {"nausea"}
     desk.change_settings(for_someone=False)
     assert present("he has a headache") == set()
+
+
+def test_own_symptoms_are_known_whoever_writes(understanding_desk: Desk) -> None:
+    desk = understanding_desk
+    desk.understand("anything")
+    desk.change_settings(for_someone=True)
+    desk.understand("anything")
+    desk.log(Entry(TODAY, signs=(("own:wobbly zorps", 2),)))
+    (mention,) = desk.understand("wobbly zorps again today").understanding.mentions
+    assert mention.sign == "own:wobbly zorps"
 
 
 class TestWhenADayBegins:

@@ -17,6 +17,7 @@ from symptomdesk.desktop.opening import Obstacle, WayOut, open_diary
 from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.unlock_dialog import UnlockDialog
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.diary.faults import Busy
 from symptomdesk.paths import DataFolder
 from symptomdesk.settings import Theme
 
@@ -66,6 +67,16 @@ class TestWaysOut:
         assert desk is not None
         desk.close()
         assert person.obstacles == []
+
+    def test_what_a_first_attempt_met_is_told_without_another(
+        self, folder: DataFolder, clock: StandingClock
+    ) -> None:
+        person = Person(WayOut.TRY_AGAIN)
+        desk = open_diary(folder, clock, person, met=Busy("Another program is writing."))
+        assert desk is not None
+        desk.close()
+        (obstacle,) = person.obstacles
+        assert "Another program" in obstacle.sentence
 
     def test_whoever_gives_up_finds_everything_as_it_was(
         self, folder: DataFolder, clock: StandingClock

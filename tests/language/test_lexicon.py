@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from symptomdesk import paths
-from symptomdesk.language import lexicon, word_list
+from symptomdesk.language import lexicon, tokens, word_list
 from symptomdesk.language.lexicon import Lexicon
-from symptomdesk.language.phrases import Phrase
+from symptomdesk.language.phrases import Phrase, PhraseReader
 from symptomdesk.language.recognise import Recogniser
 
 LEAFLET = tomllib.loads((paths.resources() / "leaflets" / "lenalidomide.toml").read_text(encoding="utf-8"))
@@ -61,6 +61,27 @@ def test_no_wording_stands_in_two_entries(shipped: Lexicon) -> None:
     assert {wording: names for wording, names in entries.items() if len(names) > 1} == {}
 
 
+def test_every_word_of_a_phrase_can_be_typed(shipped: Lexicon) -> None:
+    """Else no text would ever meet the phrase: "cannot" is read as "can" and "not"."""
+    unmet = [
+        word
+        for word in sorted(shipped.words)
+        if not re.fullmatch(r"\d+-\d+", word)
+        and [one.text for one in tokens.words(word, 0, len(word), shipped.inflection)] != [word]
+    ]
+    assert unmet == []
+
+
+def test_a_phrase_may_be_written_as_people_type(shipped: Lexicon) -> None:
+    def symbols(text: str) -> list[str]:
+        phrase = PhraseReader(shipped.inflection).read(text, inflected=True)
+        return [symbol for element in phrase.elements for symbol in element.choices[0]]
+
+    assert symbols("Can't walk") == symbols("can not walk")
+    assert symbols("a night's sleep") == symbols("a night sleep")
+    assert symbols("100-249 ml") == ["100-249", "ml"]
+
+
 def test_every_recorded_sign_is_one_of_the_leaflet(shipped: Lexicon) -> None:
     known = {*LEAFLET["signs"], "none", ""}
     named = {sign for term in shipped.terms for sign in (term.sign, *term.also)}
@@ -91,6 +112,7 @@ def test_more_than_a_hundred_and_twenty_unlisted_symptoms_are_known(shipped: Lex
         ('[term.pain]\nwords = "a?, ouch"', "term.pain", "could be empty"),
         ('[term.pain]\nwords = "(ouch"', "term.pain", "bracket"),
         ('[term.pain]\nwords = "a||b"', "term.pain", "empty alternative"),
+        ('[term.pain]\nwords = "ouch; ow"', "term.pain", "no semicolons"),
         ('[cue]\nnope = "x"', "cue.nope", "no such kind"),
         ('[finding.x]\nwords = "x"\nlike = "y"', "finding.x.like", "no finding"),
         ('[finding.x]\nwords = "x"\nat = 3', "finding.x.at", "table of sites"),

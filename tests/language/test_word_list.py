@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -96,8 +97,23 @@ def test_a_changed_list_of_common_words_is_read_too(lexicon: Path) -> None:
     assert "zzyzx" in words.common
 
 
+def sealed(body: bytes) -> bytes:
+    return sha256(body).hexdigest().encode() + b"\n" + body
+
+
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"{}", b"\xff\xfe", b'{"form": 1}', b'{"form": 0, "lexicon": ""}', b"null"]
+    "content",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"\n",
+        sealed(b""),
+        sealed(b"[]"),
+        sealed(b"{}"),
+        sealed(b'{"form": 1}'),
+        sealed(b"null"),
+    ],
 )
 def test_a_file_that_is_none_of_it_is_not_believed(lexicon: Path, content: bytes) -> None:
     word_list_file.beside(lexicon).write_bytes(content)
@@ -105,6 +121,15 @@ def test_a_file_that_is_none_of_it_is_not_believed(lexicon: Path, content: bytes
     words, problems = word_list_file.load(lexicon)
     assert words is not None
     assert problems == ()
+
+
+def test_a_file_in_which_a_bit_has_turned_is_not_believed(lexicon: Path) -> None:
+    file = word_list_file.beside(lexicon)
+    whole = file.read_bytes()
+    chance = random.Random(1)
+    for at in [0, 64, 65, *chance.sample(range(len(whole)), 40)]:
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << chance.randrange(8)]) + whole[at + 1 :])
+        assert word_list_file.read(lexicon) is None, at
 
 
 def test_a_cut_off_file_is_not_believed(lexicon: Path) -> None:
@@ -117,8 +142,8 @@ def test_a_cut_off_file_is_not_believed(lexicon: Path) -> None:
 
 def test_a_file_made_by_another_program_is_not_believed(lexicon: Path) -> None:
     file = word_list_file.beside(lexicon)
-    document = json.loads(file.read_bytes())
-    file.write_text(json.dumps({**document, "program": "0" * 64}), encoding="utf-8")
+    document = json.loads(file.read_bytes().partition(b"\n")[2])
+    file.write_bytes(sealed(json.dumps({**document, "program": "0" * 64}).encode()))
     assert word_list_file.read(lexicon) is None
 
 

@@ -23,9 +23,6 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FORMATS = ("pdf", "text", "csv", "json", "fhir")
 
 
-_HELP = frozenset({"-h", "--help"})
-
-
 class _Parser(argparse.ArgumentParser):
     """Answers a wrong call with one clear line instead of the whole usage."""
 
@@ -42,6 +39,9 @@ class _Hasty(_Parser):
 
     def error(self, message: str) -> NoReturn:
         raise _DoubtError(message)
+
+    def print_help(self, _file: object = None) -> NoReturn:
+        raise _DoubtError
 
 
 def day(text: str) -> date:
@@ -90,9 +90,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Of the commands only those are defined first that are named, for to define them all takes as long as a
     good part of a start. Who asks for help, or is wrong, is answered from the whole definition.
     """
-    if _HELP.isdisjoint(arguments):
-        with suppress(_DoubtError):
-            return _parser(_Hasty, COMMAND_NAMES.intersection(arguments)).parse_args(arguments)
+    with suppress(_DoubtError):
+        return _parser(_Hasty, COMMAND_NAMES.intersection(arguments)).parse_args(arguments)
     return parser().parse_args(arguments)
 
 

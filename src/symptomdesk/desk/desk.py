@@ -93,7 +93,7 @@ class Desk:
             clock,
             rulebook=self.rulebook,
             today=self.today,
-            forget_words=self.reference.interpreter.forget,
+            forget_words=self._forget_words,
         )
         self._write = self._changes.write
 
@@ -196,6 +196,10 @@ class Desk:
         from symptomdesk.desk.calendaring import Calendars  # noqa: PLC0415
 
         return Calendars()
+
+    def _forget_words(self) -> None:
+        # Not the interpreter's own method: there is another one once somebody else writes.
+        self.reference.interpreter.forget()
 
     # What the owner has set
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,12 +91,15 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
 
 def _opened(folder: DataFolder, clock: Clock, *, found_damaged: bool = False) -> Desk | None:
     """The diary; where it cannot just be opened, the person is asked what to do."""
+    met: DiaryFault | InstallationError | None = None
     if not found_damaged:
-        with suppress(DiaryFault, InstallationError):
+        try:
             return Desk.open(folder, clock)
+        except (DiaryFault, InstallationError) as fault:
+            met = fault
     from symptomdesk.desktop.opening import open_diary  # noqa: PLC0415  (seldom needed)
 
-    return open_diary(folder, clock, _AtTheScreen(), found_damaged=found_damaged)
+    return open_diary(folder, clock, _AtTheScreen(), met=met, found_damaged=found_damaged)
 
 
 class _AtTheScreen:

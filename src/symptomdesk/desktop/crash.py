@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -26,11 +27,8 @@ _LARGEST_LOG = 512 * 1024
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What can be told of an exception without telling anything of the diary."""
-    import platform  # noqa: PLC0415  (we hope for no exception)
-    import traceback  # noqa: PLC0415
-
     lines = [
-        f"SymptomDesk {__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"SymptomDesk {__version__}, Python {sys.version.split()[0]}, {sys.platform}",
         datetime.now(UTC).isoformat(timespec="seconds"),
         kind.__name__,
     ]

@@ -86,16 +86,25 @@ class Person(Protocol):
 
 
 def open_diary(
-    folder: DataFolder, clock: Clock, person: Person, *, found_damaged: bool = False
+    folder: DataFolder,
+    clock: Clock,
+    person: Person,
+    *,
+    met: DiaryFault | InstallationError | None = None,
+    found_damaged: bool = False,
 ) -> Desk | None:
     """The diary, opened; ``None`` if it cannot be and the person gave up.
 
-    The person is asked for a passphrase or a way out until one leads somewhere. ``found_damaged`` says that a
-    diary which can be opened was found to be damaged; then they may go on with it, too.
+    ``met`` is what a first attempt met, which is not made again. The person is asked for a passphrase or a
+    way out until one leads somewhere. ``found_damaged`` says that a diary which can be opened was found to be
+    damaged; then they may go on with it, too.
     """
     note, passphrase, wrong = "", None, 0
     while True:
         try:
+            if met is not None:
+                first, met = met, None
+                raise first
             desk = Desk.open(folder, clock, passphrase)
         except (PassphraseNeeded, WrongPassphrase) as locked:
             wrong += isinstance(locked, WrongPassphrase)

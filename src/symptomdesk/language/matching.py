@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _MOST_SKIPPED = 2
 _NEAR = 2
-_MOST_READINGS = 64
+_MOST_READINGS = 256
+"""More than any word has: a number has one for each range in which it lies."""
 
 
 class Item(NamedTuple):

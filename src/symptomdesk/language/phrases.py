@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from symptomdesk.language import tokens
+from symptomdesk.language.tokens import is_range
+
 if TYPE_CHECKING:
     from symptomdesk.language.tokens import Inflection
 
@@ -44,12 +47,15 @@ class PhraseReader:
         self._inflection = inflection
         self._elements: dict[tuple[str, bool], Element] = {}
         self._stems: dict[str, str] = {}
+        self._typed: dict[str, tuple[str, ...]] = {}
 
     def read(self, text: str, *, inflected: bool) -> Phrase:
         """The phrase that ``text`` writes; ``inflected`` if its words fit in any of their forms.
 
         Raises ``ValueError``, with the reason in words, for what is no phrase.
         """
+        if ";" in text:
+            raise ValueError("commas stand between phrases, and no semicolons")
         found = Phrase(text, self._elements_of(text, inflected))
         if all(element.optional for element in found.elements):
             raise ValueError("it could be empty")
@@ -83,11 +89,21 @@ class PhraseReader:
             bare = word.removeprefix("=")
             if not bare or bare.endswith("?"):
                 raise ValueError(f"“{words}” is no choice of words")
-            self.words.add(bare)
-            symbols.append(self._stem(bare) if inflected and bare == word else f"={bare}")
+            for typed in self._as_typed(bare):
+                self.words.add(typed)
+                symbols.append(self._stem(typed) if inflected and bare == word else f"={typed}")
         if not symbols:
             raise ValueError("it has an empty alternative")
         return tuple(symbols)
+
+    def _as_typed(self, word: str) -> tuple[str, ...]:
+        """The words that are read where somebody types this one ("can't" is "can" and "not")."""
+        known = self._typed.get(word)
+        if known is None:
+            read = tokens.words(word, 0, len(word), self._inflection)
+            whole = is_range(word)
+            known = self._typed[word] = (word,) if whole else tuple(one.text for one in read)
+        return known
 
     def _stem(self, word: str) -> str:
         known = self._stems.get(word)

@@ -39,7 +39,10 @@ _SAYING_NOTHING = EASY | LISTING | {Role.PREPOSITION, Role.STOP}
 
 
 class Recogniser:
-    """Understands what one writer types. Made once per writer and kept; it is not changed by its use.
+    """Understands what one writer types. Made once per writer and kept.
+
+    It learns phrases as their words are met, which changes nothing that it says; it belongs to one thread.
+
 
     ``said_days`` is from how many days on a said duration ("for five days") means that a sign persists.
     """

@@ -157,6 +157,11 @@ def drawn_in(word: str) -> str:
     return _DOUBLE.sub(r"\1", word)
 
 
+def is_range(word: str) -> bool:
+    """Whether a word of the lexicon stands for all numbers from one to another ("100-249")."""
+    return _RANGE.fullmatch(word) is not None
+
+
 def number_ranges(words: Iterable[str]) -> Iterator[tuple[float, float, str]]:
     """The words that stand for all numbers from one to another ("100-249"), with the two."""
     for word in words:

@@ -179,7 +179,8 @@ class Vocabulary:
                 words[at].kind is Kind.WORD
                 and words[at + 1].kind is Kind.WORD
                 and words[at].text not in self._roles
-                and words[at + 1].text not in self._roles  # "feet swell in the evening" is not "swellin'"
+                # "Feet swell in the evening" is not "swellin'".
+                and self._roles.get(words[at + 1].text) is not Role.PREPOSITION
             ):
                 joined = words[at].text + words[at + 1].text
                 if len(joined) > 5 and joined in self._spoken:

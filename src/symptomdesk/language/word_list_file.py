@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from symptomdesk.files import write_whole
 from symptomdesk.language.entries import Consequence, Entry, Finding, Layer, Meaning, Site, Term
 from symptomdesk.language.tokens import Inflection
 from symptomdesk.language.word_list import Heading, WordList, compiled
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_FORM = 2
+_FORM = 3
 """Raised when the file's form changes; one of another form is not read."""
 _BETWEEN = ";"
-"""Stands in no phrase, and is written in JSON as it is, which makes it fast to read."""
+"""Can stand in no phrase, and is written in JSON as it is, which makes it fast to read."""
 _MAKERS = ("entries", "lexicon", "phrases", "tokens", "word_list", "word_list_file")
 _MEANINGS: dict[str, type[Meaning]] = {one.__name__: one for one in (Term, Finding, Site, Consequence)}
 
@@ -63,26 +64,23 @@ def write(lexicon: Path) -> Path:
         "program": _digest(_makers()),
         **_as_json(compiled(loaded), sorted(loaded.common)),
     }
+    body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
     made = beside(lexicon)
-    made.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    write_whole(made, sha256(body).hexdigest().encode() + b"\n" + body)
     return made
 
 
 def read(lexicon: Path) -> WordList | None:
-    """The word list of a lexicon from its file; ``None`` if there is none of this very lexicon."""
+    """The word list of a lexicon from its file; ``None`` if there is none, whole and of this very lexicon."""
     try:
-        document = json.loads(beside(lexicon).read_bytes())
-        if _is_of(document, lexicon):
-            return _from_json(document)
+        seal, _, body = beside(lexicon).read_bytes().partition(b"\n")
+        if seal.decode() != sha256(body).hexdigest():
+            return None
+        document = json.loads(body)
+        return _from_json(document) if _is_of(document, lexicon) else None
     except (OSError, ValueError, LookupError, TypeError):
-        # Missing, or damaged, or of another program: the lexicon says it all.
+        # Missing, or of another program: the lexicon says it all.
         return None
-    return None
-
-
-def _sources(lexicon: Path) -> list[Path]:
-    """What the word list is made of: the lexicon and the list of common words beside it."""
-    return [file for file in sorted(lexicon.parent.glob(f"{lexicon.stem}.*")) if file != beside(lexicon)]
 
 
 def _is_of(document: Json, lexicon: Path) -> bool:
@@ -93,6 +91,11 @@ def _is_of(document: Json, lexicon: Path) -> bool:
         and document["lexicon"] == _digest(_sources(lexicon))
         and (not makers or document["program"] == _digest(makers))
     )
+
+
+def _sources(lexicon: Path) -> list[Path]:
+    """What the word list is made of: the lexicon and the lists of words beside it."""
+    return [lexicon, *sorted(lexicon.parent.glob("*.txt"))]
 
 
 def _makers() -> list[Path]:
