@@ -165,10 +165,14 @@ class Context:
 
     def _is_any(self, candidate: Candidate) -> bool:
         """Whether "any" sign is spoken of, which nothing denies ("any bleeding that won't stop, go in")."""
-        at = candidate.first - 1
-        while at >= 0 and self._sentence.roles[at] in EASY and not self._cues.is_one_of(at, "whichever"):
+        at, sentence = candidate.first - 1, self._sentence
+        listed = Role.OR in sentence.roles[max(0, candidate.first - _NEAR_SIGN) :]  # "any pain, itching or rash"
+        while at >= 0 and not self._cues.is_one_of(at, "whichever"):
+            further = listed and (sentence.content_at[at] is not None or sentence.roles[at] in LISTING)
+            if sentence.roles[at] not in EASY and not further:
+                return False
             at -= 1
-        return self._cues.is_one_of(at, "whichever")
+        return at >= 0
 
     def _is_looked_for(self, candidate: Candidate) -> bool:
         """Whether a part is only looked at for a sign ("checked my calves for swelling")."""

@@ -102,6 +102,8 @@ class Scopes:
                 return at
             if role in LISTING and role is not Role.OR and not wide and self._cues.begins_clause(at + 1):
                 return at
+            if role is Role.OR and cue.entry.kind in _DENYING_ONE:
+                others_left = others  # "no rages at my husband or random crying"
             if role is Role.OTHER and sentence.modifier_at[at] is None:
                 others_left -= 1
                 if others_left < 0:
