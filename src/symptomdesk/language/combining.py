@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import describing, things
+from symptomdesk.language import things
 from symptomdesk.language.entries import Finding, Site, Term
 from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
@@ -67,9 +67,7 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
         and not (
             (candidate.alone or _is_one_word(candidate)) and things.is_said_of_thing(sentence, candidate)
         )
-        and not things.has_thing_for_subject(sentence, candidate)
-        and not things.is_on_produce(sentence, candidate)
-        and not describing.describes_something(sentence, candidate)
+        and not things.is_about_thing(sentence, candidate)
         and not _comes_of_another(sentence, candidate, found)
         and not _says_less(candidate, found)
     ]

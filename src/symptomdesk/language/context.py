@@ -85,8 +85,13 @@ class Context:
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
             or (kind in {"neg", "neg_lone", "not"} and is_among(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
+            or (kind == "neg_after" and self._denies_start(cue, candidate))
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
+
+    def _denies_start(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a sign begins with the words that a "no" denies ("no problems peeing")."""
+        return cue.first < candidate.first < cue.last and self._cues.is_one_of(cue.first, "refusing")
 
     def _closes(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a denial ends the sentence and speaks of a sign before it ("chest pain, no").
@@ -166,7 +171,9 @@ class Context:
     def _is_any(self, candidate: Candidate) -> bool:
         """Whether "any" sign is spoken of, which nothing denies ("any bleeding that won't stop, go in")."""
         at, sentence = candidate.first - 1, self._sentence
-        listed = Role.OR in sentence.roles[max(0, candidate.first - _NEAR_SIGN) :]  # "any pain, itching or rash"
+        listed = (
+            Role.OR in sentence.roles[max(0, candidate.first - _NEAR_SIGN) :]
+        )  # "any pain, itching or rash"
         while at >= 0 and not self._cues.is_one_of(at, "whichever"):
             further = listed and (sentence.content_at[at] is not None or sentence.roles[at] in LISTING)
             if sentence.roles[at] not in EASY and not further:

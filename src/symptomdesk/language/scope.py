@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symptomdesk.language.catalogues import denies_catalogue
 from symptomdesk.language.sentence import EASY, LISTING, Role
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Scopes:
             if role is Role.STOP:
                 return at
             if role is Role.COMMA and not (self._is_passed(cue, at) if wide else self._list_goes_on(at)):
-                return at
+                return len(sentence.words) if denies_catalogue(sentence, cue) else at
             if role in LISTING and role is not Role.OR and not wide and self._cues.begins_clause(at + 1):
                 return at
             if role is Role.OR and cue.entry.kind in _DENYING_ONE:
