@@ -38,7 +38,7 @@ def _is_led_to(sentence: Sentence, at: int) -> bool:
     while before >= 0:
         text = words[before].text
         if text in classes["articles"]:
-            return True
+            return words[before + 1].text not in classes["degrees"]  # "a bit dizzy"
         describing = text in classes["describing"] or sentence.modifier_at[before] is not None
         linked = sentence.roles[before] in LISTING and before + 1 < at
         if not (describing or linked or sentence.roles[before] in EASY) or text in classes["being"]:

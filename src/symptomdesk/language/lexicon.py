@@ -77,6 +77,7 @@ CLASSES = (
     "bearing_things",
     "produce",
     "articles",
+    "degrees",
     "describing",
     "felt",
     "checking",
