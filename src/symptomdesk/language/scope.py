@@ -152,8 +152,8 @@ class Scopes:
             role = sentence.roles[at]
             if at in cues.contrasts or role is Role.STOP or cues.begins_clause(at):
                 return False
-            if role is Role.OR:
-                return True
+            if role is Role.OR or sentence.words[at].text in sentence.classes["or"]:
+                return True  # also "neither fever, chills, nor rash"
             if role is Role.COMMA:
                 others = 0
             elif role is Role.OTHER and sentence.content_at[at] is None:
