@@ -86,6 +86,7 @@ class Context:
             or (kind in {"neg", "neg_lone", "not"} and is_among(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
             or (kind == "neg_after" and self._denies_start(cue, candidate))
+            or (self._cues.is_one_of(cue.first, "lacking") and is_among(cue, candidate))  # "pain-free knees"
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
 

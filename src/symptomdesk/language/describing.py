@@ -45,3 +45,20 @@ def _is_led_to(sentence: Sentence, at: int) -> bool:
             return False
         before -= 1
     return False
+
+
+def names_remedy(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sign only gives its name to something ("itch cream", "the pain clinic", "fever chart").
+
+    Of a remedy that does not work it is there ("nausea pills did not help").
+    """
+    words, after = sentence.words, candidate.last
+    if any(word.text in sentence.classes["denying"] for word in words[after:]):
+        return False
+    bare = len(candidate.items) == 1 and candidate.items[0].size == 1
+    return (
+        bare
+        and after < len(words)
+        and words[after].text in sentence.classes["remedies"]
+        and sentence.content_at[after] is None
+    )

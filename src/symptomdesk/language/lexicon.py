@@ -76,6 +76,8 @@ CLASSES = (
     "purposes_of_looking",
     "bearing_things",
     "produce",
+    "lacking",
+    "remedies",
     "articles",
     "degrees",
     "describing",

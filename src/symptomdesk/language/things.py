@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symptomdesk.language.cues import OTHERS
-from symptomdesk.language.describing import describes_something
+from symptomdesk.language.describing import describes_something, names_remedy
 from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 
@@ -22,6 +22,7 @@ def is_about_thing(sentence: Sentence, candidate: Candidate) -> bool:
         has_thing_for_subject(sentence, candidate)
         or is_on_produce(sentence, candidate)
         or describes_something(sentence, candidate)
+        or names_remedy(sentence, candidate)
     )
 
 
