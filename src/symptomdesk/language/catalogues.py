@@ -1,13 +1,14 @@
-"""Lists as letters and records write them: "Skin: no rash, itching, lesions"."""
+"""Lists as records and leaflets write them: "Skin: no rash, itching, lesions", "pain or burning"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symptomdesk.language.sentence import Role, Sentence
+from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.tokens import COLON
 
 if TYPE_CHECKING:
+    from symptomdesk.language.combining import Candidate
     from symptomdesk.language.matching import Item
 
 _FEWEST_COMMAS = 3
@@ -38,3 +39,16 @@ def denies_catalogue(sentence: Sentence, cue: Item) -> bool:
             return False
     headed = cue.first > 0 and sentence.words[cue.first - 1].text == COLON
     return headed or (cue.first == 0 and commas >= _FEWEST_COMMAS)
+
+
+def is_alternative(sentence: Sentence, candidate: Candidate, other: Candidate) -> bool:
+    """Whether an "or" leads to a sign that says where both are ("pain or burning when I pee")."""
+    between = range(candidate.last, other.first)
+    return (
+        other.last - other.first > 1
+        and any(sentence.roles[at] is Role.OR for at in between)
+        and all(
+            sentence.roles[at] in EASY or sentence.roles[at] in LISTING or sentence.content_at[at] is not None
+            for at in between
+        )
+    )

@@ -17,9 +17,11 @@ _MOST_OTHERS = 2
 
 
 def is_about_thing(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a sign is about a thing: it is what that does, has on it, or how it is."""
+    """Whether a sign is about a thing: it is what that does or is, has on it, or only its name."""
+    one_word = len(candidate.items) == 1 and candidate.items[0].size == 1
     return (
-        has_thing_for_subject(sentence, candidate)
+        ((candidate.alone or one_word) and is_said_of_thing(sentence, candidate))
+        or has_thing_for_subject(sentence, candidate)
         or is_on_produce(sentence, candidate)
         or describes_something(sentence, candidate)
         or names_remedy(sentence, candidate)
