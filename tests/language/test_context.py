@@ -24,6 +24,27 @@ def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
         ("I expected to be dizzy but I wasn't dizzy", {"dizziness": D}),
         ("the itching has not troubled me", {"itching": D}),
         ("chest tightness is denied", {"chest_pain": D}),
+        ("no outbursts at the neighbours or random crying", {"mood_changes": D}),
+        ("I can't honestly say that I have been anxious", {"mood_changes": D}),
+        ("I didn't get any of the usual side effects, nausea or tiredness", {"nausea": D, "tiredness": D}),
+        ("no problems peeing", {"urine_amount_change": D}),
+        ("I rarely get headaches", {"headache": D}),
+        ("the lack of nausea is a treat", {"nausea": D}),
+        ("my rash-free arms", {"rash": D}),
+        ("I don't feel so weak", {"muscle_weakness": D}),
+        ("I have not been sick, nor have I had the runs", {"nausea": D, "diarrhea": D}),
+        ("I expected nausea and itching, neither of which came", {"nausea": D, "itching": D}),
+        # A record's list of bare nouns is denied as a whole.
+        ("Skin: no rash, itching, blisters", {"rash": D, "itching": D, "skin_blistering": D}),
+        (
+            "no headache, nausea, cramps, tremor",
+            {"headache": D, "nausea": D, "muscle_spasms": D, "tremor": D},
+        ),
+        ("no fever, headache, sick", {"fever": D, "headache": P, "nausea": P}),
+        (
+            "no fever, headache, nausea, feel weak",
+            {"headache": P, "nausea": P, "muscle_weakness": P, "fever": D},
+        ),
         # Two denials are none, and what comes after an exception is there.
         ("not a day goes by without a headache", {"headache": P}),
         ("I can't walk far without getting breathless", {"own:trouble walking": P, "trouble_breathing": P}),
@@ -190,3 +211,28 @@ def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status])
 def test_possibilities(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
     found = statuses(recogniser, text)
     assert {sign: found.get(sign) for sign in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("such an angry letter", set()),
+        ("a very sad old story", set()),
+        ("the tired old bus", set()),
+        ("a nervous wreck", {"mood_changes"}),
+        ("a sad day", {"mood_changes"}),
+        ("a bit dizzy upstairs", {"dizziness"}),
+        ("I had a scan and tired afterwards", {"tiredness"}),
+        ("never been this tired midweek", {"tiredness"}),
+        ("a painful lump", {"pain"}),
+        ("picked up the itch cream", set()),
+        ("the pain clinic rang", set()),
+        ("my itch is worse, cream or no cream", {"itching"}),
+        ("my weak leg", {"muscle_weakness"}),
+    ],
+)
+def test_how_a_thing_is_says_nothing_of_the_writer(
+    recogniser: Recogniser, text: str, signs: set[str]
+) -> None:
+    found = statuses(recogniser, text)
+    assert {sign for sign in found if not sign.startswith("own:")} == signs

@@ -236,6 +236,23 @@ ORDINARY = [
     "the beef was tender", "stroke play in golf", "exhausted all the options", "the accordion wheezed",
     "no appetite for politics", "drained the pond", "the water was red with rust", "expecting visitors",
     "my appetite is back",
+    # Long phrases of the lexicon that ordinary words could fill
+    "I brought it up at the meeting", "the rent is due on the first", "the parcel came two days late",
+    "the heating came on again after lunch", "the idea of taking another course", "began to cut the hedge",
+    "I have no idea what I am doing with this phone", "sat for half an hour in the garden",
+    "saw three herons on the pond", "I think he is at work", "we lost it at the fair",
+    "I could not see the stage", "I can't go to work today", "can't remember if I paid the milkman",
+    "it was so much fun", "there was no power after the storm", "wiped out all my photographs",
+    "drag and drop the file", "what a gag that was", "the phone kept freezing", "never talked so well",
+    "over the span of two weeks", "he vanished into thin air", "the price is hard to beat",
+    "my weakness is chocolate", "peed in a cup for the nurse", "hunger pangs before lunch",
+    "no time to breathe with all these visitors", "congrats to the bride", "pics of the grandchildren",
+    "she stroked the cat", "it melts in your mouth", "I have to go in a bit", "the exam is a pain",
+    "exhausted my savings", "everything going on around me at the fair", "I fear my son is late",
+    "it's a shame about the weather", "happy tears at the christening", "changed my mind about the trip",
+    # What a thing is like
+    "such an angry letter", "we watched a sad old film", "a confusing menu", "an emotional goodbye",
+    "the most frustrating game of cards", "another violent storm", "a tired joke", "his nervous puppy",
 ]  # fmt: skip
 SUICIDAL = [
     "I want to take all my tablets", "thinking of taking the lot", "I feel like jumping off a bridge",

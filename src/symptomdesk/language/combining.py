@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import clauses, things
+from symptomdesk.language import catalogues, clauses, things
 from symptomdesk.language.entries import Finding, Site, Term
 from symptomdesk.language.gaps import gapped
 from symptomdesk.language.matching import is_site
@@ -61,16 +61,12 @@ def candidates(sentence: Sentence, before: Sentence | None = None) -> list[Candi
             candidate.alone
             and (
                 _said_with_site(candidate, found)
-                or _says_how(candidate, found)
+                or _says_how(sentence, candidate, found)
                 or _said_of_former(sentence, candidate, found)
                 or _is_part_of_other(candidate, found)
             )
         )
-        and not (
-            (candidate.alone or _is_one_word(candidate)) and things.is_said_of_thing(sentence, candidate)
-        )
-        and not things.has_thing_for_subject(sentence, candidate)
-        and not things.is_on_produce(sentence, candidate)
+        and not things.is_about_thing(sentence, candidate)
         and not _comes_of_another(sentence, candidate, found)
         and not _says_less(candidate, found)
     ]
@@ -121,10 +117,6 @@ def _said_of_former(sentence: Sentence, candidate: Candidate, found: Sequence[Ca
     )
 
 
-def _is_one_word(candidate: Candidate) -> bool:
-    return len(candidate.items) == 1 and candidate.items[0].size == 1
-
-
 def _is_part_of_other(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     """Whether a finding without a site belongs to a sign beside it ("freezing and shaking")."""
     meaning = candidate.items[-1].entry.meaning
@@ -146,11 +138,13 @@ def _said_with_site(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     )
 
 
-def _says_how(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+def _says_how(sentence: Sentence, candidate: Candidate, found: Sequence[Candidate]) -> bool:
     """Whether a finding only says how the sign right after it is ("stabbing pain in the chest")."""
     meaning = candidate.items[-1].entry.meaning
     return isinstance(meaning, Finding) and any(
-        candidate.last == other.first and other.sign in meaning.at.values() for other in found
+        (candidate.last == other.first or catalogues.is_alternative(sentence, candidate, other))
+        and other.sign in meaning.at.values()
+        for other in found
     )
 
 

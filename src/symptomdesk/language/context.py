@@ -94,6 +94,8 @@ class Context:
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
             or (kind in {"neg", "neg_lone", "not"} and self._denies_within(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
+            or (kind == "neg_after" and self._denies_start(cue, candidate))
+            or (self._cues.is_one_of(cue.first, "lacking") and is_among(cue, candidate))  # "pain-free knees"
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
 
@@ -115,6 +117,10 @@ class Context:
         """Whether only the weight of a sign is denied ("it isn't the headache that worries me")."""
         at = candidate.last
         return self._cues.is_one_of(at, "linking") and self._cues.is_one_of(at + 1, "mattering")
+
+    def _denies_start(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether a sign begins with the words that a "no" denies ("no problems peeing")."""
+        return cue.first < candidate.first < cue.last and self._cues.is_one_of(cue.first, "refusing")
 
     def _closes(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a denial ends the sentence and speaks of a sign before it ("chest pain, no").
@@ -194,10 +200,16 @@ class Context:
 
     def _is_any(self, candidate: Candidate) -> bool:
         """Whether "any" sign is spoken of, which nothing denies ("any bleeding that won't stop, go in")."""
-        at = candidate.first - 1
-        while at >= 0 and self._sentence.roles[at] in EASY and not self._cues.is_one_of(at, "whichever"):
+        at, sentence = candidate.first - 1, self._sentence
+        listed = (
+            Role.OR in sentence.roles[max(0, candidate.first - _NEAR_SIGN) :]
+        )  # "any pain, itching or rash"
+        while at >= 0 and not self._cues.is_one_of(at, "whichever"):
+            further = listed and (sentence.content_at[at] is not None or sentence.roles[at] in LISTING)
+            if sentence.roles[at] not in EASY and not further:
+                return False
             at -= 1
-        return self._cues.is_one_of(at, "whichever")
+        return at >= 0
 
     def _is_looked_for(self, candidate: Candidate) -> bool:
         """Whether a part is only looked at for a sign ("checked my calves for swelling")."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symptomdesk.language.catalogues import denies_catalogue
 from symptomdesk.language.sentence import EASY, LISTING, Role
 from symptomdesk.language.tokens import COLON
 
@@ -102,9 +103,11 @@ class Scopes:
             if role is Role.STOP:
                 return at
             if role is Role.COMMA and not (self._is_passed(cue, at) if wide else self._list_goes_on(at)):
-                return at
+                return len(sentence.words) if denies_catalogue(sentence, cue) else at
             if role in LISTING and role is not Role.OR and not wide and self._cues.begins_clause(at + 1):
                 return at
+            if role is Role.OR and cue.entry.kind in _DENYING_ONE:
+                others_left = others  # "no rages at my husband or random crying"
             if role is Role.OTHER and sentence.modifier_at[at] is None:
                 others_left -= 1
                 if others_left < 0:
@@ -161,8 +164,8 @@ class Scopes:
             role = sentence.roles[at]
             if at in cues.contrasts or role is Role.STOP or cues.begins_clause(at):
                 return False
-            if role is Role.OR:
-                return True
+            if role is Role.OR or sentence.words[at].text in sentence.classes["or"]:
+                return True  # also "neither fever, chills, nor rash"
             if role is Role.COMMA:
                 others = 0
             elif role is Role.OTHER and sentence.content_at[at] is None:

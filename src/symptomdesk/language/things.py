@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symptomdesk.language.cues import OTHERS
+from symptomdesk.language.describing import describes_something, names_remedy
 from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
 
 _MOST_OTHERS = 2
 """Ordinary words that may stand between a thing and what is said of it."""
+
+
+def is_about_thing(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a sign is about a thing: it is what that does or is, has on it, or only its name."""
+    one_word = len(candidate.items) == 1 and candidate.items[0].size == 1
+    return (
+        ((candidate.alone or one_word) and is_said_of_thing(sentence, candidate))
+        or has_thing_for_subject(sentence, candidate)
+        or is_on_produce(sentence, candidate)
+        or describes_something(sentence, candidate)
+        or names_remedy(sentence, candidate)
+    )
 
 
 def is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
