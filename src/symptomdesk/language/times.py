@@ -198,8 +198,8 @@ class Times:
             return False
         if self._cues.is_one_of(cue.first - 1, "doers") or self._cues.is_one_of(cue.last, "objects"):
             return False  # "short of breath, I stopped twice", "it stopped me going out"
-        if any(self._cues.is_one_of(cue.first - 1, words) for words in ("denying", "not_quite")):
-            return False  # "it has not gone", "almost gone"
+        if any(self._cues.is_one_of(cue.first - 1, words) for words in ("denying", "not_quite", "wishing")):
+            return False  # "it has not gone", "almost gone", "I wish it would go away"
         return not any(
             (item.entry.kind == "returned" and self._is_said(item, cue.last))
             or (item.entry.kind == "today" and self._dates(item, candidate, cue))
