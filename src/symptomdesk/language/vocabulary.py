@@ -179,6 +179,7 @@ class Vocabulary:
                 words[at].kind is Kind.WORD
                 and words[at + 1].kind is Kind.WORD
                 and words[at].text not in self._roles
+                and words[at + 1].text not in self._roles  # "swell in" is not "swellin'"
             ):
                 joined = words[at].text + words[at + 1].text
                 if len(joined) > 5 and joined in self._spoken:
