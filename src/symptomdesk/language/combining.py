@@ -19,7 +19,7 @@ from symptomdesk.language.tokens import Kind
 if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
 
-_REACH = 9
+_REACH = 11
 _MOST_OTHERS = 2
 _NEAR_IT = 4
 _NEAR_REASON = 5

@@ -32,6 +32,8 @@ class Persons:
                 owner = cue
         if owner is None or owner.last > candidate.first:
             return owner
+        if self._goes_on_with_writer(candidate):
+            return None
         return owner if owner.entry.kind == "self" or self._same_subject(owner, candidate) else None
 
     def _takes_over(self, cue: Item, owner: Item | None) -> bool:
@@ -44,6 +46,11 @@ class Persons:
         if kind == "he" and self._is_of_chart(cue):
             return False
         return not (kind == "self" and owner is not None and self._is_beside(cue, owner))
+
+    def _goes_on_with_writer(self, candidate: Candidate) -> bool:
+        """Whether a sign is said of who writes after it ("people don't see how tired I am")."""
+        asked = self._cues.is_one_of(candidate.first - 1, "asking_whether")
+        return asked and self._cues.is_one_of(candidate.last, "writing")
 
     def _is_of_chart(self, cue: Item) -> bool:
         """Whether "he" is who a doctor's letter is about ("the patient states that he cannot sleep")."""
