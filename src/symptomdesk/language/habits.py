@@ -66,7 +66,7 @@ def is_pointed_at(cues: Cues, cue: Item, candidate: Candidate) -> bool:
     return (
         cue.last <= candidate.first
         and cues.is_one_of(candidate.first - 1, "naming")
-        and not cues.is_one_of(cue.last - 1, "conditions")
+        and not any(cues.is_one_of(at, "conditions") for at in range(cue.first, cue.last))
         and any(cues.is_one_of(at, "known") for at in named)
     )
 

@@ -107,7 +107,27 @@ class Trie:
                 start = Item(first, first + width, width, said, reading, _NO_ENTRY)
                 for node in self._root.get(symbol, ()):
                     _walk(node, start, edges, skippable, found)
-        return found
+        return _with_all_readings(found)
+
+
+def _with_all_readings(found: list[Item]) -> list[Item]:
+    """The items, findings of the very same words as one, be they written as they are ("=gone") or not."""
+    spans: dict[tuple[int, int], list[int]] = {}
+    for number, item in enumerate(found):
+        if item.entry.kind == "finding" and not item.spelled:
+            spans.setdefault((item.first, item.last), []).append(number)
+    dropped: set[int] = set()
+    for first, *others in spans.values():
+        for number in others:
+            one, other = found[first], found[number]
+            if one.size == other.size and one.entry.number != other.entry.number:
+                also = (other.entry.meaning, *other.entry.others)
+                known = (one.entry.meaning, *one.entry.others)
+                more = tuple(m for m in also if isinstance(m, Finding) and m not in known)
+                entry = replace(one.entry, others=(*one.entry.others, *more))
+                found[first] = one._replace(entry=entry)
+                dropped.add(number)
+    return [item for number, item in enumerate(found) if number not in dropped] if dropped else found
 
 
 def _enter(node: Node, entry: Entry) -> None:
