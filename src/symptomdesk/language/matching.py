@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MOST_SKIPPED = 2
 _NEAR = 2
 _MOST_READINGS = 64
+_MERGED = frozenset({"term", "finding"})
 
 
 class Item(NamedTuple):
@@ -111,22 +112,23 @@ class Trie:
 
 
 def _with_all_readings(found: list[Item]) -> list[Item]:
-    """The items, findings of the very same words as one, be they written as they are ("=gone") or not."""
-    spans: dict[tuple[int, int], list[int]] = {}
+    """The items, those of the very same words as one: findings, be they written as they are ("=gone") or not.
+
+    A term of these words keeps the findings beside its own meaning.
+    """
+    spans: dict[tuple[int, int, int], list[int]] = {}
     for number, item in enumerate(found):
-        if item.entry.kind == "finding" and not item.spelled:
-            spans.setdefault((item.first, item.last), []).append(number)
+        if item.entry.kind in _MERGED and not item.spelled:
+            spans.setdefault(item[:3], []).append(number)
     dropped: set[int] = set()
-    for first, *others in spans.values():
-        for number in others:
-            one, other = found[first], found[number]
-            if one.size == other.size and one.entry.number != other.entry.number:
-                also = (other.entry.meaning, *other.entry.others)
-                known = (one.entry.meaning, *one.entry.others)
-                more = tuple(m for m in also if isinstance(m, Finding) and m not in known)
-                entry = replace(one.entry, others=(*one.entry.others, *more))
-                found[first] = one._replace(entry=entry)
-                dropped.add(number)
+    for numbers in spans.values():
+        if len(numbers) > 1:
+            first, *others = sorted(numbers, key=lambda at: (found[at].entry.rank, found[at].entry.number))
+            more = [m for at in numbers for m in (found[at].entry.meaning, *found[at].entry.others)]
+            findings = {m.name: m for m in more if isinstance(m, Finding) and m != found[first].entry.meaning}
+            entry = replace(found[first].entry, others=tuple(findings.values()))
+            found[first] = found[first]._replace(entry=entry)
+            dropped.update(at for at in others if found[at].entry.kind == "finding")
     return [item for number, item in enumerate(found) if number not in dropped] if dropped else found
 
 

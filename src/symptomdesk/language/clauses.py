@@ -1,0 +1,56 @@
+"""Where in a sentence something else begins, or goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symptomdesk.language.sentence import LISTING, Role
+
+if TYPE_CHECKING:
+    from symptomdesk.language.sentence import Sentence
+
+_LONGEST_ASIDE = 8
+
+
+def turns(sentence: Sentence, at: int) -> bool:
+    """Whether from a word on something else is told ("… because my fingers are puffy")."""
+    return sentence.words[at].text in sentence.classes["turning"]
+
+
+def begins_statement(sentence: Sentence, at: int) -> bool:
+    """Whether a word begins another statement ("my leg is swollen and it hurts behind the knee")."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["subjects"]
+
+
+def goes_on_about(sentence: Sentence, at: int) -> bool:
+    """Whether a word goes on about what stands before the comma ("my calf, which is red")."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["relative"]
+
+
+def is_doer(sentence: Sentence, at: int) -> bool:
+    """Whether a word says who does or feels what comes next."""
+    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["doers"]
+
+
+def has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb ties what stands before a preposition to a finding ("my calf on the right is sore")."""
+    return any(word.text in sentence.classes["copulas"] for word in sentence.words[start:end])
+
+
+def goes_on_from(sentence: Sentence, comma: int) -> int | None:
+    """The comma from which more is said of what stands before it, if after ``comma`` that is so.
+
+    It is this one where a "which" follows, else the one with which an aside began ("my heart, when I lie
+    down, races").
+    """
+    if goes_on_about(sentence, comma + 1):
+        return comma
+    after = sentence.words[comma + 1].text if comma + 1 < len(sentence.words) else ""
+    if after in sentence.classes["subjects"] or after in sentence.classes["determiners"]:
+        return None
+    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+        if sentence.roles[at] in LISTING:
+            comma_before = sentence.roles[at] is Role.COMMA
+            opened = comma_before and sentence.words[at + 1].text in sentence.classes["in_asides"]
+            return at if opened else None
+    return None
