@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from symptomdesk.language.sentence import LISTING, Role
+from symptomdesk.language.sentence import EASY, LISTING, Role
 
 if TYPE_CHECKING:
     from symptomdesk.language.sentence import Sentence
 
 _LONGEST_ASIDE = 8
+_LONGEST_TOPIC = 6
+_OF_OTHERS = frozenset({"person", "name", "animal", "he"})
 
 
 def turns(sentence: Sentence, at: int) -> bool:
@@ -54,3 +57,29 @@ def goes_on_from(sentence: Sentence, comma: int) -> int | None:
             opened = comma_before and sentence.words[at + 1].text in sentence.classes["in_asides"]
             return at if opened else None
     return None
+
+
+def is_topic(sentence: Sentence) -> bool:
+    """Whether a sentence only names a part, of which the next one speaks ("My legs. They gave out.")."""
+    measured = any(word.text in sentence.classes["temperature"] for word in sentence.words)
+    short = bool(sentence.content) and len(sentence.words) <= _LONGEST_TOPIC
+    return short and not measured and _only(sentence, {"site"})
+
+
+def completes(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence only says what is wrong, and the one before where ("… my ankles. Swollen again.").
+
+    What is said before of others is not taken for one's own.
+    """
+    alone = all(cue.entry.kind not in _OF_OTHERS for cue in before.cues)
+    return alone and bool(sentence.content) and _only(sentence, {"finding"})
+
+
+def _only(sentence: Sentence, kinds: Collection[str]) -> bool:
+    """Whether a sentence has nothing but little words beside entries of these kinds, and no doer."""
+    return all(item.entry.kind in kinds for item in sentence.content) and all(
+        sentence.content_at[at] is not None
+        or sentence.modifier_at[at] is not None
+        or ((role in EASY or role in LISTING or role is Role.PREPOSITION) and not is_doer(sentence, at))
+        for at, role in enumerate(sentence.roles)
+    )

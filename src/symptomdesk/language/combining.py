@@ -259,9 +259,9 @@ def _recalled_sign(sentence: Sentence, item: Item, finding: Finding, before: Sen
     """The sign of a finding that is said of "it", where the last named site can be meant by that."""
     near = range(max(0, item.first - _NEAR_IT), min(len(sentence.words), item.last + _NEAR_IT))
     its = [at for at in near if sentence.words[at].text in sentence.classes["recalling"]]
-    if not its or finding.before:
+    if finding.before or not (its or (before is not None and clauses.completes(sentence, before))):
         return ""
-    named = [place for place in sentence.content if place.last <= its[0]]
+    named = [place for place in sentence.content if its and place.last <= its[0]]
     if not any(isinstance(place.entry.meaning, (Site, Term)) for place in named) and before is not None:
         named = [*before.content, *named]
     for place in reversed(named):

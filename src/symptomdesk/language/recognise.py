@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import temperature, tokens
+from symptomdesk.language import clauses, temperature, tokens
 from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
 from symptomdesk.language.context import Context
@@ -70,8 +70,10 @@ class Recogniser:
             line = list(tokens.words(text, start, end, self._inflection))
             before: Sentence | None = None
             latest = 0
+            topic: list[Word] = []
             for words, mark in _sentences(line):
-                sentence = self._read(words, asked=mark == "?")
+                sentence = self._read((*topic, *words), asked=mark == "?")
+                topic = [*words, _comma_after(words)] if clauses.is_topic(sentence) else []
                 if before is not None:
                     mentions[latest:] = amended(mentions[latest:], before, sentence)
                 latest = len(mentions)
@@ -186,6 +188,12 @@ def _sentences(line: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
             start = at + 1 if word.kind is Kind.STOP else at
     if start < len(line):
         yield line[start:], ""
+
+
+def _comma_after(words: Sequence[Word]) -> Word:
+    """A comma in place of the mark that ends a sentence, to read on in the next ("My legs. Like jelly.")."""
+    end = words[-1].end
+    return Word(",", ",", end, end, Kind.COMMA)
 
 
 def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> TemperatureMention:
