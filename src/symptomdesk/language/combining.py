@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import catalogues, clauses, things
+from symptomdesk.language import catalogues, clauses, statements, things
 from symptomdesk.language.entries import Finding, Site, Term
 from symptomdesk.language.gaps import gapped
 from symptomdesk.language.matching import is_site
@@ -22,7 +22,7 @@ from symptomdesk.language.tokens import HEADING, Kind
 if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
 
-_REACH = 9
+_REACH = 11
 _MOST_OTHERS = 2
 _NEAR_REASON = 5
 _BESIDE = 2
@@ -152,6 +152,9 @@ def _all(sentence: Sentence, before: Sentence | None) -> Iterator[Candidate]:
     for item in sentence.content:
         meaning = item.entry.meaning
         if isinstance(meaning, Term):
+            if said_of_part := _said_of_part(sentence, item):
+                yield from said_of_part
+                continue
             for sign in (meaning.sign, *meaning.also):
                 yield Candidate(
                     sign, item.first, item.last, (item,), meaning.name, meaning.severity, meaning.sudden
@@ -193,6 +196,21 @@ def _of_finding(
             return
 
 
+def _said_of_part(sentence: Sentence, item: Item) -> list[Candidate]:
+    """What the words of a term say of a part beside them: "wonky" is dizziness, but not of a mouth."""
+    for finding in item.entry.others:
+        signs, predicate = _signs(sentence, item, replace(finding, elsewhere=""))
+        signs = {
+            sign: places
+            for sign, places in signs.items()
+            if sign in sentence.classes["of_parts"] and not _lists(sentence, [*places, item])
+            if all(place.first <= item.last for place in places)
+        }
+        if signs:
+            return list(_built(item, finding, signs, predicate=predicate))
+    return []
+
+
 def _signs_nearby(sentence: Sentence, item: Item, finding: Finding) -> dict[str, list[Item]]:
     """The signs of a finding at the nearest site in its part of the sentence, whatever words lie between.
 
@@ -220,7 +238,7 @@ def _distance(sentence: Sentence, item: Item, place: Item) -> int | None:
         end = _first_of_row(sentence, item)
     between = range(start, end)
     apart = any(
-        sentence.roles[at] in LISTING or sentence.content_at[at] is not None or _turns(sentence, at)
+        sentence.roles[at] in LISTING or sentence.content_at[at] is not None or statements.turns(sentence, at)
         for at in between
     )
     return None if apart or len(between) > _NEAR_SITE else len(between)
@@ -237,11 +255,6 @@ def _first_of_row(sentence: Sentence, item: Item) -> int:
         elif found is not None or not (sentence.roles[at] in EASY or sentence.roles[at] in LISTING):
             break
     return first
-
-
-def _turns(sentence: Sentence, at: int) -> bool:
-    """Whether from a word on something else is told ("… because my fingers are puffy")."""
-    return sentence.words[at].text in sentence.classes["turning"]
 
 
 def _signs(sentence: Sentence, item: Item, finding: Finding) -> tuple[dict[str, list[Item]], bool]:
@@ -363,7 +376,9 @@ def _sites_right(
     at = row = item.last
     while at < min(len(sentence.words), item.last + _REACH):
         found = sentence.content_at[at]
-        if _turns(sentence, at) or (sentence.roles[at] in LISTING and _is_subject(sentence, at + 1)):
+        if statements.turns(sentence, at):
+            break
+        if sentence.roles[at] in LISTING and statements.begins_statement(sentence, at + 1):
             break
         if found is None and at == item.last and not finding.alone and sentence.roles[at] is Role.OTHER:
             break  # "the dry mud on my back"
@@ -384,11 +399,6 @@ def _sites_right(
         else:
             break
     return []
-
-
-def _is_subject(sentence: Sentence, at: int) -> bool:
-    """Whether a word begins another statement ("my leg is swollen and it hurts behind the knee")."""
-    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["subjects"]
 
 
 def _is_heading(sentence: Sentence, item: Item) -> bool:
@@ -468,7 +478,7 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
-        elif role is Role.AND and (_is_doer(sentence, at + 1) or _has_site_next(sentence, item)):
+        elif role is Role.AND and (statements.is_doer(sentence, at + 1) or _has_site_next(sentence, item)):
             break  # "my heart is fast and I find it hard to sleep"
         elif role is Role.AND or role is Role.OR:
             after_and = True
@@ -477,7 +487,9 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
         elif role is Role.COMMA and not others and not after_and:
             return _topic(sentence, at, item)
         elif role is Role.COMMA or (
-            role is Role.PREPOSITION and not sentence.inside(at) and not _is_verb_between(sentence, at, item)
+            role is Role.PREPOSITION
+            and not sentence.inside(at)
+            and not statements.has_verb(sentence, at, item.first)
         ):
             break
         elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
@@ -494,16 +506,6 @@ def _passed_back(sentence: Sentence, comma: int, item: Item) -> int | None:
     if comma + 1 < len(sentence.words) and sentence.words[comma + 1].text in sentence.classes["relative"]:
         return comma
     return clauses.opening_of_insertion(sentence, comma, item)
-
-
-def _is_doer(sentence: Sentence, at: int) -> bool:
-    """Whether a word says who does or feels what comes next."""
-    return at < len(sentence.words) and sentence.words[at].text in sentence.classes["doers"]
-
-
-def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:
-    """Whether a verb ties what stands before a preposition to a finding ("my calf on the right is sore")."""
-    return any(word.text in sentence.classes["copulas"] for word in sentence.words[at : item.first])
 
 
 def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:
@@ -557,7 +559,7 @@ def _site_list_left(sentence: Sentence, last: Item) -> list[Item]:
             at = found.first - 1
             continue
         role = sentence.roles[at]
-        if role in LISTING and _is_subject(sentence, at + 1):
+        if role in LISTING and statements.begins_statement(sentence, at + 1):
             break  # "nothing to do with my chest, it's my calf"
         if role in LISTING:
             listed = True

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from symptomdesk.language import habits
 from symptomdesk.language.checklists import Checklist
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.model import Status
@@ -74,7 +75,7 @@ class Context:
         end = len(self._sentence.words)
         if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
             return None  # "not short of breath unless I climb the stairs"
-        if self._is_what_matters(candidate):
+        if self._is_what_matters(candidate) or habits.is_unusual(self._cues, candidate):
             return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
@@ -89,6 +90,8 @@ class Context:
     def _denies(self, cue: Item, candidate: Candidate) -> bool:
         kind = cue.entry.kind
         if kind == "neg_lone" and self._is_denied_itself(cue):
+            return False
+        if kind == "not" and habits.is_beyond_coping(self._cues, cue):
             return False
         return (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
@@ -148,9 +151,13 @@ class Context:
 
     def _is_denied_itself(self, cue: Item) -> bool:
         """Whether a denial stands in a denied part: "can't walk far without getting dizzy"."""
-        commas = (at for at in range(cue.first - 1, -1, -1) if self._sentence.roles[at] is Role.COMMA)
-        part = range(next(commas, -1) + 1, cue.first)
-        return any(self._cues.is_one_of(at, "denying") for at in part)
+        roles = self._sentence.roles
+        start = cue.first
+        while start and roles[start - 1] is not Role.COMMA:
+            start -= 1
+            if roles[start] is Role.OR:  # "couldn't sit, stand or lie down without pain"
+                start = 0
+        return any(self._cues.is_one_of(at, "denying") for at in range(start, cue.first))
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
         if self._is_affirmed(candidate) or self._is_answered(candidate) or self._is_own_thought(candidate):
@@ -194,6 +201,8 @@ class Context:
             at -= 1
         if any(cues.is_one_of(word, "undertaking") for word in range(at + 1, candidate.first)):
             return False  # "will have to stay in with this diarrhoea"
+        if at >= 0 and habits.is_habit(cues, at):
+            return False
         verb = cues.is_one_of(at + 1, "base_verbs")
         depends = cues.stand_between(candidate.last, len(roles), POSSIBLE)  # "I'd panic if …"
         return at >= 0 and (cues.is_one_of(at, "to_come") or depends or (verb and at + 1 < candidate.first))
@@ -303,6 +312,10 @@ class Context:
         condition = opens_condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
         if opens_condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
+        if habits.is_conceded(self._cues, cue, candidate) or habits.is_outcome(self._cues, cue, candidate):
+            return False
+        if habits.is_pointed_at(self._cues, cue, candidate):
+            return False
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
         causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
         known = self._cues.is_one_of(cue.last, "known") and not (condition or causing)
@@ -319,7 +332,8 @@ class Context:
             return Verdict(Status.PAST, "It is said to have gone.")
         for cue in self._cues.items:
             kind, words = cue.entry.kind, f"“{self._cues.quoted(cue)}”"
-            if kind == "past" and (self._scopes.hold(cue, candidate) or is_among(cue, candidate)):
+            held = kind == "past" and (self._scopes.hold(cue, candidate) or is_among(cue, candidate))
+            if held and not habits.is_not_helped(self._cues, cue):
                 return Verdict(Status.PAST, f"{words} puts it in the past.")
             if kind == "past_time" and self._times.is_then(cue, candidate):
                 return Verdict(Status.PAST, f"{words} puts it before this day.")

@@ -38,6 +38,7 @@ class Cues:
             if cue.first not in used  # in "no appetite" the "no" is part of the sign
             or (cue.entry.kind in POSSIBLE and any(inside(candidate, cue) for candidate in found))
             if not (cue.entry.kind == "over" and cue.last - 1 in used)  # "has gone weak"
+            if not (cue.last - 1 in used and self.is_one_of(cue.last - 1, "refusing"))  # "almost no appetite"
         ]
         self.contrasts = {
             at for cue in self.items if cue.entry.kind == "contrast" for at in range(cue.first, cue.last)

@@ -22,6 +22,7 @@ _MOST_SKIPPED = 2
 _NEAR = 2
 _MOST_READINGS = 256
 """More than any word has: a number has one for each range in which it lies."""
+_MERGED = frozenset({"term", "finding"})
 
 
 class Item(NamedTuple):
@@ -108,7 +109,28 @@ class Trie:
                 start = Item(first, first + width, width, said, reading, _NO_ENTRY)
                 for node in self._root.get(symbol, ()):
                     _walk(node, start, edges, skippable, found)
-        return found
+        return _with_all_readings(found)
+
+
+def _with_all_readings(found: list[Item]) -> list[Item]:
+    """The items, those of the very same words as one: findings, be they written as they are ("=gone") or not.
+
+    A term of these words keeps the findings beside its own meaning.
+    """
+    spans: dict[tuple[int, int, int], list[int]] = {}
+    for number, item in enumerate(found):
+        if item.entry.kind in _MERGED and not item.spelled:
+            spans.setdefault(item[:3], []).append(number)
+    dropped: set[int] = set()
+    for numbers in spans.values():
+        if len(numbers) > 1:
+            first, *others = sorted(numbers, key=lambda at: (found[at].entry.rank, found[at].entry.number))
+            more = [m for at in numbers for m in (found[at].entry.meaning, *found[at].entry.others)]
+            findings = {m.name: m for m in more if isinstance(m, Finding) and m != found[first].entry.meaning}
+            entry = replace(found[first].entry, others=tuple(findings.values()))
+            found[first] = found[first]._replace(entry=entry)
+            dropped.update(at for at in others if found[at].entry.kind == "finding")
+    return [item for number, item in enumerate(found) if number not in dropped] if dropped else found
 
 
 def _enter(node: Node, entry: Entry) -> None:

@@ -32,16 +32,39 @@ class Persons:
                 owner = cue
         if owner is None or owner.last > candidate.first:
             return owner
+        if self._goes_on_with_writer(candidate):
+            return None
         return owner if owner.entry.kind == "self" or self._same_subject(owner, candidate) else None
 
     def _takes_over(self, cue: Item, owner: Item | None) -> bool:
         """Whether from a person on something is said of them, and no longer of the one before."""
         kind = cue.entry.kind
         if kind in OTHERS:
-            return self._is_subject(cue)
+            return self._is_subject(cue) and not self._is_imagined(cue)
         if kind == "report":
             return owner is not None and owner.last == cue.first
+        if kind == "he" and self._is_of_chart(cue):
+            return False
         return not (kind == "self" and owner is not None and self._is_beside(cue, owner))
+
+    def _goes_on_with_writer(self, candidate: Candidate) -> bool:
+        """Whether a sign is said of who writes after it ("people don't see how tired I am")."""
+        asked = self._cues.is_one_of(candidate.first - 1, "asking_whether")
+        return asked and self._cues.is_one_of(candidate.last, "writing")
+
+    def _is_of_chart(self, cue: Item) -> bool:
+        """Whether "he" is who a doctor's letter is about ("the patient states that he cannot sleep")."""
+        others = {at for item in self._cues.items if item.entry.kind in OTHERS for at in range(*item[:2])}
+        return any(
+            self._cues.is_one_of(at, "charted")
+            and at not in others
+            and (at == 0 or self._cues.is_one_of(at - 1, "pointing_to_things"))
+            for at in range(cue.first)
+        )
+
+    def _is_imagined(self, cue: Item) -> bool:
+        """Whether a person only stands for what it feels like ("as if someone had stabbed my side")."""
+        return self._cues.is_one_of(cue.first, "anybody") and self._cues.is_one_of(cue.first - 1, "as_if")
 
     def _is_subject(self, cue: Item) -> bool:
         """Whether something is said of a person: "my wife is ill", but not "I told my wife about it"."""

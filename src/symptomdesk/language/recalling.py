@@ -13,6 +13,7 @@ from symptomdesk.language.entries import Finding, Site, Term
 from symptomdesk.language.matching import is_site
 from symptomdesk.language.sentence import EASY, LISTING, Role, Sentence
 from symptomdesk.language.sides import is_one_sided, is_plural
+from symptomdesk.language.statements import completes
 
 if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
@@ -39,6 +40,8 @@ def recalled_signs(
             return _signs_recalled(sentence, at, finding, before)
         if words[at].text in many and at < item.first:
             return _signs_recalled(sentence, at, finding, before, many=True)
+    if before is not None and completes(sentence, before):
+        return _signs_recalled(sentence, 0, finding, before)  # "Looked at my ankles. Swollen again."
     return _signs_of_last_named(sentence, item, finding)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import clauses, temperature, tokens
+from symptomdesk.language import clauses, statements, temperature, tokens
 from symptomdesk.language.answers import amended
 from symptomdesk.language.combining import Candidate, candidates
 from symptomdesk.language.context import Context
@@ -75,8 +75,10 @@ class Recogniser:
             line = list(tokens.words(text, start, end, self._inflection))
             before: Sentence | None = None
             latest = 0
+            topic: list[Word] = []
             for words, mark in _with_answers_apart(_sentences(line), self._classes["short_answers"]):
-                sentence = self._read(words, asked=mark == "?")
+                sentence = self._read((*topic, *words), asked=mark == "?")
+                topic = [*words, _comma_after(words)] if statements.is_topic(sentence) else []
                 if before is not None:
                     mentions[latest:] = amended(mentions[latest:], before, sentence)
                 latest = len(mentions)
@@ -212,6 +214,12 @@ def _with_answers_apart(
         else:
             yield words, mark
         asked = mark == "?"
+
+
+def _comma_after(words: Sequence[Word]) -> Word:
+    """A comma in place of the mark that ends a sentence, to read on in the next ("My legs. Like jelly.")."""
+    end = words[-1].end
+    return Word(",", ",", end, end, Kind.COMMA)
 
 
 def _reading(text: str, context: Context, number: FoundTemperature, at: int) -> TemperatureMention:

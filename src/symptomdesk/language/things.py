@@ -35,6 +35,8 @@ def is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
     """
     classes = sentence.classes
     at = candidate.first - 1
+    if sentence.words[at].text in classes["naming"]:
+        return False  # "the worst thing about this drug is the insomnia"
     while at > 0 and sentence.roles[at] in EASY and sentence.words[at].text not in classes["being"]:
         if sentence.words[at].text in classes["objects"]:
             return False  # "the medicine has made me tired"

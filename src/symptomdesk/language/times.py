@@ -200,8 +200,8 @@ class Times:
             return False  # "short of breath, I stopped twice", "it stopped me going out"
         if self._cues.is_one_of(cue.last, "whither"):
             return False  # "the swelling has gone to my face"
-        if any(self._cues.is_one_of(cue.first - 1, words) for words in ("denying", "not_quite")):
-            return False  # "it has not gone", "almost gone"
+        if any(self._cues.is_one_of(cue.first - 1, words) for words in ("denying", "not_quite", "wishing")):
+            return False  # "it has not gone", "almost gone", "I wish it would go away"
         return not any(
             (item.entry.kind == "returned" and self._is_said(item, cue.last))
             or (item.entry.kind == "today" and self._dates(item, candidate, cue))
