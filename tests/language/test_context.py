@@ -73,6 +73,15 @@ def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
         ("rash?no itching?yes fever?no", {"rash": D, "itching": P, "fever": D}),
         # A denial at the end speaks of what stands before it, and of no more.
         ("dizzy all day, but I didn't throw up", {"dizziness": P, "vomiting": D}),
+        # Denials that say something else: what one cannot do without, what is unusual, what no remedy stops.
+        ("couldn't sit, stand or lie down without pain", {"pain": P}),
+        ("I don't usually get headaches but today I do", {"headache": P}),
+        ("I don't usually get headaches", {"headache": D}),
+        ("I can live with the nausea but not the rash", {"nausea": P, "rash": P}),
+        ("no ointment helps the itch", {"itching": P}),
+        ("I have almost no appetite", {"loss_of_appetite": P}),
+        ("I can't seem to stop shaking", {"tremor": P}),
+        ("not the kind of cramp you walk off", {"muscle_spasms": P}),
     ],
 )
 def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -124,6 +133,10 @@ def test_denials(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("when the numbness went up my arm I rang", {"sudden_numbness_or_weakness": P}),
         ("no sooner had the itching stopped than the vomiting began", {"itching": PAST, "vomiting": P}),
         ("until the fever comes down I stay in bed", {"fever": P}),
+        ("if only this headache would go away", {"headache": P}),
+        ("a five day history of fever", {"fever": P}),
+        ("a history of fever", {"fever": PAST}),
+        ("no lotion helps my dry skin", {"dry_skin": P}),
     ],
 )
 def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -159,6 +172,11 @@ def test_times(recogniser: Recogniser, text: str, expected: dict[str, Status]) -
         ("he asked whether I was dizzy and I am", {"dizziness": P}),
         ("the grandchildren were here, all coughing and shivering", {"own:cough": OTHER, "chills": OTHER}),
         ("my husband is away, can't sleep", {"trouble_sleeping": P}),
+        ("it feels as if someone had packed sand into my mouth", {"dry_mouth": P}),
+        ("people can't see how tired I am", {"tiredness": P}),
+        ("the patient states that he cannot sleep", {"trouble_sleeping": P}),
+        ("the patient in the next bed cannot sleep", {"trouble_sleeping": OTHER}),
+        ("His legs. Swollen again.", {"swollen_limbs": OTHER}),
     ],
 )
 def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:
@@ -206,6 +224,16 @@ def test_persons(recogniser: Recogniser, text: str, expected: dict[str, Status])
         ("I told her that when I get up I go dizzy", {"dizziness": P}),
         ("when my heart races, she said, sit down", {"pounding_heartbeat": P}),
         ("If ever I felt like harming myself I'm to ring the team", {"suicidal_thoughts": POSSIBLE}),
+        # A habit, an admission, an outcome, and a worry about what is there.
+        ("I would get giddy whenever I bent down", {"dizziness": P}),
+        ("I would get giddy if I went without", {"dizziness": POSSIBLE}),
+        ("fine if a little queasy", {"nausea": P}),
+        ("if I walk far my calves cramp", {"muscle_spasms": P}),
+        ("if I find my calves swollen I ring", {"swollen_limbs": POSSIBLE}),
+        ("I'm worried about the lump in my neck", {"swollen_lymph_nodes": P}),
+        ("they said I might itch and sure enough I do", {"itching": P}),
+        ("what should I do about the rash?", {"rash": P}),
+        ("what should I do if I get a rash?", {"rash": POSSIBLE}),
     ],
 )
 def test_possibilities(recogniser: Recogniser, text: str, expected: dict[str, Status]) -> None:

@@ -300,6 +300,13 @@ def test_a_range_of_numbers_names_a_sign(recogniser: Recogniser, text: str, sign
         ("I have to wee a lot. There is blood in it", {"urine_amount_change", "bloody_urine"}),
         ("I have to wee a lot.\nThere is blood in it", {"urine_amount_change"}),
         ("my ankles are puffy and it came out pink", {"swollen_limbs"}),
+        ("My legs. They just gave out.", {"muscle_weakness"}),
+        ("Appetite? None.", {"loss_of_appetite"}),
+        ("I looked at my ankles. Swollen again.", {"swollen_limbs"}),
+        ("My husband's heart. Racing.", set()),
+        ("my pulse, especially after lunch, is jittery", {"pounding_heartbeat"}),
+        ("my mouth is wonky", {"sudden_numbness_or_weakness"}),
+        ("I feel wonky", {"dizziness"}),
     ],
 )
 def test_it_can_mean_what_was_named_before(recogniser: Recogniser, text: str, signs: set[str]) -> None:

@@ -130,7 +130,7 @@ def _with_all_readings(found: list[Item]) -> list[Item]:
             entry = replace(found[first].entry, others=tuple(findings.values()))
             found[first] = found[first]._replace(entry=entry)
             dropped.update(at for at in others if found[at].entry.kind == "finding")
-    return [item for number, item in enumerate(found) if number not in dropped] if dropped else found
+    return [item for number, item in enumerate(found) if number not in dropped]
 
 
 def _enter(node: Node, entry: Entry) -> None:

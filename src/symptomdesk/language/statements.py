@@ -36,9 +36,10 @@ def has_verb(sentence: Sentence, start: int, end: int) -> bool:
 
 def is_topic(sentence: Sentence) -> bool:
     """Whether a sentence only names a part, of which the next one speaks ("My legs. They gave out.")."""
+    if not sentence.content or len(sentence.words) > _LONGEST_TOPIC:
+        return False
     measured = any(word.text in sentence.classes["temperature"] for word in sentence.words)
-    short = bool(sentence.content) and len(sentence.words) <= _LONGEST_TOPIC
-    return short and not measured and _only(sentence, {"site"})
+    return not measured and _only(sentence, {"site"})
 
 
 def completes(sentence: Sentence, before: Sentence) -> bool:
