@@ -24,7 +24,8 @@ def denies_catalogue(sentence: Sentence, cue: Item) -> bool:
     nausea, rash"). A shorter one may go on with what is there ("no fever, headache, sick").
     """
     commas = others = 0
-    for at in range(cue.last, len(sentence.words)):
+    listing = cue.last < len(sentence.words) and sentence.words[cue.last].text == COLON  # "no: fever, rash"
+    for at in range(cue.last + listing, len(sentence.words)):
         role, found = sentence.roles[at], sentence.content_at[at]
         if role is Role.COMMA and sentence.words[at].text == ",":
             commas, others = commas + 1, 0
@@ -38,7 +39,7 @@ def denies_catalogue(sentence: Sentence, cue: Item) -> bool:
         else:
             return False
     headed = cue.first > 0 and sentence.words[cue.first - 1].text == COLON
-    return headed or (cue.first == 0 and commas >= _FEWEST_COMMAS)
+    return headed or (listing and commas > 0) or (cue.first == 0 and commas >= _FEWEST_COMMAS)
 
 
 def is_alternative(sentence: Sentence, candidate: Candidate, other: Candidate) -> bool:
