@@ -492,13 +492,20 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
             and not statements.has_verb(sentence, at, item.first)
         ):
             break
-        elif role not in EASY and role is not Role.PREPOSITION and sentence.modifier_at[at] is None:
+        elif _is_other(sentence, at):
             others += 1
             after_and = False  # "my feet are cold and swollen"
             if others > 1:
                 break
         at -= 1
     return []
+
+
+def _is_other(sentence: Sentence, at: int) -> bool:
+    """Whether a word says something else than how strong, where or of what colour a sign is."""
+    easy = sentence.roles[at] in EASY or sentence.roles[at] is Role.PREPOSITION
+    coloured = sentence.words[at].text in sentence.classes["colours"]
+    return not easy and not coloured and sentence.modifier_at[at] is None
 
 
 def _passed_back(sentence: Sentence, comma: int, item: Item) -> int | None:

@@ -144,6 +144,7 @@ CLASSES = (
     "meanwhile",
     "acting",
     "copulas",
+    "colours",
     "subjects",
     "beside",
     "objects",
