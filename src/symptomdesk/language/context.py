@@ -42,6 +42,7 @@ class Context:
         self, sentence: Sentence, found: Sequence[Candidate], patient: Patient, quoted: Callable[[Item], str]
     ) -> None:
         self._sentence = sentence
+        self._found = found
         self._patient = patient
         self._cues = Cues(sentence, found, quoted)
         self._scopes = Scopes(self._cues)
@@ -72,15 +73,26 @@ class Context:
         )
 
     def _denied(self, candidate: Candidate) -> Verdict | None:
-        end = len(self._sentence.words)
-        if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
-            return None  # "not short of breath unless I climb the stairs"
+        if self._is_excepted(candidate) or self._is_first_time(candidate):
+            return None
         if self._is_what_matters(candidate) or habits.is_unusual(self._cues, candidate):
             return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
                 return Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
         return None
+
+    def _is_excepted(self, candidate: Candidate) -> bool:
+        """Whether a denial does not hold for now ("not short of breath unless I climb the stairs").
+
+        A "but today" with another sign behind it speaks of that one ("no fever, but today I have a rash").
+        """
+        return any(
+            cue.entry.kind == "exception"
+            and cue.first >= candidate.last
+            and not (cue.first in self._cues.contrasts and any(one.first >= cue.last for one in self._found))
+            for cue in self._cues.items
+        )
 
     def _is_first_time(self, candidate: Candidate) -> bool:
         """Whether a sentence ends in saying that a sign was not there earlier ("never had it before")."""
