@@ -72,6 +72,7 @@ class Trie:
         self._waiting = dict(words.anchors)
         self._met: set[int] = set()
         self._after: dict[tuple[int, tuple[Choice, ...]], Node] = {}
+        self._starts: dict[str, _State] = {}
         for phrase, entry in own:
             self._add(phrase, entry)
 
@@ -96,6 +97,15 @@ class Trie:
         for node in nodes:
             if node is not self._root:
                 _enter(node, entry)
+        self._forget_starts(phrase)
+
+    def _forget_starts(self, phrase: Phrase) -> None:
+        """Make the states anew that lead into a new phrase."""
+        for element in phrase.elements:
+            for choice in element.choices:
+                self._starts.pop(choice[0], None)
+            if not element.optional:
+                return
 
     def items(self, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool]) -> list[Item]:
         """Every entry at every place; which of them hold is decided by :func:`choose`."""
@@ -107,9 +117,49 @@ class Trie:
             for reading, (symbol, width, spelled) in enumerate(starts):
                 said = ((first, spelled),) if spelled else ()
                 start = Item(first, first + width, width, said, reading, _NO_ENTRY)
-                for node in self._root.get(symbol, ()):
-                    _walk(node, start, edges, skippable, found)
+                if state := self._start(symbol):
+                    _walk(state, start, edges, skippable, found)
         return _with_all_readings(found)
+
+    def _start(self, symbol: str) -> _State | None:
+        """Where the phrases stand that begin with a symbol, if there are any."""
+        state = self._starts.get(symbol)
+        if state is None and symbol in self._root:
+            state = self._starts[symbol] = _State(self._root[symbol])
+        return state
+
+
+class _State:
+    """All nodes that the same words lead to, as one: so a text is walked once, and not once a phrase.
+
+    It is made when words lead to it for the first time, and kept until a phrase is added that begins so.
+    """
+
+    __slots__ = ("_following", "entries")
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self.entries: list[Entry] = []
+        self._following: dict[str, list[Node] | _State] = {}
+        following: dict[str, list[Node]] = {}
+        for node in {id(node): node for node in nodes}.values():
+            for symbol, after in node.items():
+                if symbol == _ENTRIES:
+                    self.entries += after
+                elif symbol != _FINDINGS:
+                    following.setdefault(symbol, []).extend(after)
+        self._following.update(following)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no phrase goes on from here."""
+        return not self._following
+
+    def after(self, symbol: str) -> _State | None:
+        """Where a further symbol leads, if anywhere."""
+        found = self._following.get(symbol)
+        if isinstance(found, list):
+            found = self._following[symbol] = _State(found)
+        return found
 
 
 def _with_all_readings(found: list[Item]) -> list[Item]:
@@ -122,9 +172,11 @@ def _with_all_readings(found: list[Item]) -> list[Item]:
         if item.entry.kind in _MERGED and not item.spelled:
             spans.setdefault(item[:3], []).append(number)
     dropped: set[int] = set()
-    for numbers in spans.values():
-        if len(numbers) > 1:
-            first, *others = sorted(numbers, key=lambda at: (found[at].entry.rank, found[at].entry.number))
+    for alike in spans.values():
+        if len(alike) > 1:
+            first, *others = numbers = sorted(
+                alike, key=lambda at: (found[at].entry.rank, found[at].readings, found[at].entry.number)
+            )
             more = [m for at in numbers for m in (found[at].entry.meaning, *found[at].entry.others)]
             findings = {m.name: m for m in more if isinstance(m, Finding) and m != found[first].entry.meaning}
             entry = replace(found[first].entry, others=tuple(findings.values()))
@@ -165,26 +217,25 @@ def _after(
 
 
 def _walk(
-    node: Node, so_far: Item, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool], found: list[Item]
+    state: _State, so_far: Item, edges: Sequence[Sequence[Edge]], skippable: Sequence[bool], found: list[Item]
 ) -> None:
     """Follows the words after ``so_far`` down the trie and collects the entries on the way."""
     first, at, size, spelled, readings, _ = so_far
-    for entry in node.get(_ENTRIES, ()):
+    for entry in state.entries:
         # An idiom has just its own words: "it kills me every time" is not "to kill time".
         if entry.kind != "idiom" or size == at - first:
             found.append(Item(first, at, size, spelled, readings, entry))
-    if len(node) == (_ENTRIES in node) + (_FINDINGS in node):
+    if state.is_last:
         return
     for _ in range(_MOST_SKIPPED + 1):
         if at >= len(edges):
             return
         for reading, (symbol, width, correction) in enumerate(edges[at], readings * _MOST_READINGS):
-            children = node.get(symbol)
-            if children is not None:
+            after = state.after(symbol)
+            if after is not None:
                 said = (*spelled, (at, correction)) if correction else spelled
                 reached = Item(first, at + width, size + width, said, reading, _NO_ENTRY)
-                for child in children:
-                    _walk(child, reached, edges, skippable, found)
+                _walk(after, reached, edges, skippable, found)
         if not skippable[at]:
             return
         at += 1
