@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from symptomdesk.language import denials, habits
 from symptomdesk.language.checklists import Checklist
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.model import Status
@@ -74,7 +75,7 @@ class Context:
         end = len(self._sentence.words)
         if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
             return None  # "not short of breath unless I climb the stairs"
-        if self._is_what_matters(candidate):
+        if self._is_what_matters(candidate) or denials.is_denied_twice(self._cues, candidate):
             return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
@@ -89,6 +90,8 @@ class Context:
     def _denies(self, cue: Item, candidate: Candidate) -> bool:
         kind = cue.entry.kind
         if kind == "neg_lone" and self._is_denied_itself(cue):
+            return False
+        if denials.denies_the_end(self._cues, cue, candidate):
             return False
         return (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
@@ -148,6 +151,8 @@ class Context:
 
     def _possible(self, candidate: Candidate) -> Verdict | None:
         if self._is_affirmed(candidate) or self._is_answered(candidate) or self._is_own_thought(candidate):
+            return None
+        if habits.is_habit(self._cues, candidate) or denials.is_denied_twice(self._cues, candidate):
             return None
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)

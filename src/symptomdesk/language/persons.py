@@ -111,11 +111,31 @@ class Persons:
 
     def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
         """Whether no comma with a new verb, and no "when", ends what is said of ``owner`` before the sign."""
+        if self._is_looked_after(owner) and self._goes_on_doing(owner.last, candidate.first):
+            return False
         commas = [at for at in range(owner.last, candidate.first) if self._sentence.roles[at] is Role.COMMA]
         if commas and self._cues.is_one_of(commas[0] + 1, "relative"):
             commas = commas[2:]  # "my mother, who is 97, is confused"
         return not any(self._begins_anew(at, owner) for at in commas) and not self._happens_meanwhile(
             owner, candidate
+        )
+
+    def _is_looked_after(self, owner: Item) -> bool:
+        """Whether a line begins with what was done with or for a person ("took Tom to school")."""
+        at = owner.first - 1
+        while at > 0 and not self._cues.is_one_of(at, "caring_for"):
+            if self._sentence.roles[at] in LISTING or self._sentence.content_at[at] is not None:
+                return False
+            at -= 1
+        opens = at <= 0 or self._sentence.roles[at - 1] in LISTING or self._cues.is_one_of(at - 1, "writing")
+        return opens and self._cues.is_one_of(at, "caring_for")
+
+    def _goes_on_doing(self, start: int, end: int) -> bool:
+        """Whether after a comma or an "and" the one who did so does more ("… and came home with a cold")."""
+        return any(
+            self._sentence.roles[at] in LISTING
+            and any(self._cues.is_one_of(verb, "doing_more") for verb in (at + 1, at + 2))
+            for at in range(start, end)
         )
 
     def _happens_meanwhile(self, owner: Item, candidate: Candidate) -> bool:
