@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import denials, habits
+from symptomdesk.language import asking, denials, habits
 from symptomdesk.language.checklists import Checklist
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.model import Status
@@ -30,6 +30,7 @@ class Verdict:
 
 
 _PRESENT = Verdict(Status.PRESENT)
+_TOLD_AS_THERE = (habits.is_habit, denials.is_denied_twice, asking.asks_about_own)
 _NEAR_POINTING = 3
 _NEAR_SIGN = 5
 _NEAR_VERB = 5
@@ -152,7 +153,7 @@ class Context:
     def _possible(self, candidate: Candidate) -> Verdict | None:
         if self._is_affirmed(candidate) or self._is_answered(candidate) or self._is_own_thought(candidate):
             return None
-        if habits.is_habit(self._cues, candidate) or denials.is_denied_twice(self._cues, candidate):
+        if any(told(self._cues, candidate) for told in _TOLD_AS_THERE):
             return None
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
@@ -293,12 +294,15 @@ class Context:
         What one worries about as "my" or "this" is there.
         """
         opens_condition = self._cues.is_one_of(cue.first, "conditions")
-        condition = opens_condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
+        about = self._cues.is_one_of(cue.last - 1, "topics")  # "what should I do about my rash"
+        condition = opens_condition and not about
+        condition = condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
         if opens_condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
         causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
-        known = self._cues.is_one_of(cue.last, "known") and not (condition or causing)
+        pointed = range(cue.last, candidate.last if about else cue.last + 1)
+        known = any(self._cues.is_one_of(at, "known") for at in pointed) and not (condition or causing)
         return reached and not known and not self._cues.stand_between(cue.last, candidate.last, {"now"})
 
     def _other_person(self, candidate: Candidate) -> Verdict | None:
@@ -316,6 +320,7 @@ class Context:
                 return Verdict(Status.PAST, f"{words} puts it in the past.")
             if kind == "past_time" and self._times.is_then(cue, candidate):
                 return Verdict(Status.PAST, f"{words} puts it before this day.")
-            if kind == "over" and self._times.is_over(cue, candidate):
+            asked = self._sentence.asked and self._cues.is_one_of(0, "asking_whether")
+            if kind == "over" and not asked and self._times.is_over(cue, candidate):
                 return Verdict(Status.PAST, f"{words} says that it is over.")
         return None
