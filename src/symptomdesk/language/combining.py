@@ -474,8 +474,8 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
-        elif role is Role.AND and (_is_doer(sentence, at + 1) or _has_site_next(sentence, item)):
-            break  # "my heart is fast and I find it hard to sleep"
+        elif _begins_another(sentence, at) or (role is Role.AND and _has_site_next(sentence, item)):
+            break
         elif role is Role.AND or role is Role.OR:
             after_and = True
         elif role is Role.COMMA and (passed := _passed_back(sentence, at, item)) is not None:
@@ -505,6 +505,15 @@ def _passed_back(sentence: Sentence, comma: int, item: Item) -> int | None:
 def _is_doer(sentence: Sentence, at: int) -> bool:
     """Whether a word says who does or feels what comes next."""
     return at < len(sentence.words) and sentence.words[at].text in sentence.classes["doers"]
+
+
+def _begins_another(sentence: Sentence, at: int) -> bool:
+    """Whether a word begins a statement of its own.
+
+    "My heart is fast and I find it hard to sleep", "she cooks my meals as I am too weak".
+    """
+    joins = sentence.roles[at] is Role.AND or sentence.words[at].text in sentence.classes["reasons"]
+    return joins and _is_doer(sentence, at + 1)
 
 
 def _is_verb_between(sentence: Sentence, at: int, item: Item) -> bool:

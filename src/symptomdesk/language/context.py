@@ -203,7 +203,8 @@ class Context:
         at = candidate.first - 1
         while at >= 0 and self._sentence.roles[at] in EASY and not self._cues.is_one_of(at, "whichever"):
             at -= 1
-        return self._cues.is_one_of(at, "whichever")
+        only = any(self._cues.is_one_of(word, "only_when") for word in range(at))
+        return self._cues.is_one_of(at, "whichever") and not only  # "the only time I have any nausea is …"
 
     def _is_looked_for(self, candidate: Candidate) -> bool:
         """Whether a part is only looked at for a sign ("checked my calves for swelling")."""
@@ -301,7 +302,8 @@ class Context:
             return False  # "it feels as if there is a weight on my chest"
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
         causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
-        pointed = range(cue.last, candidate.last if about else cue.last + 1)
+        worried = about and self._cues.is_one_of(cue.first, "worrying")  # "… about the swelling in my feet"
+        pointed = range(cue.last, candidate.last if worried else cue.last + 1)
         known = any(self._cues.is_one_of(at, "known") for at in pointed) and not (condition or causing)
         return reached and not known and not self._cues.stand_between(cue.last, candidate.last, {"now"})
 
