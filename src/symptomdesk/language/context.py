@@ -76,7 +76,8 @@ class Context:
         end = len(self._sentence.words)
         if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
             return None  # "not short of breath unless I climb the stairs"
-        if self._is_what_matters(candidate) or denials.is_denied_twice(self._cues, candidate):
+        twice, new = denials.is_denied_twice, denials.is_new_since
+        if self._is_what_matters(candidate) or twice(self._cues, candidate) or new(self._cues, candidate):
             return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
@@ -90,7 +91,7 @@ class Context:
 
     def _denies(self, cue: Item, candidate: Candidate) -> bool:
         kind = cue.entry.kind
-        if kind == "neg_lone" and self._is_denied_itself(cue):
+        if self._cues.is_one_of(cue.first, "lacking") and self._is_denied_itself(cue):
             return False
         if denials.denies_the_end(self._cues, cue, candidate):
             return False
@@ -314,11 +315,14 @@ class Context:
         return Verdict(Status.OTHER_PERSON, f"It is said of “{self._cues.quoted(owner)}”.")
 
     def _past(self, candidate: Candidate) -> Verdict | None:
+        if denials.is_new_since(self._cues, candidate):
+            return None
         if self._occasions.is_behind(candidate):
             return Verdict(Status.PAST, "It is said to have gone.")
         for cue in self._cues.items:
             kind, words = cue.entry.kind, f"“{self._cues.quoted(cue)}”"
-            if kind == "past" and (self._scopes.hold(cue, candidate) or is_among(cue, candidate)):
+            reached = self._scopes.hold(cue, candidate) or is_among(cue, candidate)
+            if kind == "past" and reached and not denials.denies_the_past(self._cues, cue, candidate):
                 return Verdict(Status.PAST, f"{words} puts it in the past.")
             if kind == "past_time" and self._times.is_then(cue, candidate):
                 return Verdict(Status.PAST, f"{words} puts it before this day.")

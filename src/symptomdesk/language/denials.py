@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
 
 _DENYING = frozenset({"neg", "neg_lone", "not"})
+_NEAR_BEFORE = 3
+_NEAR_START = 5
 
 
 def is_denied_twice(cues: Cues, candidate: Candidate) -> bool:
@@ -45,7 +47,12 @@ def _is_parted(cues: Cues, start: int, end: int) -> bool:
 
 
 def denies_the_end(cues: Cues, cue: Item, candidate: Candidate) -> bool:
-    """Whether a denial only says that a sign does not end ("can't get the cramps to stop")."""
+    """Whether a denial only says that a sign does not end, or that nothing helps.
+
+    "Can't get the cramps to stop", "none of the pills help my nausea".
+    """
+    if any(cues.is_one_of(at, "helping") for at in range(cue.last, candidate.first)):
+        return True
     if not any(cues.is_one_of(at, "getting") for at in range(cue.first, candidate.first)):
         return False
     for at in range(candidate.last, len(cues.sentence.words)):
@@ -54,3 +61,25 @@ def denies_the_end(cues: Cues, cue: Item, candidate: Candidate) -> bool:
         if cues.is_one_of(at, "leading_to_end") and cues.is_one_of(at + 1, "ending_verbs"):
             return True
     return False
+
+
+def is_new_since(cues: Cues, candidate: Candidate) -> bool:
+    """Whether a sign was only not there before treatment ("never had headaches before this drug")."""
+    denied = any(cue.entry.kind in _DENYING and cue.first < candidate.first for cue in cues.items)
+    near = range(candidate.last, candidate.last + _NEAR_BEFORE)
+    before = next((at for at in near if cues.is_one_of(at, "earlier")), None)
+    return (
+        denied
+        and before is not None
+        and any(cues.is_one_of(at, "treatment_begun") for at in range(before + 1, before + _NEAR_START))
+    )
+
+
+def denies_the_past(cues: Cues, cue: Item, candidate: Candidate) -> bool:
+    """Whether words that put a sign in the past are denied, or deny what is done without it.
+
+    "Never used to be this tired", "no longer walk without getting breathless".
+    """
+    near = range(cue.first - (_NEAR_START if cues.is_one_of(cue.first, "helping") else 1), cue.first)
+    denied = any(cues.is_one_of(at, name) for at in near for name in ("denying", "none"))
+    return denied or any(cues.is_one_of(at, "lacking") for at in range(cue.last, candidate.first + 1))

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 _NEAR_CONDITION = 4
 _NEAR_VERB = 3
+_NEAR_ACT = 5
 
 
 def is_habit(cues: Cues, candidate: Candidate) -> bool:
     """Whether a sign came whenever something was so, and something was done about it each time."""
-    return _was_met_each_time(cues, candidate) or _came_again_and_again(cues, candidate)
+    return (
+        _was_met_each_time(cues, candidate)
+        or _came_again_and_again(cues, candidate)
+        or _comes_of_doing(cues, candidate)
+    )
 
 
 def _was_met_each_time(cues: Cues, candidate: Candidate) -> bool:
@@ -54,3 +59,25 @@ def _came_again_and_again(cues: Cues, candidate: Candidate) -> bool:
 def _holds_would(cues: Cues, start: int, end: int) -> bool:
     """Whether a "would" stands among words."""
     return any(cues.is_one_of(at, "would_come") for at in range(start, end))
+
+
+def _comes_of_doing(cues: Cues, candidate: Candidate) -> bool:
+    """Whether a sign comes of what one does every day ("if I sit too long my back aches").
+
+    Between them another subject begins, and nothing is said of what is to be done then.
+    """
+    words = range(len(cues.sentence.words))
+    for at in range(candidate.first):
+        if cues.is_one_of(at, "supposing") and cues.is_one_of(at + 1, "writing"):
+            acts = [verb for verb in range(at + 2, at + _NEAR_ACT) if cues.is_one_of(verb, "daily_acts")]
+            anew = bool(acts) and any(
+                cues.is_one_of(word, name)
+                for word in range(acts[0] + 2, candidate.first)
+                for name in ("subjects", "determiners")
+            )
+            return anew and not any(
+                cues.is_one_of(word, name)
+                for word in words
+                for name in ("to_come", "would_come", "foreseeing", "calling")
+            )
+    return False

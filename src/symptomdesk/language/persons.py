@@ -85,10 +85,17 @@ class Persons:
             at -= 1
         return self._cues.is_one_of(at, "meeting")
 
+    def _is_compared(self, person: Item) -> bool:
+        """Whether who writes is like a person, or unlike them ("unlike my husband I get headaches")."""
+        at = person.first - 1
+        while at > 0 and self._cues.is_one_of(at, "determiners"):
+            at -= 1
+        return at == 0 and self._cues.is_one_of(at, "comparing")
+
     def _is_beside(self, cue: Item, owner: Item) -> bool:
         """Whether who writes only says where another is ("the man next to me", "a patient on my ward")."""
         if cue.first == owner.last and self._cues.is_one_of(cue.first, "writing"):
-            return owner.entry.kind in OTHERS  # "the chap I play cards with"
+            return owner.entry.kind in OTHERS and not self._is_compared(owner)  # "the chap I play cards with"
         if cue.first == owner.last + 1 and self._cues.is_one_of(owner.last, "places"):
             return True
         before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER
