@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import asking, denials, habits
+from symptomdesk.language import asking, denials, generalities, habits
 from symptomdesk.language.checklists import Checklist
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.model import Status
@@ -168,6 +168,7 @@ class Context:
             or self._is_any(candidate)
             or self._is_asked_of_nobody(candidate)
             or self._occasions.is_only_a_case(candidate)
+            or generalities.is_general(self._cues, candidate)
         ):
             return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
         return None

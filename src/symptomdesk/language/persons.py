@@ -27,6 +27,8 @@ class Persons:
     def owner(self, candidate: Candidate) -> Item | None:
         """The person named last before a sign, or within its words, if the sign is said of them."""
         owner: Item | None = None
+        if self._cues.is_one_of(candidate.first, "writing"):
+            return None  # "my wife worries because I hardly eat"
         for cue in self._cues.items:
             if cue.entry.kind in PERSONS and cue.first < candidate.last and self._takes_over(cue, owner):
                 owner = cue
@@ -49,8 +51,8 @@ class Persons:
         if after >= len(self._sentence.words) or self._cues.is_one_of(after, "topics"):
             return False
         role = self._sentence.roles[after]
-        if role is Role.COMMA and (self._cues.is_one_of(after + 1, "relative") or self._is_pitied(cue)):
-            return True  # "Sally, who feels sick", "poor Jim, chest pain"
+        if self._is_told_of_next(cue):
+            return True
         if after in self._cues.contrasts or self._is_met(cue):
             return False
         if self._cues.is_one_of(after, "bearing") and self._names_sign_next(after + 1):
@@ -58,6 +60,17 @@ class Persons:
         if role is Role.PREPOSITION:
             return self._acts_after(after + 1, placed=self._cues.is_one_of(after, "places"))
         return role not in LISTING
+
+    def _is_told_of_next(self, person: Item) -> bool:
+        """Whether more is told of a person at once.
+
+        "Soup for Pat who is in bed", "Sally, who feels sick", "poor Jim, chest pain".
+        """
+        after = person.last
+        if self._cues.is_one_of(after, "of_whom"):
+            return True
+        parted = self._sentence.roles[after] is Role.COMMA
+        return parted and (self._cues.is_one_of(after + 1, "relative") or self._is_pitied(person))
 
     def _is_pitied(self, person: Item) -> bool:
         """Whether a person is named with pity ("poor Jim, chest pain and off to hospital")."""
