@@ -76,12 +76,14 @@ class Context:
         end = len(self._sentence.words)
         if self._cues.stand_between(candidate.last, end, {"exception"}) or self._is_first_time(candidate):
             return None  # "not short of breath unless I climb the stairs"
-        twice, new = denials.is_denied_twice, denials.is_new_since
-        if self._is_what_matters(candidate) or twice(self._cues, candidate) or new(self._cues, candidate):
+        if self._is_what_matters(candidate):
             return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
-                return Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
+                taken_back = denials.is_taken_back(self._cues, candidate)
+                return (
+                    None if taken_back else Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
+                )
         return None
 
     def _is_first_time(self, candidate: Candidate) -> bool:
@@ -93,14 +95,13 @@ class Context:
         kind = cue.entry.kind
         if self._cues.is_one_of(cue.first, "lacking") and self._is_denied_itself(cue):
             return False
-        if denials.denies_the_end(self._cues, cue, candidate):
-            return False
-        return (
+        denied = (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
             or (kind in {"neg", "neg_lone", "not"} and self._denies_within(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
+        return denied and not denials.denies_the_end(self._cues, cue, candidate)
 
     def _denies_within(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a denial among a sign's words is still in force where it is said what ails a part.
@@ -154,13 +155,18 @@ class Context:
     def _possible(self, candidate: Candidate) -> Verdict | None:
         if self._is_affirmed(candidate) or self._is_answered(candidate) or self._is_own_thought(candidate):
             return None
-        if any(told(self._cues, candidate) for told in _TOLD_AS_THERE):
+        reason = self._what_makes_possible(candidate)
+        if not reason or any(told(self._cues, candidate) for told in _TOLD_AS_THERE):
             return None
+        return Verdict(Status.HYPOTHETICAL, reason)
+
+    def _what_makes_possible(self, candidate: Candidate) -> str:
+        """Why a sign is only possible, in a sentence, or nothing."""
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
             after = after or (cue.entry.kind == "possible_end" and self._is_told_by(cue, candidate))
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
-                return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
+                return f"“{self._cues.quoted(cue)}” makes it only possible."
         if (
             self._may_come(candidate)
             or self._will_come(candidate)
@@ -170,8 +176,8 @@ class Context:
             or self._occasions.is_only_a_case(candidate)
             or generalities.is_general(self._cues, candidate)
         ):
-            return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
-        return None
+            return "It is only said to be possible."
+        return ""
 
     def _may_come(self, candidate: Candidate) -> bool:
         """Whether a "could" stands between a part and what ails it ("glands could swell")."""
@@ -316,18 +322,30 @@ class Context:
         return Verdict(Status.OTHER_PERSON, f"It is said of “{self._cues.quoted(owner)}”.")
 
     def _past(self, candidate: Candidate) -> Verdict | None:
-        if denials.is_new_since(self._cues, candidate):
+        reason = self._what_puts_in_past(candidate)
+        if not reason or denials.is_new_since(self._cues, candidate):
             return None
+        return Verdict(Status.PAST, reason)
+
+    def _what_puts_in_past(self, candidate: Candidate) -> str:
+        """Why a sign is not one of today, in a sentence, or nothing."""
         if self._occasions.is_behind(candidate):
-            return Verdict(Status.PAST, "It is said to have gone.")
+            return "It is said to have gone."
         for cue in self._cues.items:
-            kind, words = cue.entry.kind, f"“{self._cues.quoted(cue)}”"
-            reached = self._scopes.hold(cue, candidate) or is_among(cue, candidate)
-            if kind == "past" and reached and not denials.denies_the_past(self._cues, cue, candidate):
-                return Verdict(Status.PAST, f"{words} puts it in the past.")
+            kind = cue.entry.kind
+            if kind == "past" and self._is_formerly(cue, candidate):
+                return f"“{self._cues.quoted(cue)}” puts it in the past."
             if kind == "past_time" and self._times.is_then(cue, candidate):
-                return Verdict(Status.PAST, f"{words} puts it before this day.")
-            asked = self._sentence.asked and self._cues.is_one_of(0, "asking_whether")
-            if kind == "over" and not asked and self._times.is_over(cue, candidate):
-                return Verdict(Status.PAST, f"{words} says that it is over.")
-        return None
+                return f"“{self._cues.quoted(cue)}” puts it before this day."
+            if kind == "over" and not self._is_question() and self._times.is_over(cue, candidate):
+                return f"“{self._cues.quoted(cue)}” says that it is over."
+        return ""
+
+    def _is_formerly(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether words like "used to" are said of a sign."""
+        reached = self._scopes.hold(cue, candidate) or is_among(cue, candidate)
+        return reached and not denials.denies_the_past(self._cues, cue, candidate)
+
+    def _is_question(self) -> bool:
+        """Whether it is asked when something ends ("does the fatigue ever go away?")."""
+        return self._sentence.asked and self._cues.is_one_of(0, "asking_whether")

@@ -19,6 +19,11 @@ _NEAR_BEFORE = 3
 _NEAR_START = 5
 
 
+def is_taken_back(cues: Cues, candidate: Candidate) -> bool:
+    """Whether what denies a sign is itself denied, or is only of the time before treatment."""
+    return is_denied_twice(cues, candidate) or is_new_since(cues, candidate)
+
+
 def is_denied_twice(cues: Cues, candidate: Candidate) -> bool:
     """Whether it is denied that a sign could be denied ("I'd be lying if I said my hip didn't hurt").
 

@@ -21,14 +21,13 @@ def is_general(cues: Cues, candidate: Candidate) -> bool:
     if cues.is_one_of(candidate.last, "institutions"):
         return True
     words = range(len(cues.sentence.words))
-    if any(cues.is_one_of(at, "persons") or cues.is_one_of(at, "known") for at in words):
-        return False
-    return (
+    told = (
         cues.is_one_of(0, "orders_to_explain")
-        or any(cues.is_one_of(at, "research") for at in words)
         or _is_headed(cues, candidate)
         or _is_defined(cues, candidate)
+        or any(cues.is_one_of(at, "research") for at in words)
     )
+    return told and not any(cues.is_one_of(at, name) for at in words for name in ("persons", "known"))
 
 
 def _is_headed(cues: Cues, candidate: Candidate) -> bool:
