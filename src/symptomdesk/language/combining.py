@@ -478,7 +478,7 @@ def _sites_left(sentence: Sentence, item: Item) -> list[Item]:
                 return [subject]  # "my legs are weak and swollen"
             after_and = False
             at = found.first
-        elif role is Role.AND and (statements.is_doer(sentence, at + 1) or _has_site_next(sentence, item)):
+        elif _begins_another(sentence, at) or (role is Role.AND and _has_site_next(sentence, item)):
             break  # "my heart is fast and I find it hard to sleep"
         elif role is Role.AND or role is Role.OR:
             after_and = True
@@ -513,6 +513,15 @@ def _passed_back(sentence: Sentence, comma: int, item: Item) -> int | None:
     if comma + 1 < len(sentence.words) and sentence.words[comma + 1].text in sentence.classes["relative"]:
         return comma
     return clauses.opening_of_insertion(sentence, comma, item)
+
+
+def _begins_another(sentence: Sentence, at: int) -> bool:
+    """Whether a word begins a statement of its own.
+
+    "My heart is fast and I find it hard to sleep", "she cooks my meals as I am too weak".
+    """
+    joins = sentence.roles[at] is Role.AND or sentence.words[at].text in sentence.classes["reasons"]
+    return joins and statements.is_doer(sentence, at + 1)
 
 
 def _topic(sentence: Sentence, comma: int, item: Item) -> list[Item]:

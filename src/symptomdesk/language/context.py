@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from symptomdesk.language import habits
+from symptomdesk.language import asking, denials, generalities, habits, recurrences
 from symptomdesk.language.checklists import Checklist
 from symptomdesk.language.cues import OTHERS, POSSIBLE, Cues, inside, is_among
 from symptomdesk.language.model import Status
@@ -30,6 +30,7 @@ class Verdict:
 
 
 _PRESENT = Verdict(Status.PRESENT)
+_TOLD_AS_THERE = (recurrences.is_recurrence, denials.is_denied_twice, asking.asks_about_own)
 _NEAR_POINTING = 3
 _NEAR_SIGN = 5
 _NEAR_VERB = 5
@@ -79,7 +80,10 @@ class Context:
             return None
         for cue in self._cues.items:
             if self._denies(cue, candidate):
-                return Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
+                taken_back = denials.is_taken_back(self._cues, candidate)
+                return (
+                    None if taken_back else Verdict(Status.DENIED, f"“{self._cues.quoted(cue)}” denies it.")
+                )
         return None
 
     def _is_excepted(self, candidate: Candidate) -> bool:
@@ -101,11 +105,11 @@ class Context:
 
     def _denies(self, cue: Item, candidate: Candidate) -> bool:
         kind = cue.entry.kind
-        if kind == "neg_lone" and self._is_denied_itself(cue):
+        if self._cues.is_one_of(cue.first, "doing_without") and self._is_denied_itself(cue):
             return False
         if kind == "not" and habits.is_beyond_coping(self._cues, cue):
             return False
-        return (
+        denied = (
             (kind in {"neg", "neg_lone", "not", "neg_wide"} and self._scopes.hold(cue, candidate))
             or (kind in {"neg", "neg_lone", "not"} and self._denies_within(cue, candidate))
             or (kind == "neg_after" and self._cues.follows_directly(cue, candidate))
@@ -113,6 +117,7 @@ class Context:
             or (self._cues.is_one_of(cue.first, "lacking") and is_among(cue, candidate))  # "pain-free knees"
             or (kind in {"neg", "neg_after", "neg_end"} and self._closes(cue, candidate))
         )
+        return denied and not denials.denies_the_end(self._cues, cue, candidate)
 
     def _denies_within(self, cue: Item, candidate: Candidate) -> bool:
         """Whether a denial among a sign's words is still in force where it is said what ails a part.
@@ -174,11 +179,18 @@ class Context:
     def _possible(self, candidate: Candidate) -> Verdict | None:
         if self._is_affirmed(candidate) or self._is_answered(candidate) or self._is_own_thought(candidate):
             return None
+        reason = self._what_makes_possible(candidate)
+        if not reason or any(told(self._cues, candidate) for told in _TOLD_AS_THERE):
+            return None
+        return Verdict(Status.HYPOTHETICAL, reason)
+
+    def _what_makes_possible(self, candidate: Candidate) -> str:
+        """Why a sign is only possible, in a sentence, or nothing."""
         for cue in self._cues.items:
             after = cue.entry.kind == "possible_after" and self._may_follow(cue, candidate)
             after = after or (cue.entry.kind == "possible_end" and self._is_told_by(cue, candidate))
             if after or (cue.entry.kind in POSSIBLE and self._makes_possible(cue, candidate)):
-                return Verdict(Status.HYPOTHETICAL, f"“{self._cues.quoted(cue)}” makes it only possible.")
+                return f"“{self._cues.quoted(cue)}” makes it only possible."
         if (
             self._may_come(candidate)
             or self._will_come(candidate)
@@ -186,9 +198,10 @@ class Context:
             or self._is_any(candidate)
             or self._is_asked_of_nobody(candidate)
             or self._occasions.is_only_a_case(candidate)
+            or generalities.is_general(self._cues, candidate)
         ):
-            return Verdict(Status.HYPOTHETICAL, "It is only said to be possible.")
-        return None
+            return "It is only said to be possible."
+        return ""
 
     def _may_come(self, candidate: Candidate) -> bool:
         """Whether a "could" stands between a part and what ails it ("glands could swell")."""
@@ -230,7 +243,8 @@ class Context:
             if sentence.roles[at] not in EASY and not further:
                 return False
             at -= 1
-        return at >= 0
+        only = any(self._cues.is_one_of(word, "only_when") for word in range(at))
+        return at >= 0 and not only  # "the only time I have any nausea is …"
 
     def _is_looked_for(self, candidate: Candidate) -> bool:
         """Whether a part is only looked at for a sign ("checked my calves for swelling")."""
@@ -321,7 +335,9 @@ class Context:
         What one worries about as "my" or "this" is there.
         """
         opens_condition = self._cues.is_one_of(cue.first, "conditions")
-        condition = opens_condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
+        about = self._cues.is_one_of(cue.last - 1, "topics")  # "what should I do about my rash"
+        condition = opens_condition and not about
+        condition = condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
         if opens_condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
         if habits.is_conceded(self._cues, cue, candidate) or habits.is_outcome(self._cues, cue, candidate):
@@ -330,7 +346,9 @@ class Context:
             return False
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
         causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
-        known = self._cues.is_one_of(cue.last, "known") and not (condition or causing)
+        worried = about and self._cues.is_one_of(cue.first, "worrying")  # "… about the swelling in my feet"
+        pointed = range(cue.last, candidate.last if worried else cue.last + 1)
+        known = any(self._cues.is_one_of(at, "known") for at in pointed) and not (condition or causing)
         return reached and not known and not self._cues.stand_between(cue.last, candidate.last, {"now"})
 
     def _other_person(self, candidate: Candidate) -> Verdict | None:
@@ -340,15 +358,34 @@ class Context:
         return Verdict(Status.OTHER_PERSON, f"It is said of “{self._cues.quoted(owner)}”.")
 
     def _past(self, candidate: Candidate) -> Verdict | None:
+        reason = self._what_puts_in_past(candidate)
+        if not reason or denials.is_new_since(self._cues, candidate):
+            return None
+        return Verdict(Status.PAST, reason)
+
+    def _what_puts_in_past(self, candidate: Candidate) -> str:
+        """Why a sign is not one of today, in a sentence, or nothing."""
         if self._occasions.is_behind(candidate):
-            return Verdict(Status.PAST, "It is said to have gone.")
+            return "It is said to have gone."
         for cue in self._cues.items:
-            kind, words = cue.entry.kind, f"“{self._cues.quoted(cue)}”"
-            held = kind == "past" and (self._scopes.hold(cue, candidate) or is_among(cue, candidate))
-            if held and not habits.is_not_helped(self._cues, cue):
-                return Verdict(Status.PAST, f"{words} puts it in the past.")
+            kind = cue.entry.kind
+            if kind == "past" and self._is_formerly(cue, candidate):
+                return f"“{self._cues.quoted(cue)}” puts it in the past."
             if kind == "past_time" and self._times.is_then(cue, candidate):
-                return Verdict(Status.PAST, f"{words} puts it before this day.")
-            if kind == "over" and self._times.is_over(cue, candidate):
-                return Verdict(Status.PAST, f"{words} says that it is over.")
-        return None
+                return f"“{self._cues.quoted(cue)}” puts it before this day."
+            if kind == "over" and not self._is_question() and self._times.is_over(cue, candidate):
+                return f"“{self._cues.quoted(cue)}” says that it is over."
+        return ""
+
+    def _is_formerly(self, cue: Item, candidate: Candidate) -> bool:
+        """Whether words like "used to" are said of a sign."""
+        reached = self._scopes.hold(cue, candidate) or is_among(cue, candidate)
+        return (
+            reached
+            and not denials.denies_the_past(self._cues, cue, candidate)
+            and not habits.is_not_helped(self._cues, cue)
+        )
+
+    def _is_question(self) -> bool:
+        """Whether it is asked when something ends ("does the fatigue ever go away?")."""
+        return self._sentence.asked and self._cues.is_one_of(0, "asking_whether")

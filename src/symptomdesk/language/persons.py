@@ -27,6 +27,8 @@ class Persons:
     def owner(self, candidate: Candidate) -> Item | None:
         """The person named last before a sign, or within its words, if the sign is said of them."""
         owner: Item | None = None
+        if self._cues.is_one_of(candidate.first, "writing"):
+            return None  # "my wife worries because I hardly eat"
         for cue in self._cues.items:
             if cue.entry.kind in PERSONS and cue.first < candidate.last and self._takes_over(cue, owner):
                 owner = cue
@@ -72,8 +74,8 @@ class Persons:
         if after >= len(self._sentence.words) or self._cues.is_one_of(after, "topics"):
             return False
         role = self._sentence.roles[after]
-        if role is Role.COMMA and (self._cues.is_one_of(after + 1, "relative") or self._is_pitied(cue)):
-            return True  # "Sally, who feels sick", "poor Jim, chest pain"
+        if self._is_told_of_next(cue):
+            return True
         if after in self._cues.contrasts or self._is_met(cue):
             return False
         if self._cues.is_one_of(after, "bearing") and self._names_sign_next(after + 1):
@@ -81,6 +83,17 @@ class Persons:
         if role is Role.PREPOSITION:
             return self._acts_after(after + 1, placed=self._cues.is_one_of(after, "places"))
         return role not in LISTING
+
+    def _is_told_of_next(self, person: Item) -> bool:
+        """Whether more is told of a person at once.
+
+        "Soup for Pat who is in bed", "Sally, who feels sick", "poor Jim, chest pain".
+        """
+        after = person.last
+        if self._cues.is_one_of(after, "of_whom"):
+            return True
+        parted = self._sentence.roles[after] is Role.COMMA
+        return parted and (self._cues.is_one_of(after + 1, "relative") or self._is_pitied(person))
 
     def _is_pitied(self, person: Item) -> bool:
         """Whether a person is named with pity ("poor Jim, chest pain and off to hospital")."""
@@ -108,10 +121,17 @@ class Persons:
             at -= 1
         return self._cues.is_one_of(at, "meeting")
 
+    def _is_compared(self, person: Item) -> bool:
+        """Whether who writes is like a person, or unlike them ("unlike my husband I get headaches")."""
+        at = person.first - 1
+        while at > 0 and self._cues.is_one_of(at, "determiners"):
+            at -= 1
+        return at == 0 and self._cues.is_one_of(at, "comparing")
+
     def _is_beside(self, cue: Item, owner: Item) -> bool:
         """Whether who writes only says where another is ("the man next to me", "a patient on my ward")."""
         if cue.first == owner.last and self._cues.is_one_of(cue.first, "writing"):
-            return owner.entry.kind in OTHERS  # "the chap I play cards with"
+            return owner.entry.kind in OTHERS and not self._is_compared(owner)  # "the chap I play cards with"
         if cue.first == owner.last + 1 and self._cues.is_one_of(owner.last, "places"):
             return True
         before = self._sentence.roles[cue.first - 1] if cue.first else Role.OTHER
@@ -134,11 +154,31 @@ class Persons:
 
     def _same_subject(self, owner: Item, candidate: Candidate) -> bool:
         """Whether no comma with a new verb, and no "when", ends what is said of ``owner`` before the sign."""
+        if self._is_looked_after(owner) and self._goes_on_doing(owner.last, candidate.first):
+            return False
         commas = [at for at in range(owner.last, candidate.first) if self._sentence.roles[at] is Role.COMMA]
         if commas and self._cues.is_one_of(commas[0] + 1, "relative"):
             commas = commas[2:]  # "my mother, who is 97, is confused"
         return not any(self._begins_anew(at, owner) for at in commas) and not self._happens_meanwhile(
             owner, candidate
+        )
+
+    def _is_looked_after(self, owner: Item) -> bool:
+        """Whether a line begins with what was done with or for a person ("took Tom to school")."""
+        at = owner.first - 1
+        while at > 0 and not self._cues.is_one_of(at, "caring_for"):
+            if self._sentence.roles[at] in LISTING or self._sentence.content_at[at] is not None:
+                return False
+            at -= 1
+        opens = at <= 0 or self._sentence.roles[at - 1] in LISTING or self._cues.is_one_of(at - 1, "writing")
+        return opens and self._cues.is_one_of(at, "caring_for")
+
+    def _goes_on_doing(self, start: int, end: int) -> bool:
+        """Whether after a comma or an "and" the one who did so does more ("… and came home with a cold")."""
+        return any(
+            self._sentence.roles[at] in LISTING
+            and any(self._cues.is_one_of(verb, "doing_more") for verb in (at + 1, at + 2))
+            for at in range(start, end)
         )
 
     def _happens_meanwhile(self, owner: Item, candidate: Candidate) -> bool:

@@ -133,6 +133,8 @@ class Scopes:
         """
         cues, kind = self._cues, cue.entry.kind
         if cues.is_one_of(at, "writing"):
+            if at == cue.last and cues.is_one_of(at - 1, "purposes"):
+                return True  # "on the day it was prescribed for I came out in a rash"
             if kind in _DENYING or any(cues.is_one_of(before, "writing") for before in range(cue.first, at)):
                 return at > cue.last
             return kind == "hypothetical_wide" and cues.sentence.roles[at - 1] in LISTING

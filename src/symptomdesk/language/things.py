@@ -50,9 +50,18 @@ def is_said_of_thing(sentence: Sentence, candidate: Candidate) -> bool:
         sentence.roles[thing] is Role.OTHER
         and sentence.content_at[thing] is None
         and sentence.words[thing].text not in classes["hurt_places"]
-        and sentence.words[thing - 1].text in classes["pointing_to_things"]
+        and _is_pointed_to(sentence, thing)
         and not any(cue.first <= thing < cue.last for cue in sentence.cues)
     )
+
+
+def _is_pointed_to(sentence: Sentence, thing: int) -> bool:
+    """Whether "the" or the like stands before a thing, or before what it is of ("the water flow")."""
+    pointing, before = sentence.classes["pointing_to_things"], thing - 1
+    if sentence.words[before].text in pointing:
+        return True
+    ordinary = sentence.roles[before] is Role.OTHER and sentence.content_at[before] is None
+    return ordinary and before > 0 and sentence.words[before - 1].text in pointing
 
 
 def has_thing_for_subject(sentence: Sentence, candidate: Candidate) -> bool:
@@ -73,7 +82,8 @@ def has_thing_for_subject(sentence: Sentence, candidate: Candidate) -> bool:
             others = -len(words)  # whatever else is said of it
         elif role in {Role.COMMA, Role.STOP} or words[at].text in classes["persons"]:
             return False
-        if (role is Role.PREPOSITION and others >= 0) or (found is not None and is_site(found)):
+        told_why = words[at].text in classes["reasons"]  # "can't leave the house because of this rash"
+        if ((told_why or role is Role.PREPOSITION) and others >= 0) or (found is not None and is_site(found)):
             return False
         others += role is Role.OTHER and found is None
         if others > _MOST_OTHERS:
