@@ -156,6 +156,21 @@ def test_a_wrong_entry_leaves_the_others_standing(tmp_path: Path) -> None:
     )
 
 
+def test_the_phrases_of_each_entry_are_sorted_and_single() -> None:
+    """By their letters, so that whoever looks for one finds it."""
+
+    def place(phrase: str) -> tuple[str, str]:
+        return re.sub(r"[^a-z0-9 ]", "", phrase.lower()), phrase
+
+    table = tomllib.loads((paths.resources() / "lexicon" / "en.toml").read_text(encoding="utf-8"))
+    lists = [("idioms", table["idioms"])]
+    for kind in ("term", "finding", "site", "consequence"):
+        lists += [(f"{kind}.{name}", entry["words"]) for name, entry in table[kind].items()]
+    for name, words in lists:
+        phrases = [" ".join(phrase.split()) for phrase in words.split(",") if phrase.strip()]
+        assert phrases == sorted(set(phrases), key=place), name
+
+
 def test_the_common_words_are_sorted_single_words(shipped: Lexicon) -> None:
     lines = (paths.resources() / "lexicon" / "en.common.txt").read_text(encoding="utf-8").splitlines()
     words = [line for line in lines if not line.startswith("#")]
