@@ -29,6 +29,8 @@ def statuses(recogniser: Recogniser, text: str) -> dict[str, Status]:
         ("I didn't get any of the usual side effects, nausea or tiredness", {"nausea": D, "tiredness": D}),
         ("no problems peeing", {"urine_amount_change": D}),
         ("the pain wasn't there", {"pain": D}),
+        ("help my throat is swelling up", {"swelling": P}),
+        ("I was done in before the news had finished", {"tiredness": P}),
         ("a rash that wasn't there yesterday", {"rash": P}),
         ("no fever but today I have a rash", {"fever": D, "rash": P}),
         ("I never get headaches but today it was awful", {"headache": P}),

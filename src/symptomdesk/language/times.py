@@ -186,6 +186,8 @@ class Times:
             role = self._sentence.roles[at]
             if role is Role.STOP or (at in self._cues.contrasts and not self._of_former(at + 1)):
                 return False
+            if self._cues.is_one_of(at, "earlier"):
+                return False  # "I was worn out before the news had finished"
             if role is Role.COMMA:
                 return self._leads_to(at + 1, cue.first)
             if self._sentence.content_at[at] is None and role is Role.OTHER:
