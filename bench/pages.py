@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from bench.diaries import TEN_YEARS, TODAY, diaries, open_desk
-from bench.window import end, make_look, paint, shown
+from bench.window import end, make_look, paint, prepared, shown
 from symptomdesk.desk import Desk
 from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
@@ -29,6 +29,7 @@ from symptomdesk.desktop.theme import Look
 PAGES = ("calendar", "trends", "report", "treatment", "leaflet", "settings", "today")
 WINDOW = "the window with Today, painted"
 AFTERWARDS = "what waits until it is painted"
+PREPARED = "what is prepared in small steps after that"
 OPENING = 150.0
 """Milliseconds for any page; Trends may take longer the first time, when it loads its charts."""
 
@@ -78,19 +79,20 @@ def main() -> int:
 
 def _first_openings(folder: Path, look: Look, runs: int) -> list[Figure]:
     """Each page for the first time in a window; of Trends the first run of all loads its charts."""
-    took: dict[str, list[float]] = {page: [] for page in (WINDOW, AFTERWARDS, *PAGES[:-1])}
+    took: dict[str, list[float]] = {page: [] for page in (WINDOW, AFTERWARDS, PREPARED, *PAGES[:-1])}
     for _ in range(runs):
         with open_desk(folder) as desk:
             begun = time.thread_time()
             session = shown(desk, look)
             took[WINDOW].append(_since(begun))
             took[AFTERWARDS].append(_time(session.start, session))
+            took[PREPARED].append(_time(partial(prepared, session), session))
             for page in PAGES[:-1]:
                 took[page].append(_open(session, page))
                 _open(session, "today")
             end(session)
     loading = took["trends"][0]
-    figures = [Figure(part, _median(took[part]), None) for part in (WINDOW, AFTERWARDS)]
+    figures = [Figure(part, _median(took[part]), None) for part in (WINDOW, AFTERWARDS, PREPARED)]
     figures += [Figure(f"{page}, first time", _median(took[page]), OPENING) for page in PAGES[:-1]]
     return [*figures, Figure("trends, when its charts are loaded", loading, None)]
 

@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from symptomdesk.desk import Desk
@@ -50,3 +50,9 @@ def end(session: Session) -> None:
     """Close the window and let go of all its widgets."""
     session.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def prepared(session: Session) -> None:
+    """Wait until the session has done what it does while nobody does anything."""
+    while session.preparation.is_going:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

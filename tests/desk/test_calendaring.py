@@ -41,6 +41,37 @@ def test_every_day_has_the_urgency_that_it_has_by_itself(tmp_path: Path, clock: 
             assert view.days[day].logged == desk.page(day).logged
 
 
+def test_what_was_got_to_know_in_steps_is_what_it_shows(tmp_path: Path, clock: Clock) -> None:
+    folder = DataFolder(tmp_path / "sample")
+    make_sample_diary(folder, 900, seed=5, until=TODAY, clock=clock)
+    with Desk.open(folder, clock) as desk:
+        whole = desk.calendar()
+    with Desk.open(folder, clock) as desk:
+        desk.glance(TODAY)
+        steps = desk.get_to_know()
+        next(steps)
+        today = desk.triage(TODAY)
+        assert sum(1 for _ in steps) > 5
+        assert desk.calendar() == whole
+        assert desk.triage(TODAY) == today
+
+
+def test_a_change_ends_the_steps_and_loses_nothing(tmp_path: Path, clock: Clock) -> None:
+    folder = DataFolder(tmp_path / "sample")
+    make_sample_diary(folder, 900, seed=5, until=TODAY, clock=clock)
+    for done_before in range(1, 8):
+        with Desk.open(folder, clock) as desk:
+            desk.glance(TODAY)
+            steps = desk.get_to_know()
+            for _ in range(done_before):
+                next(steps)
+            desk.grade(ago(400), "rash", 1 + done_before % 4)
+            assert sum(1 for _ in steps) == 0
+            view = desk.calendar()
+        with Desk.open(folder, clock) as desk:
+            assert desk.calendar() == view
+
+
 def test_it_is_worked_out_once_until_something_is_written(desk: Desk) -> None:
     desk.log(Entry(ago(3), signs=(("nausea", 2),)))
     before = desk.calendar()

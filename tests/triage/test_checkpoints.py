@@ -73,13 +73,14 @@ def test_after_any_change_every_answer_is_that_of_the_whole_walk(
 ) -> None:
     """The patient goes to and fro: writes on days, takes pages out, acknowledges, and looks at any days.
 
-    Now and then where triage stood is kept, or the diary is closed and opened again.
+    Now and then where triage stood is kept, the diary is closed and opened again, or walked through in steps.
     """
     book, news = Book(pages), {one.day: one for one in others}
     last = max(days_of((pages, []))[-1], days_of((others, []))[-1]) + 3
     numbers = st.integers(1, last)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(checkpoints, "_STRIDE", data.draw(st.integers(1, 4)))
+        patched.setattr(checkpoints, "_STEP", timedelta(days=data.draw(st.integers(1, 8))))
         patched.setattr(checkpoints, "_KEPT_BEHIND", timedelta(days=data.draw(st.integers(1, 5))))
         history = AlertHistory(book, rules(Indication.UNKNOWN))
         for _ in range(5):
@@ -105,6 +106,10 @@ def test_after_any_change_every_answer_is_that_of_the_whole_walk(
                 book.kept = history.worth_keeping(day(data.draw(numbers))) or book.kept
             if data.draw(st.booleans()):
                 history = AlertHistory(book, rules(Indication.UNKNOWN))
+            if data.draw(st.booleans()):
+                history = history.anew()
+                steps = list(history.walk_in_steps(day(1), day(last)))
+                assert len(steps) >= last // 8
 
 
 def test_where_triage_stood_is_kept_some_weeks_back_and_renewed_after_as_long() -> None:

@@ -358,6 +358,13 @@ class Desk:
         reach = DaySpan(min(self.first_day() or today, today), today)
         return self._calendars.view(self._timeline, self._store.treatment(), self.rulebook(), reach)
 
+    def get_to_know(self) -> Iterator[None]:
+        """Go through the whole diary, as a calendar needs it, with pauses in which others can go on.
+
+        A change meanwhile ends it. Raises ``DiaryFault`` if the diary cannot be read.
+        """
+        yield from self._timeline.get_to_know(self.rulebook(), self.today())
+
     def search(self, wanted: str) -> tuple[Hit, ...]:
         """Where the words of ``wanted`` stand in texts, notes and names of signs, the latest day first."""
         from symptomdesk.desk import searching  # noqa: PLC0415

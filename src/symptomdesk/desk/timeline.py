@@ -27,6 +27,9 @@ _MANY_DAYS = 60
 _SPARE = timedelta(days=7)
 """So many more days are read than were asked for, lest the next question reads a day or two more."""
 
+_STEP = timedelta(days=180)
+"""So many days are read between two pauses."""
+
 _DAY = timedelta(days=1)
 
 T = TypeVar("T")
@@ -86,6 +89,23 @@ class Timeline:
         if self._history is None or self._history.rulebook is not rulebook:
             self._history = AlertHistory(self, rulebook)
         return self._history
+
+    def get_to_know(self, rulebook: Rulebook, last: date) -> Iterator[None]:
+        """Read all days and follow their alerts up to ``last``, with pauses; a change meanwhile ends it."""
+        state, first = self._state, self._store.first_day()
+        if first is None:
+            return
+        while self._known_from is None or self._known_from > first:
+            self._read_from(max(first, (self._known_from or last) - _STEP))
+            yield
+            if self._state != state:
+                return
+        history = self.history(rulebook).anew()
+        for _ in history.walk_in_steps(first, last):
+            yield
+            if self._state != state or self.history(rulebook).rulebook is not rulebook:
+                return
+        self._history = history
 
     def changed_by_others(self) -> bool:
         """Whether another program wrote to the diary since this was last asked; forgets the pages if so."""

@@ -22,6 +22,7 @@ from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.desk_signals import DeskSignals
 from symptomdesk.desktop.first_paint import FirstPaint
 from symptomdesk.desktop.idle import IdleWatch
+from symptomdesk.desktop.idle_work import IdleWork
 from symptomdesk.desktop.key_list import LOCK
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
 from symptomdesk.desktop.pages import first_start_content
@@ -109,6 +110,7 @@ class Session(QObject):
         self._starter = QTimer(self)
         self._starter.setSingleShot(True)
         self._starter.timeout.connect(self.start)
+        self.preparation = IdleWork(desk.get_to_know, self)
         self._first_paint = FirstPaint(self.window, self)
         self._first_paint.done.connect(self._is_painted)
         self.window.leaving.connect(self._leave)
@@ -190,6 +192,7 @@ class Session(QObject):
         self._watch_idleness()
         self.signals.start()
         self.started.emit()
+        self.preparation.start()
 
     def _looks_sound(self) -> bool:
         """Whether the diary may stay open; who knows of the damage and goes on is not asked again."""
@@ -206,6 +209,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the session; the desk is closed by whoever opened it."""
         self._starter.stop()
+        self.preparation.stop()
         self._idle.watch(0)
         self.signals.stop()
         self.reminders.stop()

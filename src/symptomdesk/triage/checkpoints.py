@@ -28,6 +28,9 @@ _STRIDE = 16
 _KEPT_BEHIND = timedelta(days=28)
 """The copy that is kept with the diary stands so far back at least, and is renewed after as long again."""
 
+_STEP = timedelta(days=120)
+"""So many days are walked through between two pauses of a walk in steps."""
+
 _DAY = timedelta(days=1)
 
 
@@ -85,6 +88,21 @@ class AlertHistory:
             return None
         self._kept = self._places[place]
         return kept(self._ledgers[place].state, self._kept, self.rulebook)
+
+    def anew(self) -> AlertHistory:
+        """A history by the same rules that has walked nowhere yet."""
+        other = AlertHistory(self._days, self.rulebook)
+        other._kept = self._kept
+        return other
+
+    def walk_in_steps(self, first: date, last: date) -> Iterator[None]:
+        """Walk from the diary's ``first`` day to ``last`` with pauses, for whoever has other things to do."""
+        ledger = AlertLedger(self.rulebook)
+        while first <= last:
+            end = min(first + _STEP - _DAY, last)
+            self._go(ledger, first, end)
+            first = end + _DAY
+            yield
 
     def follow(self, first: date, last: date) -> Iterator[DayTriage]:
         """How things stand at the end of each day from ``first`` to ``last``."""
