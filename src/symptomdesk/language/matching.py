@@ -6,10 +6,8 @@ words ("my", "really", "a bit of") may stand between the words of a phrase.
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symptomdesk.language.entries import Entry, Finding, Layer, Site, Term
@@ -51,12 +49,8 @@ _NO_ENTRY = Entry(Layer.CONTENT, "", "", 0)
 Node = dict[Any, Any]
 Choice = tuple[str, ...]
 """The symbols of one choice of words."""
-_MOST_APART = 12
-"""So many wordings of a phrase of a finding stand apart, to be met by the same words of another finding."""
 _ENTRIES = 0
 """The key under which a node keeps its entries; symbols are texts, so it clashes with none."""
-_FINDINGS = 1
-"""The key under which it keeps the single findings of which one of the entries was made."""
 
 
 class Trie:
@@ -85,18 +79,13 @@ class Trie:
 
     def _add(self, phrase: Phrase, entry: Entry) -> None:
         nodes: list[Node] = [self._root]
-        # Findings meet at the same nodes, choice by choice, where they say the same: short ones, that is, for
-        # each bracket multiplies the nodes.
-        wordings = prod(len(element.choices) for element in phrase.elements)
-        apart = entry.kind == "finding" and wordings <= _MOST_APART
         for element in phrase.elements:
             following = nodes.copy() if element.optional else []
-            together = [(one,) for one in element.choices] if apart else [element.choices]
-            following += [_after(node, choices, self._after) for node in nodes for choices in together]
+            following += [_after(node, element.choices, self._after) for node in nodes]
             nodes = following
         for node in nodes:
             if node is not self._root:
-                _enter(node, entry)
+                node.setdefault(_ENTRIES, []).append(entry)
         self._forget_starts(phrase)
 
     def _forget_starts(self, phrase: Phrase) -> None:
@@ -145,7 +134,7 @@ class _State:
             for symbol, after in node.items():
                 if symbol == _ENTRIES:
                     self.entries += after
-                elif symbol != _FINDINGS:
+                else:
                     following.setdefault(symbol, []).extend(after)
         self._following.update(following)
 
@@ -167,10 +156,12 @@ def _with_all_readings(found: list[Item]) -> list[Item]:
 
     A term of these words keeps the findings beside its own meaning.
     """
-    spans: dict[tuple[int, int, int], list[int]] = {}
+    spans: dict[tuple[object, ...], list[int]] = {}
     for number, item in enumerate(found):
-        if item.entry.kind in _MERGED and not item.spelled:
-            spans.setdefault(item[:3], []).append(number)
+        if item.entry.kind in _MERGED:
+            # A corrected word may be another one: there a term stays what it is.
+            kind = item.entry.kind if item.spelled else ""
+            spans.setdefault((*item[:4], kind), []).append(number)
     dropped: set[int] = set()
     for alike in spans.values():
         if len(alike) > 1:
@@ -183,19 +174,6 @@ def _with_all_readings(found: list[Item]) -> list[Item]:
             found[first] = found[first]._replace(entry=entry)
             dropped.update(at for at in others if found[at].entry.kind == "finding")
     return [item for number, item in enumerate(found) if number not in dropped]
-
-
-def _enter(node: Node, entry: Entry) -> None:
-    """Adds an entry to a node; findings of the same words become one entry with several readings."""
-    entries = node.setdefault(_ENTRIES, [])
-    if entry.kind != "finding":
-        entries.append(entry)
-        return
-    findings: list[Entry] = node.setdefault(_FINDINGS, [])
-    insort(findings, entry, key=lambda one: one.number)
-    first, *others = findings
-    also = tuple(one.meaning for one in others if isinstance(one.meaning, Finding))
-    entries[:] = [one for one in entries if one.kind != "finding"] + [replace(first, others=also)]
 
 
 def _after(
