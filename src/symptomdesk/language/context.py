@@ -226,8 +226,6 @@ class Context:
             at -= 1
         if any(cues.is_one_of(word, "undertaking") for word in range(at + 1, candidate.first)):
             return False  # "will have to stay in with this diarrhoea"
-        if at >= 0 and habits.is_habit(cues, at):
-            return False
         verb = cues.is_one_of(at + 1, "base_verbs")
         depends = cues.stand_between(candidate.last, len(roles), POSSIBLE)  # "I'd panic if …"
         return at >= 0 and (cues.is_one_of(at, "to_come") or depends or (verb and at + 1 < candidate.first))
@@ -340,9 +338,7 @@ class Context:
         condition = condition or self._cues.is_one_of(cue.last - 1, "conditions")  # "phone if my …"
         if opens_condition and self._cues.is_one_of(cue.first - 1, "inside"):
             return False  # "it feels as if there is a weight on my chest"
-        if habits.is_conceded(self._cues, cue, candidate) or habits.is_outcome(self._cues, cue, candidate):
-            return False
-        if habits.is_pointed_at(self._cues, cue, candidate):
+        if habits.is_conceded(self._cues, cue, candidate) or habits.is_pointed_at(self._cues, cue, candidate):
             return False
         reached = self._scopes.hold(cue, candidate) or inside(candidate, cue)
         causing = self._cues.is_one_of(cue.last - 1, "making")  # "it will make my ankles swell"
@@ -380,11 +376,7 @@ class Context:
     def _is_formerly(self, cue: Item, candidate: Candidate) -> bool:
         """Whether words like "used to" are said of a sign."""
         reached = self._scopes.hold(cue, candidate) or is_among(cue, candidate)
-        return (
-            reached
-            and not denials.denies_the_past(self._cues, cue, candidate)
-            and not habits.is_not_helped(self._cues, cue)
-        )
+        return reached and not denials.denies_the_past(self._cues, cue, candidate)
 
     def _is_question(self) -> bool:
         """Whether it is asked when something ends ("does the fatigue ever go away?")."""

@@ -85,6 +85,9 @@ def denies_the_past(cues: Cues, cue: Item, candidate: Candidate) -> bool:
 
     "Never used to be this tired", "no longer walk without getting breathless".
     """
-    near = range(cue.first - (_NEAR_START if cues.is_one_of(cue.first, "helping") else 1), cue.first)
-    denied = any(cues.is_one_of(at, name) for at in near for name in ("denying", "none"))
+    names: tuple[str, ...] = ("denying", "none")
+    near = range(cue.first - 1, cue.first)
+    if cues.is_one_of(cue.first, "helping"):  # "no lotion helps my dry skin"
+        names, near = (*names, "refusing"), range(cue.first - _NEAR_START, cue.first)
+    denied = any(cues.is_one_of(at, name) for at in near for name in names)
     return denied or any(cues.is_one_of(at, "doing_without") for at in range(cue.last, candidate.first + 1))
