@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from symptomdesk.desk import Desk, make_sample_diary
 from symptomdesk.paths import DataFolder
@@ -22,8 +23,7 @@ TODAY = NOW.date()
 _SEED = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diaries:
+class Diaries(Struct, frozen=True):
     """Sample diaries below one folder, each made when it is first asked for."""
 
     root: Path

@@ -14,10 +14,10 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from bench.diaries import TEN_YEARS, TODAY, diaries, open_desk
@@ -39,8 +39,7 @@ FRAME = 16.7
 SEARCHING = 50.0
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A median in milliseconds, and how long it may be (``None``: as it likes)."""
 
     name: str

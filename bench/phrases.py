@@ -6,8 +6,10 @@ import json
 import random
 import string
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 FILE = Path(__file__).parents[1] / "tests" / "language" / "phrases.jsonl"
 SEED = 20260302
@@ -15,8 +17,7 @@ SHORTEST_WORD = 5
 """Slips are made in words of this many letters or more; shorter ones may become other words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A text and every sign that it says is present.
 
     Those in ``also`` are neither asked for nor counted as false alarms; ``"own"`` there stands for any

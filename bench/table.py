@@ -7,8 +7,9 @@ that was measured in turn with them: what the machine itself, Qt, SQLite or Typs
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Unit(StrEnum):
@@ -18,16 +19,14 @@ class Unit(StrEnum):
     MIB = "MiB"
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(Struct, frozen=True):
     """What a row is compared with: in words, and how much that took, in the row's unit."""
 
     what: str
     took: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A measurement and its limit: a ratio if there is a floor, otherwise in ``unit``."""
 
     what: str

@@ -10,21 +10,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _KIB_PER_MIB = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Medians:
+class Medians(Struct, frozen=True):
     """The medians of a floor and of what is compared with it."""
 
     floor: float
     measured: float
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(Struct, frozen=True):
     """A process that has ended: how many milliseconds it took, and the most memory it held, in MiB."""
 
     ms: float

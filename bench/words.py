@@ -10,8 +10,9 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bench.phrases import Phrase, load, with_slips
 from symptomdesk import paths
@@ -28,8 +29,7 @@ ANY_OWN = "own"
 URGENT = (Urgency.EMERGENCY, Urgency.IMMEDIATELY, Urgency.RIGHT_AWAY)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A phrase and the signs that were found present in it."""
 
     phrase: Phrase
@@ -51,8 +51,7 @@ class Judged:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Counts over some rows, and the usual ratios; a ratio without anything to count is ``None``."""
 
     rows: int

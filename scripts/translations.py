@@ -23,9 +23,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
+
+from msgspec import Struct, field
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "src" / "symptomdesk"
@@ -47,8 +48,7 @@ _TO_HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהפגחיזכ
 _PADDING = "ñöþéšûḽð"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence: its English text, what tells it apart, and its singular if it counts something."""
 
     text: str
@@ -61,8 +61,7 @@ class Message:
         return gaps_of(self.text)
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What the sources say: messages with the files that say them, and the calls that cannot be read."""
 
     messages: dict[Message, set[str]] = field(default_factory=dict)

@@ -13,8 +13,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,8 +40,7 @@ _QUALITY = {".png": -1, ".webp": 100}
 THEMES = tuple(theme for theme in Theme if theme is not Theme.SYSTEM)
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """Theme, text size in percent and window size of a picture."""
 
     theme: Theme

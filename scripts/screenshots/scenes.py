@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QApplication
 
 from screenshots import diaries
@@ -31,8 +31,7 @@ Show = Callable[[Stage], None]
 Write = Callable[[Desk], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A picture: its name, the diary, what is shown of it, and what is written into it before."""
 
     name: str

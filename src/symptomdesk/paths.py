@@ -6,8 +6,9 @@ Nothing here reads or makes a file. The only importer of appdirs, and only when 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 DATA_DIR_VARIABLE = "SYMPTOMDESK_DATA_DIR"
 """The environment variable that chooses the data folder where ``--data-dir`` does not."""
@@ -46,8 +47,7 @@ def data_dir(chosen: Path | None, environ: Mapping[str, str]) -> Path:
     return Path(appdirs.user_data_dir("symptomdesk", appauthor=False)).absolute()
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(Struct, frozen=True):
     """The names of what lies in a data folder; all of it is one person's and stays in it."""
 
     root: Path

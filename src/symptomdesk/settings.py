@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from symptomdesk import toml_files
 from symptomdesk.files import write_whole
@@ -57,16 +58,14 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong in a settings file: its ``place`` (key or line) and what it means for the owner."""
 
     place: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The owner's choices; raises ``ValueError`` for a value out of its range.
 
     ``fever_threshold`` is in °C, ``None`` for the leaflet's own. ``text_scale`` is in percent, 100 to 200.
@@ -300,8 +299,7 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     """Where a setting stands in the file, and how its value is read (or refused) and written."""
 
     name: str

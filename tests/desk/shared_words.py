@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from symptomdesk.desk import Desk, Reference, open_reference
 from symptomdesk.desk.understanding import Interpreter

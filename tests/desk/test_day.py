@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from tests.desk.conftest import Clock
 
 from symptomdesk.desk import NO, YES, DayView, Desk, Entry, RefusedError, own_sign

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.desk.conftest import EVENING
 from tests.desk.shared_words import desk_in_memory, shared_reference
 from tests.exchange.test_diary_json import FULL

@@ -5,12 +5,12 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.desk.conftest import EVENING
 from tests.desk.plain_words import PlainWords
 
@@ -33,13 +33,16 @@ TEXTS = ["bad nausea", "mild nausea", "no chest pain", "sudden headache", "dizzy
 # Each example opens a diary on disk; what it does to it is what takes the time.
 few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
+
+def entry(back: int, signs: list[tuple[str, int | None]], temperature: str) -> Entry:
+    return Entry(TODAY - timedelta(days=back), signs=tuple(signs), temperature=temperature)
+
+
 entries = st.lists(
     st.builds(
-        Entry,
-        st.integers(0, 12).map(lambda back: TODAY - timedelta(days=back)),
-        signs=st.lists(
-            st.tuples(st.sampled_from(SIGNS), st.sampled_from([None, 0, 1, 2, 3, 4])), max_size=2
-        ).map(tuple),
+        entry,
+        back=st.integers(0, 12),
+        signs=st.lists(st.tuples(st.sampled_from(SIGNS), st.sampled_from([None, 0, 1, 2, 3, 4])), max_size=2),
         temperature=st.sampled_from(["", "", "36.6", "38.0"]),
     ),
     max_size=7,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from symptomdesk.desk import YES, Desk, Entry, TextKey
 from symptomdesk.diary.model import DayPage, Diary, DoseStatus, Observation, Regimen

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import time, timedelta
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -57,8 +57,7 @@ def begin(
         session.deleteLater()
 
 
-@dataclass
-class Waiting:
+class Waiting(Struct):
     """Reminders without a window: their line, and the desk's signals."""
 
     reminders: Reminders

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from msgspec.structs import fields
 
 from symptomdesk.diary import rows
 from symptomdesk.diary.model import DayPage, Revision, Treatment

@@ -6,13 +6,13 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from symptomdesk.diary.connection import connect_plainly
 from symptomdesk.diary.faults import TextRefused

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import DayPage, Diary, Observation, RevisionKind
 from symptomdesk.diary.store import DiaryStore
@@ -38,20 +39,17 @@ observations = st.builds(
 )
 
 
-@dataclass(frozen=True)
-class Put:
+class Put(Struct, frozen=True):
     """Add the observation, or replace the one of that id."""
 
     observation: Observation
 
 
-@dataclass(frozen=True)
-class Remove:
+class Remove(Struct, frozen=True):
     id: str
 
 
-@dataclass(frozen=True)
-class SetDay:
+class SetDay(Struct, frozen=True):
     day: date
     text: str | None
     note: str | None
@@ -66,8 +64,7 @@ steps = st.one_of(
 )
 
 
-@dataclass
-class PlainDiary:
+class PlainDiary(Struct):
     """The same diary without a disk."""
 
     observations: dict[str, Observation] = field(default_factory=dict)

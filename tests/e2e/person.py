@@ -6,10 +6,10 @@ import json
 import subprocess
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
 from tests.e2e.screen import SYSTEM_PYTHON, Screen
 
 Found = TypeVar("Found")
@@ -20,8 +20,7 @@ _WORDS = frozenset({"label", "panel", "filler"})
 """Roles that are read, not pressed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """Something in sight: its name and role, whether it is chosen, and its box in pixels of the screen."""
 
     name: str

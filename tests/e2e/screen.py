@@ -7,9 +7,9 @@ import struct
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -22,8 +22,7 @@ class NoScreenError(Exception):
     """Why there can be no screen here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """A display and a session bus, as environment variables; ``frames`` is the file that is drawn into."""
 
     environment: dict[str, str]

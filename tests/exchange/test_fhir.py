@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.exchange.fhir_bundles import DAY, EVENING, all_of, bundle, check, entered, leaflet, only, written
 
 from symptomdesk.desk import make_sample_diary

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
 from tests.exchange.fhir_bundles import DAY, EVENING, all_of, bundle, codes, leaflet, only
 
 from symptomdesk.diary.model import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.exchange.fhir_bundles import DAY, EVENING, all_of, bundle, entered, only
 
 from symptomdesk.diary.model import DayPage, Diary, Observation, Revision, RevisionKind

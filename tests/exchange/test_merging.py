@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.exchange.diaries import FIRST, diaries, with_ids
 from tests.exchange.test_diary_json import EVENING, FULL
 

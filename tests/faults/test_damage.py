@@ -13,12 +13,13 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.desk.plain_words import PlainWords
 from tests.faults.figures import Counting
 
@@ -59,8 +60,7 @@ def clock() -> datetime:
     return NOW
 
 
-@dataclass(frozen=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """A diary of three months as it was closed, and a backup of it; under a passphrase, or none."""
 
     file: bytes
@@ -221,8 +221,7 @@ def _found(looks_well: Callable[[], bool], outcome: Outcome) -> Outcome | None:
         return outcome
 
 
-@dataclass(frozen=True)
-class Patient:
+class Patient(Struct, frozen=True):
     """The data folder of somebody whose diary has suffered."""
 
     folder: DataFolder
@@ -306,8 +305,7 @@ DAMAGES = (
 )
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     damage: Damage
     seed: int
 

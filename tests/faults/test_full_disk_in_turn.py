@@ -10,11 +10,12 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.desk.plain_words import PlainWords
 from tests.faults.conftest import SmallDisk
 from tests.faults.figures import Counting
@@ -149,8 +150,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory, reference: Reference) 
     return {PLAIN: written(PLAIN, 20), WITH_A_PASSPHRASE: written(WITH_A_PASSPHRASE, 7)}
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """The disk is full, but for some pages, at one step of a session."""
 
     steps: Steps

@@ -6,11 +6,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.desk.plain_words import PlainWords
 
 from symptomdesk.desk import Desk, Entry, Reference, open_reference, own_sign, rescue, restore_over

@@ -11,10 +11,10 @@ import json
 import random
 import string
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from symptomdesk.language.model import Status
 from symptomdesk.language.recognise import Recogniser
@@ -27,8 +27,7 @@ Row = tuple[str, set[str], set[str]]
 NOTHING_PRESENT = {"negated", "past", "other", "hypothetical", "idiom", "ordinary"}
 
 
-@dataclass
-class Score:
+class Score(Struct):
     hits: int = 0
     missed: int = 0
     false: int = 0

@@ -6,7 +6,6 @@ for each of them in the leaflet, so that none can be lost or changed unnoticed.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -296,7 +295,7 @@ def test_what_is_beyond_the_leaflet_has_a_row_with_its_source(leaflet: Leaflet) 
     first_cells = " ".join(row.split("|")[1] for row in rows)
     named = set(re.findall(r"`(\w+)`", first_cells))
     beyond = {entry.id for entry in leaflet.lists if entry.beyond_leaflet}
-    thresholds = {field.name for field in dataclasses.fields(leaflet.thresholds)}
+    thresholds = set(leaflet.thresholds.__struct_fields__)
     tables = {"late_dose", "usual_labs"}
     named |= {table for table in tables if f"[{table}]" in first_cells}
     assert beyond | thresholds | tables | {"within_days", "threshold", "lowest", "highest"} <= named

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from symptomdesk.course.figures import DayState, Direction
 from symptomdesk.course.model import CycleDay, DaySpan

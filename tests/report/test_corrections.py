@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from tests.report.conftest import evening, on, page
 
 from symptomdesk.diary.model import DayPage, Diary, Raise, Revision, RevisionKind

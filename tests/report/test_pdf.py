@@ -6,7 +6,6 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pikepdf
@@ -14,6 +13,7 @@ import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.report.extreme_diaries import LAST, at, endless_words, observed, one_day, too_much
 
 from symptomdesk.diary.model import ClinicQuestion, DayPage, Diary, Medicine, Observation

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from tests.report.conftest import evening, on
 
 from symptomdesk.diary.model import Acknowledgement, Diary, Raise

@@ -7,9 +7,10 @@ the diary up to the day asked about. Only the leaflet's data is shared with the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from symptomdesk.diary.model import Acknowledgement, DayPage
 from symptomdesk.leaflet.model import Leaflet, ListedSign, Rule, Urgency, WarningList
@@ -17,8 +18,7 @@ from symptomdesk.leaflet.model import Leaflet, ListedSign, Rule, Urgency, Warnin
 ONE = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Struct, frozen=True):
     severity: int | None
     course: bool
     sudden: bool
@@ -28,8 +28,7 @@ class Value:
         return 0.5 if self.severity is None else self.severity
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """An episode: its present days, the day from which it raises its list, the day on which it ended."""
 
     sign: str

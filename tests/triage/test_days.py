@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 from tests.triage.diaries import FIRST, leaflet, observation, page
 
 from symptomdesk.diary.model import DayPage, Dose, DoseStatus, severity_rank

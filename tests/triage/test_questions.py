@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.triage.diaries import at_end_of, day, rules
 
 from symptomdesk.language.model import Course, Mention, Status, Understanding

@@ -9,10 +9,11 @@ import sqlite3
 import sys
 import tempfile
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import (
     Acknowledgement,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.cli import as_json, as_text
 from symptomdesk.desk import Desk, Reference, is_encrypted, is_locked, open_reference
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from symptomdesk.paths import DataFolder
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(Struct, frozen=True, dict=True):
     """A parsed call: its arguments and the data folder that it concerns."""
 
     arguments: Namespace

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from symptomdesk.files import write_whole
 from symptomdesk.launching import can_be_written, exec_line
@@ -25,8 +26,7 @@ class CannotBeWrittenError(ValueError):
     """The command has line breaks in it, and a desktop entry cannot hold those."""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(Struct, frozen=True):
     """The files that put the program into the menu, with what they are to hold, below one data folder."""
 
     folder: Path

@@ -8,8 +8,9 @@ more than chance makes them differ from week to week: a rule of telling, not a c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from symptomdesk.course.figures import Direction, SignChange, SignFigures, SignSeries, SignSummary
 from symptomdesk.course.series import figures

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.course.model import Cycle, CycleDay, DaySpan
 from symptomdesk.diary.model import Hold, Prescription, Regimen, Treatment
@@ -70,8 +72,7 @@ def cycles_and_capsule_days(
     return plan.cycles_from(first), plan.capsule_days(first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """A regimen's cycle: ``length`` in days, the first ``on`` with a capsule; ``None`` without cycles."""
 
     on: int | None
@@ -85,8 +86,7 @@ class _Pattern:
         return cls(on=on, length=on + off)
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     day: date
     entered: bool
 

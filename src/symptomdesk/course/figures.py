@@ -7,9 +7,10 @@ never a zero.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class DayState(StrEnum):
@@ -20,8 +21,7 @@ class DayState(StrEnum):
     PRESENT = "present"
 
 
-@dataclass(frozen=True, slots=True)
-class DayValue:
+class DayValue(Struct, frozen=True):
     """A sign on one day.
 
     ``severity`` is 1 to 4 or ``None`` (not graded) when present; 0 when the person said that it was not
@@ -38,8 +38,7 @@ class DayValue:
         return self.state is DayState.PRESENT
 
 
-@dataclass(frozen=True, slots=True)
-class WeekValue:
+class WeekValue(Struct, frozen=True):
     """A sign over the days ``first`` to ``last`` of one calendar week (Monday to Sunday, cut at the range).
 
     ``severity`` is the worst of its days, read as in :class:`DayValue`.
@@ -53,8 +52,7 @@ class WeekValue:
     days_logged: int
 
 
-@dataclass(frozen=True, slots=True)
-class SignSeries:
+class SignSeries(Struct, frozen=True):
     """A sign over a range: one value for every day, in order, without gaps."""
 
     sign: str
@@ -78,8 +76,7 @@ class Direction(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class SignFigures:
+class SignFigures(Struct, frozen=True):
     """A sign's figures over a period.
 
     ``days_logged`` are the days on which the diary was kept. ``worst`` is ``None`` when the sign was never
@@ -97,8 +94,7 @@ class SignFigures:
     last_value: DayValue | None
 
 
-@dataclass(frozen=True, slots=True)
-class SignSummary:
+class SignSummary(Struct, frozen=True):
     """A sign's figures over a period and where it is going."""
 
     sign: str
@@ -106,8 +102,7 @@ class SignSummary:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class SignChange:
+class SignChange(Struct, frozen=True):
     """How a sign of one period compares with the period before."""
 
     sign: str

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DaySpan:
+
+class DaySpan(Struct, frozen=True):
     """Days ``first`` to ``last``, both included."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class CycleDay:
+class CycleDay(Struct, frozen=True):
     """Where in the treatment a day lies.
 
     ``cycle`` and ``day`` count from 1. Without cycles (continuous or unknown regimen) ``cycle`` is ``None``
@@ -30,8 +29,7 @@ class CycleDay:
     held: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """A treatment cycle.
 
     ``last`` is ``None`` while nothing says when it ends. ``capsule_days`` are the days on which capsules are

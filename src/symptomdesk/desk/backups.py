@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.desk.reference import today as day_at
 from symptomdesk.desk.values import RefusedError
@@ -26,8 +27,7 @@ OVERDUE = timedelta(days=7)
 """A latest backup older than this deserves a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class SecondFolder:
+class SecondFolder(Struct, frozen=True):
     """The folder on another disk: whether it is there now, and the latest backup in it."""
 
     chosen: Path
@@ -35,8 +35,7 @@ class SecondFolder:
     latest: Backup | None
 
 
-@dataclass(frozen=True, slots=True)
-class BackupsView:
+class BackupsView(Struct, frozen=True):
     """How it stands with the backups; ``overdue`` if there is something to lose and none is recent."""
 
     backups: tuple[Backup, ...]
@@ -49,8 +48,7 @@ class BackupsView:
         return next(iter(self.backups), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Rescue:
+class Rescue(Struct, frozen=True):
     """A backup offered in the place of a diary that cannot be read; ``missing`` are the days since."""
 
     backup: Backup

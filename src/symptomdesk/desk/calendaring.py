@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from symptomdesk.course import cycles
 from symptomdesk.leaflet.model import Urgency
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from symptomdesk.triage.model import DayFacts, SignValue
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True):
     """A day in a calendar: its urgency, alerts carried over included, and what was said of each sign."""
 
     day: date
@@ -30,8 +30,7 @@ class CalendarDay:
     signs: Mapping[str, SignValue] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """Every day from ``first`` to ``today``.
 
     ``signs`` are those that were ever present, on most days first. ``capsule_days`` holds the days of

@@ -8,11 +8,12 @@ what to show.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from symptomdesk.course import cycles
 from symptomdesk.course.model import Cycle, DaySpan

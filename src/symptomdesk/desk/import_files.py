@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Protocol
+
+from msgspec import Struct
 
 from symptomdesk.desk.checking import own_sign
 from symptomdesk.desk.entering import new_id
@@ -56,8 +57,7 @@ def read(
     return _CsvFile(table), problems
 
 
-@dataclass(frozen=True, slots=True)
-class _JsonFile:
+class _JsonFile(Struct, frozen=True):
     data: bytes
     diary: Diary
 
@@ -76,8 +76,7 @@ class _JsonFile:
         return diary_json_reading.find(self.data, keys)
 
 
-@dataclass(frozen=True, slots=True)
-class _CsvFile:
+class _CsvFile(Struct, frozen=True):
     table: Table
 
     @property

@@ -7,10 +7,12 @@ run does the same work on a reading of the diary, and writes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from symptomdesk.desk.checking import check_name, check_text, is_sign
 from symptomdesk.desk.values import RefusedError
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
     from symptomdesk.exchange.merging import Conflict, Key, Merged
 
 
-@dataclass(frozen=True, slots=True)
-class Arrivals:
+class Arrivals(Struct, frozen=True):
     """How many records of a kind come in, and the days that they span if they have one."""
 
     count: int
@@ -40,8 +41,7 @@ class Arrivals:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
+class ImportOutcome(Struct, frozen=True):
     """What an import did, or in a dry run would do.
 
     ``new`` and ``skipped`` (there already) count by kind, as the kinds are called in the JSON file.

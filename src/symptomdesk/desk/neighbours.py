@@ -8,11 +8,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk import settings
 from symptomdesk.desk.sampling import make_sample_diary
@@ -35,8 +36,7 @@ SAMPLE_DAYS = 84
 _SAMPLE_SEED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """Another diary: its folder, and its owner's name or else the folder's."""
 
     folder: Path

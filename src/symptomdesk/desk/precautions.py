@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.leaflet.model import Leaflet, Precaution, When
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from symptomdesk.diary.model import Treatment
 
 
-@dataclass(frozen=True, slots=True)
-class PrecautionOfDay:
+class PrecautionOfDay(Struct, frozen=True):
     """A precaution that applies on a day, up to ``last_day`` if the treatment has ended with the pause."""
 
     precaution: Precaution

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course import series
 from symptomdesk.leaflet.model import Leaflet, ListedSign
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from symptomdesk.diary.model import DayPage
 
 
-@dataclass(frozen=True, slots=True)
-class SignDays:
+class SignDays(Struct, frozen=True):
     """The days on which a sign was recorded: how many they are, and the newest of them."""
 
     days: int

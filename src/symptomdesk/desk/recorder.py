@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import DayPage, Diary, Treatment
 
@@ -16,36 +18,30 @@ from symptomdesk.diary.model import Observation
 from symptomdesk.leaflet.model import OWN_PREFIX, Indication
 
 
-@dataclass(frozen=True, slots=True)
-class _Added:
+class _Added(Struct, frozen=True):
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Replaced:
+class _Replaced(Struct, frozen=True):
     before: Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Removed:
+class _Removed(Struct, frozen=True):
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
-class _DaySet:
+class _DaySet(Struct, frozen=True):
     page: DayPage
 
 
-@dataclass(frozen=True, slots=True)
-class _TreatmentSet:
+class _TreatmentSet(Struct, frozen=True):
     before: Treatment
 
 
 _Step = _Added | _Replaced | _Removed | _DaySet | _TreatmentSet
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """How to take back one use case: its ``label`` in words, the days it concerns, and its steps."""
 
     label: str
@@ -53,16 +49,14 @@ class Undo:
     steps: tuple[_Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """What was taken in at once: its days, and from which on it may raise alerts that do not come with it."""
 
     days: frozenset[date]
     raises_since: date | None
 
 
-@dataclass(slots=True)
-class Recorder:
+class Recorder(Struct):
     """Writes into an open transaction and remembers what was there before.
 
     ``own_symptoms`` is true once something may have been written of what the person named themselves.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk import paths, settings
 from symptomdesk.desk.checking import check_text
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 BUILT_IN_LEAFLET = "lenalidomide.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Leaflet, interpreter and settings, with what was wrong in the owner's own files in ``folder``."""
 
     leaflet: Leaflet

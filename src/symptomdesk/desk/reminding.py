@@ -7,9 +7,11 @@ computer that slept, a clock that was set and the hour that summer time takes ne
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.desk.reference import today
 
@@ -30,8 +32,7 @@ def is_written(page: DayPage) -> bool:
     return page.logged or bool(page.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Reminding:
+class Reminding(Struct, frozen=True):
     """What was asked for and what was done so far; every change of it is a new value.
 
     ``at`` is the local time of day (``None``: never), ``day_starts_at`` the hour, 0 to 6, until which the

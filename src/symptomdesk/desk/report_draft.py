@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk import paths
 from symptomdesk.desk.values import InstallationError
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 _JSON, _FHIR = "diary.json", "symptoms.fhir.json"
 
 
-@dataclass(frozen=True)
-class ReportDraft:
+class ReportDraft(Struct, frozen=True, dict=True):
     """Everything that a printed report is made of, read from the diary and on its own from then on.
 
     Setting it takes its time; any thread may do it, for nothing here touches the diary again.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from symptomdesk.diary.search import DiarySearch, Wanted
 
@@ -18,8 +19,7 @@ class Place(Enum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A passage in which every word looked for occurs; ``marks`` are (begin, end) of each in ``text``."""
 
     day: date

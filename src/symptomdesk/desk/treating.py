@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course import cycles
 from symptomdesk.diary.model import DayPage
@@ -22,8 +23,7 @@ _MOST_DAYS = 56
 Pages = Callable[[date, date], Sequence[DayPage]]
 
 
-@dataclass(frozen=True, slots=True)
-class DoseDay:
+class DoseDay(Struct, frozen=True):
     """A day of a cycle: its place in the treatment, and what became of its capsule (``None``: not said)."""
 
     day: date
@@ -31,8 +31,7 @@ class DoseDay:
     status: DoseStatus | None
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentView:
+class TreatmentView(Struct, frozen=True):
     """How the treatment stands on ``today``.
 
     ``prescription`` is the one in force, ``days`` those of the cycle that ``today`` lies in, to its planned

@@ -7,9 +7,10 @@ comes back in every cycle is no worse for it. Otherwise the last days are compar
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course import compare, series
 from symptomdesk.course.figures import Direction, SignFigures, SignSeries, WeekValue
@@ -30,8 +31,7 @@ _LULL = timedelta(days=7)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The two times that are compared; ``by_cycle`` if they are the same days of two cycles."""
 
     before: DaySpan
@@ -39,8 +39,7 @@ class Comparison:
     by_cycle: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SignTrend:
+class SignTrend(Struct, frozen=True):
     """A sign over a period and where it is going at its end.
 
     ``direction`` is ``None`` while too few days are logged to tell. For a sign that is new, ``since`` is the

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course import cycles, series
 from symptomdesk.diary.model import DoseStatus
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from symptomdesk.triage.classify import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class TrendsView:
+class TrendsView(Struct, frozen=True):
     """What the trends of a period show: one series for each sign, what was measured, and the treatment.
 
     ``readings`` and ``labs`` come by day.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from symptomdesk.desk.values import InstallationError, TextKey, Understood
 from symptomdesk.diary.model import DayPage, Observation, Origin, Reading, severity_rank

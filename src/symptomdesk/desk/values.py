@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from symptomdesk.course.model import CycleDay, DaySpan
@@ -31,8 +32,7 @@ class InstallationError(Exception):
     """A file that ships with the program is missing or broken; ``str()`` says which and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextKey:
+class TextKey(Struct, frozen=True):
     """What makes two mentions the same entry: the sign and the words, whatever their case and spacing."""
 
     sign: str
@@ -67,8 +67,7 @@ def _plain(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """A text as the program understands it, with the urgency that its present mentions have by themselves.
 
     ``lists`` holds, for each mention in turn, the ids of the lists on which it counts.
@@ -80,8 +79,7 @@ class Understood:
     triage: DayTriage
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A mention of the day's text and what became of it.
 
     ``observation`` is the one recorded from it, ``None`` when it is denied, past, asked about or withdrawn.
@@ -92,16 +90,14 @@ class Chip:
     withdrawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SignBefore:
+class SignBefore(Struct, frozen=True):
     """When a sign was there the last time before a day, and how bad it was then (``None``: not graded)."""
 
     day: date
     severity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class SignRow:
+class SignRow(Struct, frozen=True):
     """A sign as a row to grade: its value on the day, and the lists on which it stands (most urgent first).
 
     ``days_running`` counts the present days in a row up to this day, 0 when it is not present. ``before`` is
@@ -116,16 +112,14 @@ class SignRow:
     before: SignBefore | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SignSection:
+class SignSection(Struct, frozen=True):
     """The signs of one list, as rows to pick from."""
 
     list: WarningList
     rows: tuple[SignRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayMark:
+class DayMark(Struct, frozen=True):
     """A day in a strip or calendar."""
 
     day: date
@@ -133,8 +127,7 @@ class DayMark:
     urgency: Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Struct, frozen=True):
     """Everything that the page of a day shows.
 
     ``usual`` are the signs recorded lately (and today's), most recent first; ``sections`` are all others by
@@ -158,8 +151,7 @@ class DayView:
     unwritten: DaySpan | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is logged in one go on a day; every part may be left out.
 
     ``signs`` pairs ids with a severity 0 to 4 or ``None``. ``temperature`` is as typed.
@@ -174,16 +166,14 @@ class Entry:
     nothing_today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """What came of an :class:`Entry`: its text as understood, and the whole day after it."""
 
     understood: Understood | None
     view: DayView
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something was written: which days it concerns (empty: no particular day), when, and what in words."""
 
     days: frozenset[date]
@@ -191,8 +181,7 @@ class Change:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something that is wrong without stopping anything: a broken own leaflet or setting, with its place."""
 
     place: str

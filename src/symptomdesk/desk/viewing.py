@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course import cycles
 from symptomdesk.course.model import DaySpan
@@ -42,8 +43,7 @@ RECENTLY = timedelta(days=28)
 """How far back a sign counts as one that this person has lately: a treatment cycle."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayMaterial:
+class DayMaterial(Struct, frozen=True):
     """What a day's view is made from; ``recent`` are the pages of :data:`RECENTLY`, this day included."""
 
     page: DayPage
@@ -136,8 +136,7 @@ def _open_questions(
     yield from questions_about_day(triage, rulebook)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     rulebook: Rulebook
     values: Mapping[str, SignValue]
     recent: Mapping[date, DayPage]

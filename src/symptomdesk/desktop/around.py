@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from symptomdesk.desktop.autostart import Autostart
 from symptomdesk.desktop.tray import Tray
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """The desktop around the window; as it stands here it has no tray, and starts nothing at login."""
 
     tray: Tray = field(default_factory=Tray)

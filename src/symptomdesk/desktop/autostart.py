@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from symptomdesk.files import write_whole
 from symptomdesk.launching import can_be_written, exec_line, program
@@ -25,8 +26,7 @@ _OFF = frozenset({"hidden=true", "x-gnome-autostart-enabled=false"})
 _LONGEST_ENTRY = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Autostart:
+class Autostart(Struct, frozen=True):
     """The file of one diary, and the command it gives; ``file`` is ``None`` where there is no such folder."""
 
     file: Path | None = None

@@ -7,7 +7,8 @@ Alt or a function key, so that none can type into a field.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from symptomdesk.desktop.translation import marked, tr
 
@@ -22,16 +23,14 @@ SETTINGS = marked("On Settings")
 CONTROLS = marked("In every control")
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """A shortcut, as Qt writes it ("Ctrl+Z"), and what it does."""
 
     keys: str
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something to be done by a key; ``id`` is what it is bound by, ``place`` where the key is in force."""
 
     id: str
@@ -40,8 +39,7 @@ class Action:
     place: str = EVERYWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
+class KeyGroup(Struct, frozen=True):
     """The keys of one place, under its title."""
 
     title: str

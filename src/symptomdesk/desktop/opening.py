@@ -5,9 +5,10 @@ Nothing is decided for the person: the diary stays as it is until they have chos
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from symptomdesk.desk import (
     Clock,
@@ -61,8 +62,7 @@ class WayOut(Enum):
     GIVE_UP = "give up"
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """Why the diary cannot be opened, and which ways out there are.
 
     ``rescue`` is the newest backup that could take its place; ``ways`` always end with giving up. The diary

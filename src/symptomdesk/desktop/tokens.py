@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 BODY_CONTRAST = 4.5
 """The least contrast between text and what it stands on."""
@@ -46,8 +47,7 @@ class ThemeFault(Exception):  # noqa: N818  (a fault of the world, not of the pr
     """A theme file cannot be used; the message says which and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """A theme's colours by token, as ``#RRGGBB`` or ``#RRGGBBAA``; ``scheme`` is ``light`` or ``dark``.
 
     ``least`` is the least contrast between its text and what that stands on. The ``edge`` of a control and
@@ -75,8 +75,7 @@ class Palette:
         return tuple(pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Sizes in logical pixels at a text size of ``percent`` (100 to 200)."""
 
     sizes: Mapping[str, Mapping[str, float]]

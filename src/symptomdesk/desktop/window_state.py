@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
+
+import msgspec
+from msgspec import Struct
 
 from symptomdesk.files import write_whole
 
@@ -20,8 +22,7 @@ _FURTHEST = 1 << 20
 _WIDEST_FRAME = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A rectangle of the desktop in logical pixels: its upper left corner and its size."""
 
     x: int
@@ -61,8 +62,7 @@ class Place:
         return max(width, 0) * max(height, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowState:
+class WindowState(Struct, frozen=True):
     """How a window was left.
 
     ``place`` is where it stands when it does not fill the screen, with the frame that the desktop puts around
@@ -102,4 +102,4 @@ def _frame(found: object) -> int:
 def save(path: Path, state: WindowState) -> None:
     """Keep it, if that is not what was kept before; raises ``OSError`` if that is not possible."""
     if load(path) != state:
-        write_whole(path, json.dumps(asdict(state)).encode())
+        write_whole(path, msgspec.json.encode(state))

@@ -13,12 +13,13 @@ import sqlite3
 import time
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.diary import faults, schema
 from symptomdesk.diary.faults import DiaryFault, translated
@@ -53,8 +54,7 @@ class Occasion(StrEnum):
     RESTORE = "before restore"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Backup:
+class Backup(Struct, frozen=True, order=True):
     """A backup in its folder; ``made`` is the local time on the clock then, without an offset."""
 
     made: datetime

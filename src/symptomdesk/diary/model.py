@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
+
+from msgspec import Struct
 
 from symptomdesk.leaflet.model import Indication
 
@@ -29,8 +30,7 @@ class Origin(StrEnum):
     IMPORTED = "imported"
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """A sign at an instant of a day.
 
     ``words`` are the person's own when it was recognised in text. ``course`` is ``"worse"``, ``"persisting"``
@@ -62,8 +62,7 @@ class DoseStatus(StrEnum):
     HELD = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """A day's dose; ``amount_mg`` is the prescribed amount at that time, if known."""
 
     id: str
@@ -73,8 +72,7 @@ class Dose:
     amount_mg: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A body temperature: ``value`` as typed, ``unit`` ``"C"`` or ``"F"``, and its exact value in °C."""
 
     id: str
@@ -87,8 +85,7 @@ class Reading:
     origin: Origin = Origin.PICKED
 
 
-@dataclass(frozen=True, slots=True)
-class DayPage:
+class DayPage(Struct, frozen=True):
     """One calendar day of the diary, entries in the order of their instants."""
 
     day: date
@@ -105,8 +102,7 @@ class DayPage:
         return self.nothing_today or bool(self.observations)
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """The person said that they acted on a list's alert.
 
     ``day`` is the day whose alert was acknowledged; ``severities`` holds each of its signs with the worst
@@ -121,8 +117,7 @@ class Acknowledgement:
     severities: Mapping[str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
+class Raise(Struct, frozen=True):
     """An alert that was raised, kept as an event: later edits do not change what was written then."""
 
     id: str
@@ -134,8 +129,7 @@ class Raise:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The answer to one of the program's questions about a day; ``key`` identifies the question."""
 
     id: str
@@ -152,8 +146,7 @@ class RevisionKind(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """The former version of a record: ``before`` holds its columns as they were until ``at``."""
 
     id: str
@@ -172,8 +165,7 @@ class Regimen(StrEnum):
     CONTINUOUS = "continuous"
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(Struct, frozen=True):
     """Dose in mg and regimen in force from a day on, until the next one."""
 
     id: str
@@ -182,8 +174,7 @@ class Prescription:
     regimen: Regimen | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """A pause that the clinic ordered; ``until`` is its last day, ``None`` while it lasts."""
 
     id: str
@@ -191,16 +182,14 @@ class Hold:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class CycleStart:
+class CycleStart(Struct, frozen=True):
     """The first day of a treatment cycle as the person entered it."""
 
     id: str
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(Struct, frozen=True):
     """How the drug is taken; all parts are optional, sequences are sorted by day."""
 
     indication: Indication = Indication.UNKNOWN
@@ -210,8 +199,7 @@ class Treatment:
     holds: tuple[Hold, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A clinic appointment."""
 
     id: str
@@ -219,8 +207,7 @@ class Visit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LabValue:
+class LabValue(Struct, frozen=True):
     """A laboratory value: ``value`` as typed, with its unit if one was given.
 
     ``low`` and ``high`` are the ends of the range that the laboratory prints beside it, as typed, or empty.
@@ -265,8 +252,7 @@ def plain_figure(typed: str) -> Decimal | None:
     return Decimal(figure.replace(",", ".")) if _FIGURE.fullmatch(figure) else None
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicQuestion:
+class ClinicQuestion(Struct, frozen=True):
     """Something to ask at the next visit."""
 
     id: str
@@ -275,8 +261,7 @@ class ClinicQuestion:
     done: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Medicine:
+class Medicine(Struct, frozen=True):
     """Another medicine that the person takes."""
 
     id: str
@@ -285,8 +270,7 @@ class Medicine:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTriage:
+class KeptTriage(Struct, frozen=True):
     """Where triage stood at the end of ``day``, so that it need not begin at the first day of the diary.
 
     ``state`` is JSON of triage's own making, sealed by it. It says nothing that the days up to then do not,
@@ -298,8 +282,7 @@ class KeptTriage:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diary:
+class Diary(Struct, frozen=True):
     """Everything a diary holds, days in order: what exports write and whole-diary computations read."""
 
     pages: tuple[DayPage, ...] = ()

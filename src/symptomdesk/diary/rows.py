@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from symptomdesk.diary.faults import TextRefused
 from symptomdesk.diary.model import (
@@ -65,8 +66,7 @@ Row = dict[str, Stored]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Codec:
+class Codec(Struct, frozen=True):
     """How a field becomes a column and comes back; without ``read`` it comes back as it lies there."""
 
     write: Callable[[Any], Stored]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
 
 from symptomdesk.diary.faults import damaged, translated
 
@@ -49,8 +50,7 @@ _ACCENTS = {chr(code): None for code in range(0x300, 0x332)}
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What was written on ``day``, as a ``"text"``, a ``"note"`` or a ``"remark"`` to an entry."""
 
     day: date
@@ -58,8 +58,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Words looked for; each is a phrase of plain words, the last of which may go on in a text."""
 
     phrases: tuple[tuple[str, ...], ...]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import SQLITE_CONSTRAINT
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+
+from msgspec.structs import replace
 
 from symptomdesk.diary import faults, rows, schema
 from symptomdesk.diary.faults import translated

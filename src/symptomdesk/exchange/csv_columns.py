@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 LONGEST_HEADING = 100
 """Characters that a heading may have to be understood; with longer ones the time would grow too fast."""
@@ -54,8 +56,7 @@ _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _UNIT = re.compile(r"[\s(\[]*(?:°|º|\bdeg(?:rees?)?\b)?\s*\b([cf])(?:elsius|ahrenheit)?[\s)\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its place from 0 and its heading as written.
 
     It holds a ``role``, or it is the column of one ``sign``. ``out_of_ten`` says that its figures are 0 to
@@ -72,8 +73,7 @@ class Column:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The columns of a table; ``unread`` are those whose headings mean nothing here.
 
     ``unscaled`` hold severities on a scale that is not known: passed over, they would make what was severe

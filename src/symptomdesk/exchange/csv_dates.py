@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import Enum
+
+from msgspec import Struct
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -49,8 +50,7 @@ class AmbiguousError(ValueError):
     """A date like 2/3/2026 in a file that does not show which of the figures is the month."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A day, with the time of day and the offset from UTC if they were written."""
 
     day: date

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence, Set
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import DayPage, Diary, Observation, Reading
 from symptomdesk.exchange import merging

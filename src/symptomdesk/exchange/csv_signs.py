@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import severity_rank
 from symptomdesk.exchange.problems import shown
@@ -25,8 +27,7 @@ class UnclearError(ValueError):
     """A cell that is not understood; ``str()`` is a sentence about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sign as a cell says it; severity 0 if it denies it, ``None`` if it does not grade it."""
 
     sign: str
@@ -36,8 +37,7 @@ class Said:
     sudden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of a cell, from ``start`` up to ``end``, which has to say something by itself."""
 
     cell: str

@@ -11,7 +11,8 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from symptomdesk.exchange.problems import Problem, UnreadableFile, check_size
 from symptomdesk.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
@@ -26,8 +27,7 @@ _NAMED_SEPARATOR = re.compile(r"sep=.\r?\n", re.IGNORECASE)
 """By this line some spreadsheets tell one another the separator."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row: the line of the file on which it begins, from 1, and its cells."""
 
     number: int

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import Observation, Origin, Reading
 from symptomdesk.exchange import csv_dates, csv_table
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
     from symptomdesk.language.model import TemperatureMention, Understanding
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a reader of tables has to know.
 
     ``understand`` is asked what words mean, ``grade`` how strong words by themselves are, ``says_nothing``
@@ -49,15 +50,13 @@ class Known:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class NothingToday:
+class NothingToday(Struct, frozen=True):
     """A row that says of its day that there was no symptom."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """An entry of a table and the line on which it begins; its id is the table's or a fresh one."""
 
     line: int
@@ -75,8 +74,7 @@ class Row:
                 return "days", day.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The entries of a table in its order; ``unread`` are headings of columns that are not taken in."""
 
     rows: tuple[Row, ...] = ()
@@ -105,8 +103,7 @@ class _WrongCellError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(Struct, frozen=True):
     value: str
     unit: str
     celsius: Decimal

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from operator import attrgetter
@@ -80,7 +79,7 @@ def _records(
     """
     ordered = values if key is None else sorted(values, key=key)
     return [
-        {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name != leave_out}
+        {name: plain(getattr(value, name)) for name in value.__struct_fields__ if name != leave_out}
         for value in ordered
     ]
 

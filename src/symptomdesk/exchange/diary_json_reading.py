@@ -12,11 +12,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from symptomdesk.diary.faults import TextRefused
 from symptomdesk.diary.model import (
@@ -291,8 +292,7 @@ _dose_mg = _or_none(_decimal(Decimal(0), Decimal(LARGEST_DOSE_MG)))
 # Records: the fields of each kind, under the model's names.
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """A kind of record, and how each of its fields is read; older files lack those of ``later``."""
 
     kind: type[Any]

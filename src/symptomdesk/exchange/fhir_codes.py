@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+
+from msgspec import Struct
 
 from symptomdesk.leaflet.tables import Problem, Table
 
@@ -50,8 +51,7 @@ _WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Coding:
+class Coding(Struct, frozen=True):
     """A code of a terminology; ``system`` is its URI, ``display`` its name there or empty."""
 
     system: str
@@ -59,24 +59,21 @@ class Coding:
     display: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """How a symptom goes, in words, and as a code where one says the same."""
 
     text: str
     coding: Coding | None
 
 
-@dataclass(frozen=True, slots=True)
-class Drug:
+class Drug(Struct, frozen=True):
     """A leaflet's drug: its ingredient, and its capsules by their strength in mg."""
 
     ingredient: Coding
     capsules: Mapping[Decimal, Coding]
 
 
-@dataclass(frozen=True, slots=True)
-class Laboratory:
+class Laboratory(Struct, frozen=True):
     """A laboratory value, recognised by one of ``names`` (in small letters) and one of ``units`` (UCUM)."""
 
     names: frozenset[str]
@@ -84,16 +81,14 @@ class Laboratory:
     coding: Coding
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A unit: as people write it, and its UCUM code."""
 
     text: str
     ucum: str
 
 
-@dataclass(frozen=True, slots=True)
-class FhirCodes:
+class FhirCodes(Struct, frozen=True):
     """All codes of the export.
 
     ``profiles`` are canonical URLs, ``ucum`` is the URI of UCUM. ``codes``, ``measures`` and ``words`` are by

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from symptomdesk.exchange.fhir_ids import Ids, reference
 from symptomdesk.exchange.fhir_json import instant, string, strings
@@ -19,8 +20,7 @@ Resource = dict[str, Any]
 """A FHIR resource, or elements of one, as they will stand in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One export: the diary and its range, the codes, and the ids of those whom it is about and who wrote it.
 
     ``edited`` are the records (kind and id) of which a former version exists.

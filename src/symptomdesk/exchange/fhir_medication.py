@@ -8,10 +8,11 @@ diary knows the day and the prescribed amount, and nobody watched.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course.cycles import held_on, prescription_on
 from symptomdesk.diary.model import DayPage, Dose, DoseStatus, Hold, Medicine, Regimen
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Days with the same dose and regimen; ``last`` is ``None`` while it lasts."""
 
     id: str

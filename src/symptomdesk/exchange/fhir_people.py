@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.exchange.fhir_ids import reference
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from symptomdesk.exchange.fhir_frame import Frame, Resource
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """What is known of the patient; ``written_by_other`` if somebody keeps the diary for them."""
 
     name: str = ""

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import CycleStart, DayPage, Diary, Dose, Hold, Prescription, Treatment
 from symptomdesk.exchange.diary_json import plain
@@ -27,16 +29,14 @@ WHOLE_FILE: Key = ("", "")
 """The key of what concerns a file as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Why something of a file cannot be taken in: what it is, and a sentence."""
 
     key: Key
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What a file brings: ``news`` holds only what is not there yet.
 
     ``skipped`` counts by kind what is. On the days of ``no_longer_nothing`` symptoms come to a "nothing
@@ -78,8 +78,7 @@ def _sample_refusal(here: Diary, brought: Diary) -> str:
     return ""
 
 
-@dataclass(slots=True)
-class _Merging:
+class _Merging(Struct):
     skipped: Counter[str] = field(default_factory=Counter)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -180,7 +179,7 @@ _OTHER_CONTENT = "Your diary has this record with other content; one of them was
 
 def _same(one: Any, other: Any) -> bool:
     """Whether two records are equal to the last digit: 2.5 mg are not "2.50" as somebody typed it."""
-    return all(plain(getattr(one, part.name)) == plain(getattr(other, part.name)) for part in fields(one))
+    return all(plain(getattr(one, name)) == plain(getattr(other, name)) for name in one.__struct_fields__)
 
 
 class _Rivals:

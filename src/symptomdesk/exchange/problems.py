@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from symptomdesk.limits import LARGEST_IMPORT, MOST_PROBLEMS
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A sentence about a place in a file.
 
     ``line`` and ``column`` count from 1; both are 0 where the whole file is meant. In JSON the column counts

@@ -7,7 +7,8 @@ alone does not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from symptomdesk.language.model import Mention, Status
 from symptomdesk.language.sentence import EASY, Role, Sentence

@@ -7,8 +7,10 @@ A finding looks for its sites on both sides, as far as grammar lets it reach: ov
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.language import catalogues, clauses, statements, things
 from symptomdesk.language.entries import Finding, Site, Term
@@ -33,8 +35,7 @@ NOTHING = "none"
 """The sign of a combination that means nothing ("shaking my head")."""
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A sign that the words ``first`` up to ``last`` (exclusive) name, whatever the context says of it."""
 
     sign: str
@@ -328,8 +329,7 @@ def _sudden(sentence: Sentence, item: Item, finding: Finding) -> str:
     return finding.sudden if finding.sudden and (near or sentence.modifier_near("sudden", 0, 1)) else ""
 
 
-@dataclass(slots=True)
-class _Gap:
+class _Gap(Struct):
     """What lies between a finding and the sites after it; ``placed`` if there is one before it."""
 
     needs_preposition: bool

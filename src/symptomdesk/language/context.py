@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.language import asking, denials, generalities, habits, recurrences
 from symptomdesk.language.checklists import Checklist
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A status and what decided it."""
 
     status: Status

@@ -8,16 +8,16 @@ lexicon's file; a word list keeps them apart from what they mean.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from symptomdesk.language.phrases import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """Words that name a sign by themselves; ``also`` are signs which the same words mean too.
 
     ``about`` is the site that a later "it" then means. ``unless_so`` words are no sign after another one that
@@ -34,8 +34,7 @@ class Term:
     unless_so: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What is wrong, and which sign it makes at which site.
 
     ``alone`` is the sign without a site, ``elsewhere`` at a site not in ``at`` (empty: none). ``before`` says
@@ -60,8 +59,7 @@ class Finding:
     tied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A part or function of the body.
 
     Of a ``paired`` one it can be said that one of two is meant ("left arm", "my leg"). Beside one that
@@ -76,8 +74,7 @@ class Site:
     recalled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(Struct, frozen=True):
     """What people say a sign does to them, which says how strong it is: so dizzy "I can't stand"."""
 
     severity: int
@@ -137,8 +134,7 @@ def layer_of_cue(kind: str) -> Layer:
 Meaning = Term | Finding | Site | Consequence
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What a phrase stands for. ``rank`` decides between readings of the same words, the lower first.
 
     ``others`` are findings of the same words: "poor" sleep, "poor" circulation. ``number`` is the place of

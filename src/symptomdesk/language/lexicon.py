@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.language.entries import Consequence, Finding, Site, Term
 from symptomdesk.language.phrases import Phrase, PhraseReader
@@ -22,16 +24,14 @@ from symptomdesk.language.tokens import Inflection
 _SIGN = re.compile(r"[a-z][a-z_]*|own:\S.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A fault of a lexicon file: the ``place`` (file and key, or line) and what is wrong there."""
 
     place: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All entries, by kind, as :func:`load` found them.
 
     ``consequences`` go by the sign that they grade. ``words`` are all words of the phrases, ``common`` those

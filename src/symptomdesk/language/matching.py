@@ -7,8 +7,9 @@ words ("my", "really", "a bit of") may stand between the words of a phrase.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from symptomdesk.language.entries import Entry, Finding, Layer, Site, Term
 

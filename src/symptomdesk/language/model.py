@@ -6,9 +6,10 @@ Offsets count Unicode code points of the text as typed and are half-open. Severi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Status(StrEnum):
@@ -28,8 +29,7 @@ class Course(StrEnum):
     PERSISTING = "persisting"
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Who types.
 
     With ``for_someone`` the diary is kept for another person: "he", "she" and every word in
@@ -40,8 +40,7 @@ class Writer:
     relation_words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A sign recognised in typed text.
 
     ``words`` is the text between ``start`` and ``end``. ``uncertain`` mentions are asked about ("Did you mean
@@ -63,8 +62,7 @@ class Mention:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TemperatureMention:
+class TemperatureMention(Struct, frozen=True):
     """A body temperature in the text: ``value`` as typed, ``unit`` ``"C"`` or ``"F"``, and exact °C.
 
     ``status`` works as for mentions: yesterday's or a husband's temperature is not recorded.
@@ -79,8 +77,7 @@ class TemperatureMention:
     status: Status = Status.PRESENT
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(Struct, frozen=True):
     """All that was understood of ``text``, in the order of the text."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from symptomdesk.language.matching import Item
@@ -33,13 +34,12 @@ EASY = frozenset({Role.FILLER, Role.LIGHT})
 """The roles of words which say nothing by themselves."""
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct):
     """The words of a sentence, what each of them does, and the entries that hold.
 
     ``content_at`` gives the finding, site or term to which a word belongs; idioms are words like any other.
     ``sites`` are all sites that are named, those within the words of a term too. It is ``asked`` if it ends
-    in a question mark.
+    in a question mark. ``content_at`` and ``modifier_at`` follow from the rest.
     """
 
     words: Sequence[Word]
@@ -51,8 +51,8 @@ class Sentence:
     sites: Sequence[Item]
     classes: Mapping[str, frozenset[str]]
     asked: bool = False
-    content_at: list[Item | None] = field(init=False)
-    modifier_at: list[Item | None] = field(init=False)
+    content_at: list[Item | None] = field(default_factory=list)
+    modifier_at: list[Item | None] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         said = [item for item in self.content if item.entry.kind != "idiom"]

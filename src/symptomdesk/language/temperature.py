@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from symptomdesk import paths
 
@@ -22,8 +23,7 @@ _IN_TEXT = re.compile(
 _FIVE, _NINE, _THIRTY_TWO = Decimal(5), Decimal(9), Decimal(32)
 
 
-@dataclass(frozen=True, slots=True)
-class Temperature:
+class Temperature(Struct, frozen=True):
     """A body temperature: ``value`` as typed, ``unit`` ``"C"`` or ``"F"``, and the exact °C, unrounded."""
 
     value: str
@@ -31,8 +31,7 @@ class Temperature:
     celsius: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """The readings accepted in one unit, both ends included."""
 
     unit: str
@@ -40,8 +39,7 @@ class Range:
     highest: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTemperature:
+class FoundTemperature(Struct, frozen=True):
     """A temperature in a text, where it stands, and whether it named its unit."""
 
     temperature: Temperature

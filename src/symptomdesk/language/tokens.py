@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _PIECES = re.compile(
     r"(?P<title>mrs?\.)"
@@ -63,8 +64,7 @@ class Word(NamedTuple):
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Inflection:
+class Inflection(Struct, frozen=True):
     """How words change their form: ``irregular`` forms to base forms, ``contractions`` to their words."""
 
     irregular: Mapping[str, str]

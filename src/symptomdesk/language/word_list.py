@@ -9,8 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.language.entries import Entry, Layer, layer_of_cue
 from symptomdesk.language.phrases import Phrase, PhraseReader
@@ -32,8 +35,7 @@ class Heading(NamedTuple):
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(Struct, frozen=True, dict=True):
     """What a recogniser knows.
 
     ``texts`` are all phrases as written, those of one heading together; ``anchors`` gives the numbers of the
@@ -53,12 +55,6 @@ class WordList:
     stems: frozenset[str]
     ranges: Sequence[tuple[float, float, str]]
     common: Container[str]
-    _reader: PhraseReader = field(init=False)
-    _firsts: Sequence[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_reader", PhraseReader(self.inflection))
-        object.__setattr__(self, "_firsts", [heading.first for heading in self.headings])
 
     def wording(self, number: int) -> tuple[Phrase, Entry]:
         """The phrase of that number, read, and what it stands for."""
@@ -66,6 +62,14 @@ class WordList:
         text = self.texts[number]
         phrase = self._reader.read(text, inflected=heading.inflected)
         return phrase, replace(heading.entry, phrase=text, number=number)
+
+    @cached_property
+    def _reader(self) -> PhraseReader:
+        return PhraseReader(self.inflection)
+
+    @cached_property
+    def _firsts(self) -> Sequence[int]:
+        return [heading.first for heading in self.headings]
 
 
 def compiled(lexicon: Lexicon) -> WordList:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict
 
 from symptomdesk.files import write_whole
 from symptomdesk.language.entries import Consequence, Entry, Finding, Layer, Meaning, Site, Term
@@ -170,8 +171,9 @@ def _row(heading: Heading) -> list[Any]:
 
 def _told(meaning: Meaning) -> Json:
     """What a meaning says beyond what every one of its kind says."""
-    said = {one.name: getattr(meaning, one.name) for one in fields(meaning)}
-    return {one.name: said[one.name] for one in fields(meaning) if said[one.name] != one.default}
+    names, defaults = meaning.__struct_fields__, meaning.__struct_defaults__
+    usual = dict(zip(names[-len(defaults) :], defaults, strict=True)) if defaults else {}
+    return {name: said for name, said in asdict(meaning).items() if name not in usual or said != usual[name]}
 
 
 def _heading(row: Sequence[Any]) -> Heading:

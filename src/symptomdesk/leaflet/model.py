@@ -8,9 +8,10 @@ only say what such a document consists of.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class Urgency(IntEnum):
@@ -66,8 +67,7 @@ class ContactKind(StrEnum):
     CLINIC = "clinic"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a piece of advice comes from.
 
     ``quote`` is the sentence word for word, or empty where the advice is our own. ``beyond_leaflet`` is true
@@ -81,8 +81,7 @@ class Source:
     beyond_leaflet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Something a person can feel or see, with a stable ``id`` and the ``name`` shown to people.
 
     ``precaution`` quotes the leaflet's precaution which already announces the sign (for dizziness "This drug
@@ -97,8 +96,7 @@ class Sign:
     ask_severity: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSign:
+class ListedSign(Struct, frozen=True):
     """A sign as a line names it.
 
     It counts for the list from ``from_severity`` (1 to 4) up, or if said to be sudden where ``or_sudden``;
@@ -115,16 +113,14 @@ class ListedSign:
         return self.from_severity is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a list: its ``text`` as printed and the signs that it names."""
 
     text: str
     signs: tuple[ListedSign, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WarningList:
+class WarningList(Struct, frozen=True):
     """One of the leaflet's lists, or one beyond the leaflet.
 
     ``headline`` says in a few words how urgently to act, ``advice`` is the sentence of the banner.
@@ -157,8 +153,7 @@ class WarningList:
         return indication not in self.not_for
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A passage of the document outside its lists, word for word, paragraph by paragraph."""
 
     id: str
@@ -166,8 +161,7 @@ class Section:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Precaution:
+class Precaution(Struct, frozen=True):
     """A sentence of a section, word for word, and the days on which it is worth a reminder.
 
     With ``TREATMENT`` these are all days from the treatment's start, and ``days_after`` days after its end;
@@ -181,8 +175,7 @@ class Precaution:
     days_after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterAdvice:
+class ClusterAdvice(Struct, frozen=True):
     """What two signs from different lines of one list, close together, mean; in our own words."""
 
     within_days: int
@@ -192,8 +185,7 @@ class ClusterAdvice:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Fever:
+class Fever(Struct, frozen=True):
     """From which temperature (°C, inclusive) a sign is present; the owner may set it between the bounds."""
 
     sign: str
@@ -208,8 +200,7 @@ class Fever:
         return self.lowest_setting, self.highest_setting
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(Struct, frozen=True):
     """The figures of the triage rules; days are local calendar days.
 
     A sign *persists* when present on ``persist_episode_days`` days of an episode or on
@@ -228,24 +219,21 @@ class Thresholds:
     said_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class LateDose:
+class LateDose(Struct, frozen=True):
     """What to do when a dose is late or was missed, sentence by sentence, with its source."""
 
     advice: tuple[str, ...]
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class UsualLab:
+class UsualLab(Struct, frozen=True):
     """A laboratory value that people who take the drug are told of, and the unit it usually has."""
 
     name: str
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Leaflet:
+class Leaflet(Struct, frozen=True):
     """The whole document: signs by id, lists in the order of the file, passages, thresholds and words.
 
     ``unlisted`` is the sentence for effects on no applying list, with its source. ``words`` are the sentences

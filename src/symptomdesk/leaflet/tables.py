@@ -8,8 +8,9 @@ A :class:`Table` is asked for its keys one by one. What is missing or of the wro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from symptomdesk.limits import LONGEST_NAME, LONGEST_TEXT, has_unseen
 
@@ -17,8 +18,7 @@ _SHOWN_LENGTH = 40
 _LARGEST_SHOWN = 10**15
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a file: ``place`` says where, for instance ``list "common", line 3``."""
 
     place: str

@@ -7,10 +7,11 @@ the report agrees with it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.diary.model import Diary, Raise, Revision, severity_rank
 
@@ -21,8 +22,7 @@ _ABSENT = 0
 _PRESENT = severity_rank(None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Former:
+class _Former(Struct, frozen=True):
     """What an entry said of its sign, as a rank, until ``at``."""
 
     sign: str

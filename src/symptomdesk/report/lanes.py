@@ -7,10 +7,11 @@ Where a period is too long to show each day, a column is a calendar week or mont
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+
+from msgspec import Struct
 
 from symptomdesk.course.figures import DayState, DayValue
 
@@ -26,8 +27,7 @@ class Unit(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The days ``first`` to ``last`` of one column, cut at the period."""
 
     first: date

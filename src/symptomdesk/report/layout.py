@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from symptomdesk.settings import Paper
 
@@ -35,8 +36,7 @@ __all__ = ["ALL_PARTS", "Paper", "Part", "ReportLayout"]
 ALL_PARTS = frozenset(Part)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportLayout:
+class ReportLayout(Struct, frozen=True):
     """How a report is set, and what of it.
 
     ``name`` and ``born`` stand in the head of every page if given, and at its foot who wrote the diary.

@@ -6,10 +6,11 @@ for present without a grade. Texts that the person typed are kept as typed; a re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from symptomdesk.course.figures import Direction, SignFigures, SignSeries
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from symptomdesk.leaflet.model import Source, Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The days that the report covers; ``since`` is the visit with which it begins, if it does."""
 
     first: date
@@ -39,8 +39,7 @@ class Period:
     since: Visit | None
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentFacts:
+class TreatmentFacts(Struct, frozen=True):
     """How the drug is taken at the end of the period, and what changed within it.
 
     ``indication`` is in words and empty when unknown. ``in_force`` is the prescription of the last day,
@@ -56,8 +55,7 @@ class TreatmentFacts:
     holds: tuple[Hold, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """How a sign changed against the period before."""
 
     sign: str
@@ -67,8 +65,7 @@ class ChangeLine:
     after: SignFigures
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The period against the equally long one before it, ``before``.
 
     ``lines`` leave out the signs that stayed the same; ``same`` names those.
@@ -81,16 +78,14 @@ class Comparison:
     same: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What the person said that they did about a warning."""
 
     at: datetime
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class WarnedSign:
+class WarnedSign(Struct, frozen=True):
     """A sign that was warned of; ``corrected`` when the diary has since been made to say less of it."""
 
     name: str
@@ -102,8 +97,7 @@ class WarnedSign:
         return f"{self.name} (corrected later)" if self.corrected else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class WarningLine:
+class WarningLine(Struct, frozen=True):
     """A list's warning on the day on which it was raised.
 
     ``reasons`` are sentences, ``urgency_word`` says in a few words how soon to act.
@@ -124,8 +118,7 @@ class WarningLine:
     done: Done | None
 
 
-@dataclass(frozen=True, slots=True)
-class WarningEpisode:
+class WarningEpisode(Struct, frozen=True):
     """Warnings of one list that came soon after one another, told as one.
 
     ``first`` and ``last`` are the days of its first and last raise, ``times`` the days with a raise.
@@ -147,8 +140,7 @@ class WarningEpisode:
     answered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SignLine:
+class SignLine(Struct, frozen=True):
     """A sign over the period: figures, where it is going, its daily values, and the period before.
 
     ``urgency`` is the highest of the period's warnings that named the sign.
@@ -163,8 +155,7 @@ class SignLine:
     urgency: Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class FeverDay:
+class FeverDay(Struct, frozen=True):
     """A day with fever: its readings at or above the threshold, and the severity if it was written too.
 
     ``written`` is true when the person recorded fever as a sign.
@@ -177,8 +168,7 @@ class FeverDay:
     severity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Temperatures:
+class Temperatures(Struct, frozen=True):
     """The period's temperatures; ``threshold`` is in °C, inclusive."""
 
     threshold: Decimal
@@ -187,16 +177,14 @@ class Temperatures:
     fevers: tuple[FeverDay, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DoseDay:
+class DoseDay(Struct, frozen=True):
     """A day's dose and where in the treatment it was."""
 
     dose: Dose
     place: CycleDay | None
 
 
-@dataclass(frozen=True, slots=True)
-class DoseSpan:
+class DoseSpan(Struct, frozen=True):
     """The doses of a cycle, or of a stretch without cycles (``cycle`` is ``None``), within the period.
 
     ``begun_before`` says that the cycle is older than the period. ``planned`` counts the capsule days,
@@ -216,8 +204,7 @@ class DoseSpan:
         return tuple(day for day in self.days if day.dose.status is status)
 
 
-@dataclass(frozen=True, slots=True)
-class LabCourse:
+class LabCourse(Struct, frozen=True):
     """A laboratory value over the period, in order; ``before`` is the last one before it."""
 
     name: str
@@ -225,8 +212,7 @@ class LabCourse:
     before: LabValue | None
 
 
-@dataclass(frozen=True, slots=True)
-class LogSign:
+class LogSign(Struct, frozen=True):
     """An observation of the log; ``edited`` says that it was changed after it was first recorded."""
 
     name: str
@@ -237,8 +223,7 @@ class LogSign:
     edited: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LogDay:
+class LogDay(Struct, frozen=True):
     """A day of the log, with all that was written on it."""
 
     day: date
@@ -252,16 +237,14 @@ class LogDay:
     visits: tuple[Visit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LogGap:
+class LogGap(Struct, frozen=True):
     """Days on which nothing at all was written."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicReport:
+class ClinicReport(Struct, frozen=True):
     """What the clinic reads.
 
     ``severities`` are the words of the severities 0 to 4, ``ungraded`` the word for none of them.

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from symptomdesk.paths import resources
 from symptomdesk.report import typst_data
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
     from symptomdesk.report.model import ClinicReport
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that travels inside the PDF: what it is, in a word and in a sentence, and its MIME type."""
 
     name: str

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.leaflet.model import Indication, Leaflet, Source, Urgency, WarningList
 from symptomdesk.report.corrections import Corrections
@@ -106,8 +107,7 @@ def _joined(signs: Iterable[WarnedSign]) -> tuple[WarnedSign, ...]:
     return tuple(WarnedSign(name, corrected=was) for name, was in corrected.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Advice:
+class _Advice(Struct, frozen=True):
     title: str
     headline: str
     advice: str

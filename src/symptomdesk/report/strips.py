@@ -7,10 +7,11 @@ that ten years stay a few pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.report.lanes import Column, Unit, columns
 
@@ -29,8 +30,7 @@ COLUMNS = {Unit.DAY: 31, Unit.WEEK: 54, Unit.MONTH: 48}
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Columns shown beside each other; ``cycle`` is their cycle's number, ``None`` outside of cycles."""
 
     cycle: int | None

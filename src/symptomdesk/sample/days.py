@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from symptomdesk.course.cycles import cycle_days, prescription_on
 from symptomdesk.diary.model import (
@@ -31,8 +32,7 @@ _LATEST_EPISODES = (("fever", 40), ("ankles", 5))
 """What a sample always shows if it is long enough: name of the episode, and how many days before the end."""
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A page in the making; ``minute`` spaces the entries of an evening."""
 
     day: date

@@ -7,9 +7,10 @@ none to raise, and what was picked by mistake is a common sign of a single day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from symptomdesk.diary import rows
 from symptomdesk.diary.model import DayPage, Observation, Origin, Revision, RevisionKind

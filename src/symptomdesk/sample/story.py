@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from symptomdesk.diary.model import Regimen
 from symptomdesk.leaflet.model import Indication
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """A whole number from ``low`` to ``high``, both included."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentStory:
+class TreatmentStory(Struct, frozen=True):
     """How the patient is treated; ``doses`` are in mg by the number of the cycle from which they hold."""
 
     indication: Indication
@@ -42,8 +41,7 @@ class TreatmentStory:
     unrecorded_dose: float
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """How the patient keeps the diary: chances from 0 to 1, lengths in days."""
 
     not_logged: float
@@ -60,8 +58,7 @@ class Habits:
     episode_gap: Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A sign that comes back on these cycle days, with that chance a day, and its likely severities."""
 
     sign: str
@@ -70,8 +67,7 @@ class Pattern:
     severities: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeDay:
+class EpisodeDay(Struct, frozen=True):
     """A day of an episode; ``words`` are those of ``text`` that name a sign."""
 
     signs: Mapping[str, int]
@@ -81,8 +77,7 @@ class EpisodeDay:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeStory:
+class EpisodeStory(Struct, frozen=True):
     """Something that happens now and then; ``weight`` says how often compared with the others."""
 
     name: str
@@ -90,8 +85,7 @@ class EpisodeStory:
     days: tuple[EpisodeDay, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """How the patient writes of a sign; ``severity`` is ``None`` where the words do not tell it."""
 
     sign: str
@@ -100,16 +94,14 @@ class Phrase:
     severity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A line beside the symptoms; with ``denies`` it says that a sign is not there."""
 
     text: str
     denies: str
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """What the patient writes beside symptoms, and what goes wrong.
 
     A corrected text had ``slip[1]`` where it now has ``slip[0]``; the sign ``mistaken`` is picked by mistake
@@ -124,8 +116,7 @@ class Writing:
     mistaken: str
 
 
-@dataclass(frozen=True, slots=True)
-class VisitStory:
+class VisitStory(Struct, frozen=True):
     """What is said and asked at the clinic."""
 
     notes: tuple[str, ...]
@@ -133,8 +124,7 @@ class VisitStory:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LabStory:
+class LabStory(Struct, frozen=True):
     """A laboratory value that wanders between ``low`` and ``high`` in multiples of ``step``.
 
     ``printed`` are the ends of the range that the invented laboratory prints beside it.
@@ -148,16 +138,14 @@ class LabStory:
     printed: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class MedicineStory:
+class MedicineStory(Struct, frozen=True):
     """Another medicine."""
 
     name: str
     dose: str
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """All of it; ``acknowledgements`` are notes by list, ``any`` for the lists that are not named."""
 
     treatment: TreatmentStory

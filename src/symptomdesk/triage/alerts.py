@@ -8,9 +8,10 @@ tracker does; :func:`triage_of` and :func:`follow` are what other rooms call.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from symptomdesk.diary.model import Acknowledgement, DayPage, severity_rank
 from symptomdesk.leaflet.model import Rule, Source, Urgency, WarningList
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from symptomdesk.triage.classify import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Two signs from different lines of a list, a few days apart at most; ``day`` is the later one's."""
 
     sign: str
@@ -32,8 +32,7 @@ class Cluster:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(Struct, frozen=True):
     """An event: on ``day`` a list's alert was raised, or raised again by something new."""
 
     list: str
@@ -43,8 +42,7 @@ class Raised:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Advice:
+class _Advice(Struct, frozen=True):
     """The sentences of an alert and where they come from."""
 
     headline: str
@@ -52,8 +50,7 @@ class _Advice:
     source: Source
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """One alert from the day it is raised until its last raising episode ends.
 
     ``since`` is the first day of the earliest of its episodes, ended ones included. ``covered`` are the signs
@@ -140,8 +137,7 @@ def covers(acknowledged: Mapping[str, int | None], worst: Mapping[str, int | Non
     )
 
 
-@dataclass(slots=True)
-class LedgerState:
+class LedgerState(Struct):
     """Where a ledger stands between two days: all that the days to come may depend on.
 
     By list: ``runs`` of alerts that stand, those that ended ``unanswered``, the ``acknowledged`` that may

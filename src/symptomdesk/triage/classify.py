@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.leaflet.model import Indication, Leaflet, ListedSign, Urgency, WarningList
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from symptomdesk.triage.model import SignValue
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A sign's place on a list that applies: the list, the index of the line, and its condition."""
 
     list: WarningList

@@ -8,10 +8,11 @@ looks ahead: what it holds after a day is what was known at the end of that day.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from symptomdesk.diary.model import severity_rank
 from symptomdesk.leaflet.model import Rule, Urgency
@@ -31,8 +32,7 @@ class Ending(Enum):
     NOT_FOLLOWED_UP = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonFact:
+class ReasonFact(Struct, frozen=True):
     """A reason before it is put into words: ``days``, ``before`` and ``after`` as the code needs them."""
 
     code: ReasonCode
@@ -44,8 +44,7 @@ class ReasonFact:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(Struct, frozen=True):
     """The present days in a row of a sign on a list, summed up.
 
     ``days`` is their number, ``lowest`` and ``worst`` the severities of the mildest and worst of them,
@@ -84,8 +83,7 @@ class Episode:
         return self.standing.list.urgency >= Urgency.RIGHT_AWAY
 
 
-@dataclass(slots=True)
-class TrackerState:
+class TrackerState(Struct):
     """Where a tracker stands between two days.
 
     ``recent`` are the last present days of each sign, as many as the window of persistence needs.

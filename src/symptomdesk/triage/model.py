@@ -6,17 +6,17 @@ Everything here is computed from a diary and a leaflet, as at the end of a local
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from symptomdesk.leaflet.model import ContactKind, Source, Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class SignValue:
+class SignValue(Struct, frozen=True):
     """A sign's value on a day: the highest of its observations.
 
     ``course`` and ``sudden`` hold if any present observation said so; ``course_words`` are its words.
@@ -36,8 +36,7 @@ class SignValue:
         return self.severity != 0
 
 
-@dataclass(frozen=True, slots=True)
-class DayFacts:
+class DayFacts(Struct, frozen=True):
     """What a day says: whether it was logged, "nothing today", and the value of each sign on it."""
 
     day: date
@@ -76,8 +75,7 @@ class ReasonCode(StrEnum):
     UNANSWERED = "unanswered"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One reason of an alert: what happened to ``sign`` on ``day``, and ``text``, a sentence that says so."""
 
     code: ReasonCode
@@ -86,8 +84,7 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """The latest day on which a sign of an alert was present, with the person's words if they typed it."""
 
     sign: str
@@ -96,8 +93,7 @@ class Occasion:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """What a list's advice is, and why, at the end of a day.
 
     ``since`` is the first day of the earliest of its episodes. ``signs`` are in the order of the list,
@@ -124,8 +120,7 @@ class Alert:
     acknowledged_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(Struct, frozen=True):
     """The most urgent alert about some signs, and the other lists that name no further sign."""
 
     alert: Alert
@@ -143,8 +138,7 @@ class QuestionCode(StrEnum):
     STILL_THERE = "still_there"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question about a day.
 
     ``key`` identifies it among the day's questions, so that an answer is remembered. ``start`` and ``end``
@@ -164,8 +158,7 @@ class Question:
     sudden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StillThere:
+class StillThere(Struct, frozen=True):
     """A sign of an open episode about which nothing was said on the day; ``last`` is its last present day.
 
     ``severity`` is the one that it then had, if it counts only from some severity on: still there means as
@@ -177,8 +170,7 @@ class StillThere:
     severity: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayTriage:
+class DayTriage(Struct, frozen=True):
     """Triage as at the end of ``day``: alerts by falling urgency, the day's urgency, and what to ask about.
 
     ``unlisted`` are the day's symptoms on no applying list. ``own_urgency`` leaves out what other days carry

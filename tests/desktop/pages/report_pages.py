@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
@@ -30,8 +30,7 @@ def png(colour: str, width: int = 210, height: int = 297) -> bytes:
     return bytes(buffer.data().data())
 
 
-@dataclass
-class FakeDraft:
+class FakeDraft(Struct):
     """A draft of as many pages as it covers days; it waits at its gate, or fails."""
 
     first: date
@@ -56,8 +55,7 @@ class FakeDraft:
             raise self.fault
 
 
-@dataclass
-class Press:
+class Press(Struct):
     """Makes drafts instead of the desk and remembers them; ``fault`` is what the next ones fail with."""
 
     drafts: list[FakeDraft] = field(default_factory=list)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from tests.desktop.conftest import TODAY
 
 from symptomdesk.desk import Desk, RefusedError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,8 +23,7 @@ Open = Callable[[], Session]
 WORDS = "headache since noon"
 
 
-@dataclass
-class Disk:
+class Disk(Struct):
     """Full, until there is room again."""
 
     full: bool = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
+
+from msgspec import Struct
 
 from symptomdesk.desktop.charts.lanes_model import MOST_SEVERE
 
@@ -12,8 +13,7 @@ _FINE_BELOW = 7.0
 _BAR_SHARE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The days in view: from ``left`` (an ordinal, fractions while it moves) over ``days`` days."""
 
     left: float
@@ -30,8 +30,7 @@ class Window:
         return self.first + self.days - 1
 
 
-@dataclass(frozen=True, slots=True)
-class LaneSizes:
+class LaneSizes(Struct, frozen=True):
     """A lane from top to bottom, in pixels: ``head`` for a title above, ``body`` for bars, ``gap`` below.
 
     The highest bar leaves ``air`` free above it, in which half of its level's name stands.
@@ -76,8 +75,7 @@ class LaneSizes:
         return range(max(0, floor(offset / self.height)), min(count, ceil((offset + height) / self.height)))
 
 
-@dataclass(frozen=True, slots=True)
-class DayScale:
+class DayScale(Struct, frozen=True):
     """From days to pixels: ``width`` pixels show the window."""
 
     window: Window

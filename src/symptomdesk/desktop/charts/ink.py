@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from symptomdesk.desktop.fonts import window_font
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """What everything of the chart is painted with; ``severity`` is indexed by severity.
 
     ``edge`` outlines bars, so that the palest (or, on dark paper, the darkest) stand out from the paper too.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
+from msgspec import Struct, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -24,8 +24,7 @@ LEAST_CYCLE_WIDTH = 24.0
 """Cycles narrower than this (px) are neither tinted nor marked: they would be a flicker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A day of a lane."""
 
     lane: int
@@ -94,8 +93,7 @@ class LanesItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             canvas.frame(self.boundingRect())
 
 
-@dataclass(slots=True, eq=False)
-class _Canvas:
+class _Canvas(Struct, eq=False):
     painter: QPainter
     ink: Ink
     scale: DayScale

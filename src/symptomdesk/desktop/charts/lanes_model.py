@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course.figures import DayState, DayValue, SignSeries, WeekValue
 from symptomdesk.desk.trending import weeks
@@ -40,8 +41,7 @@ class Mark(StrEnum):
     NOT_LOGGED = "not_logged"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A day, or the worst of a week, of one sign; ``days_present`` of ``days_logged`` of its days.
 
     Where cycles are laid over each other it is the same day of each, and ``reaching`` says for each grade
@@ -69,8 +69,7 @@ def blank_cell(first: int, last: int) -> Cell:
     return Cell(first, last, Mark.NOT_LOGGED, None, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A sign's cells in order."""
 
     sign: str
@@ -89,8 +88,7 @@ class Lane:
         return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class CycleMark:
+class CycleMark(Struct, frozen=True):
     """A treatment cycle: its number and days; ``last`` is the last day shown where nothing says its end."""
 
     number: int
@@ -98,16 +96,14 @@ class CycleMark:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class VisitMark:
+class VisitMark(Struct, frozen=True):
     """A visit to the clinic."""
 
     day: int
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class LanesModel:
+class LanesModel(Struct, frozen=True):
     """Everything between ``first`` and ``last`` that can be drawn; ``weekly`` if cells are weeks.
 
     ``overlaid`` is the number of cycles laid over each other, 0 for a line of time.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -27,8 +27,7 @@ _CLEAR_OF_LINE = 2
 """So many pixels (px) to the right of the line of a visit, for most laboratory values are of such days."""
 
 
-@dataclass(slots=True, eq=False)
-class MeasureCanvas:
+class MeasureCanvas(Struct, eq=False):
     """Where and with what to paint; lanes are counted from the first of all lanes."""
 
     painter: QPainter
@@ -115,8 +114,7 @@ class MeasureCanvas:
         return self.sizes.share(row, self.offset, lane.scale.share(value))
 
 
-@dataclass(frozen=True, slots=True)
-class _Free:
+class _Free(Struct, frozen=True):
     """Where a lane still has room for a figure; ``spots`` are its points from left to right, at ``xs``."""
 
     xs: Sequence[float]

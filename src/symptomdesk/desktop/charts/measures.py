@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 from itertools import groupby, pairwise
 from math import ceil, floor, log10
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.diary.model import LabValue, RangeSide, Reading, plain_figure
 
@@ -40,8 +42,7 @@ class Kind(StrEnum):
     LAB = "lab"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A figure on a day, or the highest of a week; ``figure`` as people read it, ``value`` on the scale.
 
     ``low`` and ``high`` are the laboratory's range, ``range_words`` what is said of it. ``stands_out``
@@ -58,8 +59,7 @@ class Point:
     stands_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """The laboratory's range over some days; an end that it does not give is the scale's."""
 
     first: int
@@ -68,8 +68,7 @@ class Band:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """From ``low`` on the ground to ``high`` at the top of a lane, named every ``step``."""
 
     low: float
@@ -94,8 +93,7 @@ class Scale:
         return f"{value:.{decimals}f}"
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLane:
+class MeasureLane(Struct, frozen=True):
     """The points of one thing measured, by day; ``threshold`` is where fever begins, on the lane's scale.
 
     ``joined`` lanes have a line through their points.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,8 +30,7 @@ _TALLEST = 16000
 """More lanes than fit into this many logical pixels make a picture that few programs open."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureContent:
+class PictureContent(Struct, frozen=True):
     """What stands on the picture; ``window`` is the chart's, ``today`` the day on which it is saved."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+
+from msgspec import Struct
 
 _DAYS_IN_MONTH = 30.44
 _MONDAY = 1  # date.fromordinal(1) is a Monday
@@ -19,8 +20,7 @@ class Grain(IntEnum):
     YEAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A day on the axis; ``label`` says what to name, ``None`` for a tick without words.
 
     ``with_year`` is true where the reader could not know the year otherwise.
@@ -31,8 +31,7 @@ class Tick:
     with_year: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     grain: Grain
     count: int
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.course.figures import Direction
 from symptomdesk.desktop import dates
@@ -24,8 +25,7 @@ _LATELY = 6
 _MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class LaneText:
+class LaneText(Struct, frozen=True):
     """What stands beside a lane; ``notable`` marks a direction that must not be overlooked."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from symptomdesk.desk import Backup, BackupsView, Occasion, SecondFolder
 from symptomdesk.desktop import dates
@@ -38,8 +39,7 @@ _OCCASIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BackupsContent:
+class BackupsContent(Struct, frozen=True):
     """The card: the latest backup, a warning (or none), the second folder, and the backups to go back to."""
 
     latest: str

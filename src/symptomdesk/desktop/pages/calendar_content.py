@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.desk import CalendarDay, CalendarView, Hit, Place
 from symptomdesk.desktop import dates
@@ -43,8 +44,7 @@ _FORMER_TEXTS = {
 """By the name of the column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The month or ``year`` of ``first``, its first day, with the colours of ``sign`` or :data:`HIGHEST`."""
 
     first: date

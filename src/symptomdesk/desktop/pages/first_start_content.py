@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
+
+from msgspec import Struct
 
 from symptomdesk.desk import Desk, RefusedError
 from symptomdesk.desktop.pages.typed_days import day_of
@@ -79,8 +80,7 @@ def indications(leaflet: Leaflet) -> tuple[tuple[Indication, str], ...]:
     return tuple((one, leaflet.words[f"indication_{one.value}"]) for one in Indication)
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentAnswers:
+class TreatmentAnswers(Struct, frozen=True):
     """What was answered about the treatment; ``None`` for what was not."""
 
     indication: Indication = Indication.UNKNOWN

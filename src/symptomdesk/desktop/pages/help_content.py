@@ -6,10 +6,11 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 import symptomdesk
 from symptomdesk.desktop.translation import marked, tr
@@ -44,8 +45,7 @@ HOW_TO = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """A library that the program is built on; ``inside`` another one, which carries it without saying so."""
 
     name: str

@@ -7,10 +7,11 @@ concern.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.desktop.dates import short_day
 from symptomdesk.desktop.translation import marked, plural, tr
@@ -60,8 +61,7 @@ FIND = marked(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterContent:
+class ChapterContent(Struct, frozen=True):
     """Parts under one heading, with a sentence that says what they are."""
 
     id: str
@@ -70,8 +70,7 @@ class ChapterContent:
     parts: tuple[PartContent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeafletContent:
+class LeafletContent(Struct, frozen=True):
     """The whole page: its title, and chapters in the order of reading."""
 
     title: PassageContent

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desk import ALL_PARTS, Desk, DiaryFault, InstallationError, Part
@@ -29,8 +30,7 @@ class Days(Enum):
     CHOSEN = marked("Other days…")
 
 
-@dataclass(frozen=True, slots=True)
-class DiaryFacts:
+class DiaryFacts(Struct, frozen=True):
     """What the offers depend on: the days written so far, the last visit before today, the cycle of today."""
 
     whole: DaySpan
@@ -39,8 +39,7 @@ class DiaryFacts:
     cycle: Cycle | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PartOffer:
+class PartOffer(Struct, frozen=True):
     """A part to choose; ``help`` says what it is where its name may not be enough."""
 
     part: Part
@@ -72,8 +71,7 @@ PARTS = (
 PAPERS = {Paper.A4: "A4", Paper.LETTER: marked("US Letter")}
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """A kind of file to save: its button, what it is for, how the dialog calls it, and its ending.
 
     ``key`` names its action in the list of keys.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Settings that are wanted, by the names of their fields; ``line`` is where they were typed, if so."""
 
     changes: Mapping[str, Any]

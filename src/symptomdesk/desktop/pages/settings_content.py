@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
@@ -66,8 +67,7 @@ BORN_EXAMPLE = marked("e.g. 4 May 1952")
 _STEP = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class FeverContent:
+class FeverContent(Struct, frozen=True):
     """From when on a temperature is a fever, where that figure is from, and the next ones (°C) up and down.
 
     ``back`` names the usual figure, and is empty while it is in force.

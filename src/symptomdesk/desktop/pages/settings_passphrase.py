@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -49,8 +49,7 @@ DONE_ON = marked("The diary is encrypted.")
 DONE_OFF = marked("The diary has no passphrase any more.")
 
 
-@dataclass(frozen=True, slots=True)
-class PassphraseWanted:
+class PassphraseWanted(Struct, frozen=True):
     """A new passphrase, and the one until now where there was one."""
 
     new: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from symptomdesk.course.model import DaySpan
 from symptomdesk.desk.trending import SignTrend, comparison, first_needed, outlook
@@ -31,8 +33,7 @@ _CYCLES_BACK = timedelta(days=140)
 """Far enough back to meet three cycles, even if one was put off."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrendsContent:
+class TrendsContent(Struct, frozen=True):
     """The trends of the days in ``window``, with all that ``view`` holds around them.
 
     ``anchor`` are the days in which the signs of the lanes were last met: the window, unless it was moved on
@@ -95,8 +96,7 @@ class TrendsContent:
         return tuple(key for key in Key if key in keys) + _measure_keys(model, first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class SignChoice:
+class SignChoice(Struct, frozen=True):
     """A sign of the diary by its name, and whether its lane is ``shown``."""
 
     sign: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from symptomdesk.course.model import Cycle, DaySpan
 from symptomdesk.desktop.charts.overlay import FEWEST_CYCLES
@@ -18,8 +19,7 @@ _YEAR = 365
 _CYCLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class DiaryExtent:
+class DiaryExtent(Struct, frozen=True):
     """From when to when there is a diary, with the cycles that have begun by ``today``."""
 
     begun: date

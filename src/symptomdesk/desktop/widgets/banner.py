@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -16,8 +15,7 @@ from symptomdesk.desktop.widgets.link_line import LinkLine
 from symptomdesk.desktop.widgets.wrapping_button import WrappingButton
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A button of a banner; with ``asks_note`` it first offers a line to write what was done.
 
     ``copies`` is text that the button puts on the clipboard, for instance a telephone number.
@@ -30,8 +28,7 @@ class Choice:
     copies: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BannerContent:
+class BannerContent(Struct, frozen=True):
     """What a banner says.
 
     ``key`` names it, ``urgency`` is one of the banner tokens, ``cause`` changes when it must be spoken again.
@@ -52,8 +49,7 @@ class BannerContent:
     cause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BannerChoice:
+class BannerChoice(Struct, frozen=True):
     """The person pressed a banner's button; ``note`` is what they wrote with it."""
 
     key: str

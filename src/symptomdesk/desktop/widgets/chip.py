@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -30,8 +30,7 @@ class ChipState(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
-class ChipContent:
+class ChipContent(Struct, frozen=True):
     """A chip's text and state; ``loud`` marks a sign to act on at once, ``tip`` says more in a sentence."""
 
     key: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -21,8 +21,7 @@ CHANGE = marked("Change the numbers")
 CHANGE_HELP = marked("Open Settings, where the numbers are written down")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A number and whose it is; ``missing`` is said where there is none."""
 
     name: str

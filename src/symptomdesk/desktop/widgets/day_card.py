@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -16,8 +15,7 @@ from symptomdesk.desktop.widgets.labels import Label, rule
 _MOST_FORMER = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DayCardContent:
+class DayCardContent(Struct, frozen=True):
     """``head`` says the day's urgency, ``lines`` its signs and the rest, ``quotes`` what the person wrote.
 
     ``former`` are former versions of its entries, the latest first.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
@@ -18,8 +18,7 @@ _CORNER = 6
 _NUMBER_SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class DayCell:
+class DayCell(Struct, frozen=True):
     """A day: ``tone`` is a colour of the theme with its ``on_`` colour, empty where there is nothing to show.
 
     Over the tone stands ``icon`` or ``figure``, so that no day is told by its colour alone. A ``quiet`` day
@@ -37,8 +36,7 @@ class DayCell:
     today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellState:
+class CellState(Struct, frozen=True):
     """How a cell stands at the moment: ``large`` ones have room for the number of the day too."""
 
     large: bool

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 _WEEK = 7
@@ -14,8 +14,7 @@ _MONTHS_BESIDE = (6, 4, 3, 2, 1)
 """Numbers of months beside each other that fill every row of a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Lengths in logical pixels.
 
     ``line`` is the height of a line of small text, ``least_cell`` the least height of a day in the month
@@ -29,8 +28,7 @@ class Sizes:
     large_cell: float
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPlace:
+class MonthPlace(Struct, frozen=True):
     """A month: its name (empty in the month view, where the page says it), the weekdays, and its days."""
 
     first: date
@@ -39,8 +37,7 @@ class MonthPlace:
     days: Mapping[date, QRectF]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """All months shown, and the height that they take."""
 
     months: tuple[MonthPlace, ...]

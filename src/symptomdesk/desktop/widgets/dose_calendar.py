@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
@@ -49,8 +49,7 @@ _PAPERS = {
 """How a day looks: its background, what is written on it, and its mark, so that colour is never alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoseField:
+class DoseField(Struct, frozen=True):
     """A day: ``state`` as above, ``name`` and ``meaning`` in words; ``open`` if it can be told of."""
 
     day: date
@@ -61,8 +60,7 @@ class DoseField:
     today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DoseTold:
+class DoseTold(Struct, frozen=True):
     """What became of a day's capsule: ``taken``, ``missed``, ``held``, or nothing to take that back."""
 
     day: date

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -20,8 +20,7 @@ from symptomdesk.desktop.widgets.labels import Label
 TAKEN, MISSED, HELD, NOTHING = "taken", "missed", "held", ""
 
 
-@dataclass(frozen=True, slots=True)
-class DoseContent:
+class DoseContent(Struct, frozen=True):
     """What is known of the day's capsule: ``status`` as above, ``label`` the button's words if unusual."""
 
     title: str

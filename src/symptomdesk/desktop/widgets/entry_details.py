@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,8 +23,7 @@ NOTE_EXAMPLE = marked("e.g. after lunch, went by itself")
 LINK = marked("Read it in the leaflet")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryContent:
+class EntryContent(Struct, frozen=True):
     """An entry: its id, what it says in a line, its local time (empty if not of that day), and its note."""
 
     id: str
@@ -33,8 +32,7 @@ class EntryContent:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryTyped:
+class EntryTyped(Struct, frozen=True):
     """What was typed to an entry: its ``field`` is ``"time"`` or ``"note"``."""
 
     entry: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,8 +20,7 @@ from symptomdesk.desktop.widgets.labels import Label, rule
 _FEW, _MORE = 4, 20
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(Struct, frozen=True):
     """An entry: its id, what it says, and what else is known of it; some cannot be removed."""
 
     key: str
@@ -30,8 +29,7 @@ class EntryRow:
     removable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SectionWords:
+class SectionWords(Struct, frozen=True):
     """What a section says: its title (none where the card has it), what to say while empty, its button."""
 
     title: str

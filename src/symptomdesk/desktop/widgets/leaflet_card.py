@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStyle, QVBoxLayout, QWidget
@@ -22,8 +23,7 @@ _QUIET = "mention"
 _NEARLY_ALL = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class PassageContent:
+class PassageContent(Struct, frozen=True):
     """A text with the ``key`` by which it is found; ``kind`` names how it is set.
 
     ``quoted`` texts are the document's own and are set with a line at their side.
@@ -35,8 +35,7 @@ class PassageContent:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Characters of a passage."""
 
     passage: str
@@ -44,8 +43,7 @@ class Place:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class RecordContent:
+class RecordContent(Struct, frozen=True):
     """On which days a sign was recorded; ``day`` is the newest, ``name`` is what a screen reader says."""
 
     text: str
@@ -53,8 +51,7 @@ class RecordContent:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceContent:
+class ReferenceContent(Struct, frozen=True):
     """Another place of the document, by the title of its part."""
 
     text: str
@@ -62,8 +59,7 @@ class ReferenceContent:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class LineContent:
+class LineContent(Struct, frozen=True):
     """A line of a list with the ``signs`` that it names and what it leads to."""
 
     passage: PassageContent
@@ -77,16 +73,14 @@ class LineContent:
         return (*self.references, *self.records)
 
 
-@dataclass(frozen=True, slots=True)
-class StandingContent:
+class StandingContent(Struct, frozen=True):
     """Whether a list applies to the diary, in words."""
 
     applies: bool
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartContent:
+class PartContent(Struct, frozen=True):
     """A card: ``opening`` stands above the lines, ``closing`` below.
 
     ``urgency`` is one of the banner tokens or empty, ``urgency_text`` its words. ``own`` is what marks a part

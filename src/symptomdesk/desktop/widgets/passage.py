@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -16,8 +16,7 @@ _AIRY = 130
 """The height of a line in percent of the type: long texts need more air than controls."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Characters of a text to be marked; ``current`` is the one being looked at."""
 
     start: int

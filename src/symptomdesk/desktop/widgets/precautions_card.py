@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,8 +20,7 @@ TITLE = marked("The leaflet, for this day")
 LINK = marked("Read on in the leaflet")
 
 
-@dataclass(frozen=True, slots=True)
-class PrecautionContent:
+class PrecautionContent(Struct, frozen=True):
     """A sentence, a remark of ours below it (or none), and the section of the leaflet where it stands."""
 
     text: str

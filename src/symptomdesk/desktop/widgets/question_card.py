@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
@@ -13,16 +12,14 @@ from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A possible answer: its id, and its words on the button."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The person chose ``option`` for the question ``key``."""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -27,8 +26,7 @@ _WIDEST_PICKER = 1.5
 """The picker takes more room than it needs up to this share: the eye's way from the name stays short."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeverityRowContent:
+class SeverityRowContent(Struct, frozen=True):
     """A row: the sign's id and name, a line below it, and the day's severity (``None``: none given).
 
     ``present`` is whether the sign was there that day; ``remark`` says what is worth knowing about that.
@@ -45,24 +43,21 @@ class SeverityRowContent:
     list: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SeverityPicked:
+class SeverityPicked(Struct, frozen=True):
     """The person chose ``severity`` for ``sign``, or took their choice back (``None``)."""
 
     sign: str
     severity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowAnswered:
+class RowAnswered(Struct, frozen=True):
     """The answer to a question that a row asked in place."""
 
     sign: str
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingWanted:
+class ReadingWanted(Struct, frozen=True):
     """The person wants to read what the leaflet's ``list`` says of ``sign``."""
 
     list: str

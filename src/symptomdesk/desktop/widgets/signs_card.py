@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _SAME_AS = {True: marked("Same as yesterday"), False: marked("Same as the day before")}
 
 
-@dataclass(frozen=True, slots=True)
-class SectionContent:
+class SectionContent(Struct, frozen=True):
     """The signs of one list: its id and title, what the list says in a line, and its rows."""
 
     id: str
@@ -35,8 +34,7 @@ class SectionContent:
     rows: tuple[SeverityRowContent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SignsContent:
+class SignsContent(Struct, frozen=True):
     """The whole card; ``nothing`` is whether the day is marked "nothing today", ``today`` if it is today."""
 
     usual: tuple[SeverityRowContent, ...]

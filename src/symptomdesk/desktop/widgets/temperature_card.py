@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -15,8 +14,7 @@ from symptomdesk.desktop.widgets.fault_line import FaultLine
 from symptomdesk.desktop.widgets.labels import Label
 
 
-@dataclass(frozen=True, slots=True)
-class TemperatureContent:
+class TemperatureContent(Struct, frozen=True):
     """The readings of the day as chips, and the unit (``°C`` or ``°F``) beside the field."""
 
     unit: str

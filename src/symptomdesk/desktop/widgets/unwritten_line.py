@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class UnwrittenContent:
+class UnwrittenContent(Struct, frozen=True):
     """What is said, what the button says, and the day that it opens."""
 
     text: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from symptomdesk.desktop.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class DayField:
+class DayField(Struct, frozen=True):
     """A day of the strip: ``urgency`` is an urgency's name, ``meaning`` says it in words."""
 
     day: date
