@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Source Sans Pro"
-_STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+_STYLES = ("Regular", "Semibold", "Bold")
+"""No text of the windows is slanted."""
 
 
 def window_font(pixels: int) -> QFont:

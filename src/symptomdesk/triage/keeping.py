@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from symptomdesk import __version__
 from symptomdesk.diary.model import Acknowledgement, KeptTriage
@@ -36,8 +36,12 @@ def state_of(one: KeptTriage, rulebook: Rulebook) -> LedgerState | None:
 
 
 def _seal(text: str, day: date, rulebook: Rulebook) -> str:
-    """A digest of everything on which the state depends besides the diary."""
-    return sha256(f"{__version__}\n{rulebook.mark}\n{day}\n{text}".encode()).hexdigest()
+    """Tells apart everything on which the state depends besides the diary.
+
+    A check sum is enough against other rules and damage, and is there at once; ``hashlib`` loads OpenSSL.
+    """
+    said = f"{__version__}\n{rulebook.mark}\n{day}\n{text}"
+    return f"{crc32(said.encode()):08x}"
 
 
 class _Writer:

@@ -180,7 +180,7 @@ class TestWords:
 class TestSigns:
     def test_a_sign_found_by_its_list_is_graded(self, qtbot: QtBot, open_window: Open, desk: Desk) -> None:
         session = open_window()
-        fold, _ = session.today.board.signs.folds["common"]
+        fold = session.today.board.signs.folds["common"]
         qtbot.mouseClick(fold.head, Qt.MouseButton.LeftButton)
 
         grade(qtbot, session, "nausea", 2)
@@ -194,7 +194,7 @@ class TestSigns:
         self, qtbot: QtBot, open_window: Open, desk: Desk
     ) -> None:
         session = open_window()
-        for fold, _ in session.today.board.signs.folds.values():
+        for fold in session.today.board.signs.folds.values():
             fold.set_open(True)
         for sign in desk.reference.leaflet.signs:
             assert session.today.board.signs.row(sign) is not None, sign

@@ -41,29 +41,36 @@ class DayBoard(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._look = look
-        self.stepper = DateStepper(look, day, today, self)
-        self.cycle = FittingLabel("pill", self)
-        self.undo = IconButton(look, "undo", tr("Undo"), kind="square", parent=self)
-        self.head = SpreadRow(look, self.stepper, (self.cycle, self.undo), self)
-        self.fault = FaultLine(self)
-        self.banners = BannerStack(look, self)
-        self.unwritten = UnwrittenLine(look, self)
-        self.questions = QuestionList(look, self)
-        self.words = WordsCard(look, tr("How was today?"), self)
-        self.signs = SignsCard(look, self)
-        self.dose = DoseCard(look, self)
-        self.temperature = TemperatureCard(look, self)
-        self.week = WeekStrip(look, self)
-        week_card = Card(look, tr("Last 7 days"), self)
+        body = QWidget(self)
+        body.setObjectName("page_body")
+        self._column = QVBoxLayout(body)
+        self._scroll = self._scrolling(body)  # before anything stands on it: what moves in is dressed twice
+        self.stepper = DateStepper(look, day, today, body)
+        self.cycle = FittingLabel("pill", body)
+        self.undo = IconButton(look, "undo", tr("Undo"), kind="square", parent=body)
+        self.head = SpreadRow(look, self.stepper, (self.cycle, self.undo), body)
+        self.fault = FaultLine(body)
+        self.banners = BannerStack(look, body)
+        self.unwritten = UnwrittenLine(look, body)
+        self.questions = QuestionList(look, body)
+        self.words = WordsCard(look, tr("How was today?"), body)
+        self.signs = SignsCard(look, body)
+        self.dose = DoseCard(look, body)
+        self.temperature = TemperatureCard(look, body)
+        self.week = WeekStrip(look, body)
+        week_card = Card(look, tr("Last 7 days"), body)
         week_card.body.addWidget(self.week)
-        self.note = NoteCard(look, self)
-        self.ask = AskCard(look, self)
-        self.precautions = PrecautionsCard(look, self)
+        self.note = NoteCard(look, body)
+        self.ask = AskCard(look, body)
+        self.precautions = PrecautionsCard(look, body)
         side = (self.dose, self.temperature, week_card, self.note, self.ask, self.precautions)
-        self._columns = Columns(look, (self.words, self.signs), side, 2, self)
-        self._build()
+        columns = Columns(look, (self.words, self.signs), side, 2, body)
+        for widget in (self.head, self.fault, self.banners, self.unwritten, self.questions, columns):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
         self.undo_bar = UndoBar(look, self)
         self.setFocusProxy(self.words.box)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
         look.changed.connect(self._space)
         self._space()
 
@@ -84,30 +91,17 @@ class DayBoard(QWidget):
         super().resizeEvent(event)
         self._place_undo_bar()
 
-    def _build(self) -> None:
-        body = QWidget(self)
-        body.setObjectName("page_body")
-        self._column = QVBoxLayout(body)
-        for widget in (
-            self.head,
-            self.fault,
-            self.banners,
-            self.unwritten,
-            self.questions,
-            self._columns,
-        ):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
+    def _scrolling(self, body: QWidget) -> QScrollArea:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(scroll)
+        return scroll
 
     def _space(self) -> None:
         scale = self._look.scale

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +14,10 @@ from symptomdesk.desktop.widgets.labels import Label
 
 
 class Fold(QFrame):
-    """A title, a line below it and a body that opens and closes; ``opened`` comes just before it opens."""
+    """A title, a line below it and a body that opens and closes; ``opened`` comes just before it opens.
+
+    What is folded away is made when it is first opened, or filled.
+    """
 
     opened = Signal()
 
@@ -20,20 +25,36 @@ class Fold(QFrame):
         super().__init__(parent)
         self.setObjectName("clear")
         self.head = FoldHead(look, title, self)
-        self._subtitle = Label(subtitle, "small", self)
-        self.content = QWidget(self)
-        self.content.setObjectName("clear")
-        self.body = QVBoxLayout(self.content)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._subtitle)
-        column.addWidget(self.content)
+        self._words = subtitle
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
         self.head.clicked.connect(self._toggle)
-        self.set_open(False)
+        self.head.show_state(is_open=False)
+
+    @cached_property
+    def content(self) -> QWidget:
+        """What is folded."""
+        content = QWidget(self)
+        content.setObjectName("clear")
+        content.setVisible(self.is_open)
+        self._column.addWidget(content)
+        return content
+
+    @cached_property
+    def body(self) -> QVBoxLayout:
+        """The layout of what is folded."""
+        body = QVBoxLayout(self.content)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        return body
+
+    @cached_property
+    def _subtitle(self) -> Label:
+        subtitle = Label(self._words, "small", self)
+        self._column.insertWidget(1, subtitle)
+        return subtitle
 
     @property
     def is_open(self) -> bool:
@@ -44,9 +65,11 @@ class Fold(QFrame):
         """Open or close the body."""
         if is_open:
             self.opened.emit()
+        is_made = "content" in vars(self)
         self.head.show_state(is_open)
-        self.content.setVisible(is_open)
-        self._subtitle.setVisible(is_open and bool(self._subtitle.text()))
+        if is_open or is_made:
+            self.content.setVisible(is_open)
+            self._subtitle.setVisible(is_open and bool(self._words))
 
     def _toggle(self) -> None:
         self.set_open(self.head.isChecked())

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from symptomdesk.desktop.showing import show_or_hide
 from symptomdesk.desktop.theme import set_kind
 
 _LONG_WORD = re.compile(r"\S{24,}")
@@ -45,16 +46,8 @@ class Label(QLabel):
         """Show ``text``; an empty one takes no room."""
         self.setText(breakable(text))
         self.setAccessibleName(text)
-        if not text:
-            self.hide()
-        elif self._has_to_be_shown():
-            self.show()
-
-    def _has_to_be_shown(self) -> bool:
-        """Whether showing what it stands in does not show it as well, all at once and therefore faster."""
-        parent = self.parentWidget()
-        was_hidden = self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-        return parent is not None and (was_hidden or parent.isVisible())
+        if not text or self.parentWidget() is not None:  # one without a parent would become a window
+            show_or_hide(self, bool(text))
 
     @classmethod
     def single_line(cls, text: str, kind: str = "", parent: QWidget | None = None) -> Label:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.translation import marked, tr
@@ -115,7 +115,7 @@ class SeverityPicker(QWidget):
         for button, width in zip(self._buttons, wanted, strict=True):
             share = width + spare + (rest if button is self._buttons[-1] else 0)
             place = QRect(left, top, share, height)
-            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            button.setGeometry(_mirrored(place, self.rect()) if self.isRightToLeft() else place)
             left += share
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,6 +153,10 @@ class SeverityPicker(QWidget):
             self.cleared.emit()
         else:
             self.picked.emit(button.level)
+
+
+def _mirrored(place: QRect, room: QRect) -> QRect:
+    return place.translated(room.left() + room.right() - place.left() - place.right(), 0)
 
 
 class _LevelButton(QPushButton):

@@ -83,8 +83,7 @@ class SeverityRow(QFrame):
         self._look = look
         self.content = content
         self._name = Label(content.name, "", self)
-        self._remark = Label(content.remark, "remark", self)
-        self._subtitle = Label(content.subtitle, "small", self)
+        self._below: dict[str, Label] = {}
         self.picker = SeverityPicker(look, content.name, self)
         self.picker.picked.connect(self._pick)
         self.picker.cleared.connect(self._clear)
@@ -93,8 +92,6 @@ class SeverityRow(QFrame):
         self._texts.setSpacing(0)
         self._texts.addStretch(1)
         self._texts.addWidget(self._name)
-        self._texts.addWidget(self._remark)
-        self._texts.addWidget(self._subtitle)
         self._texts.addStretch(1)
         self.more = IconButton(look, "more", "", kind="square", parent=self)
         self.more.setCheckable(True)
@@ -117,8 +114,8 @@ class SeverityRow(QFrame):
         """Show other values of the same sign."""
         self.content = content
         set_kind(self._name, "strong" if content.present else "")
-        self._remark.say(content.remark)
-        self._subtitle.say(content.subtitle)
+        self._say_below("remark", content.remark)
+        self._say_below("small", content.subtitle)
         self.picker.show_severity(content.severity)
         words = tr(TIME_AND_NOTE) if content.entries else tr(WHAT_THE_LEAFLET_SAYS)
         name = words.format(sign=content.name)
@@ -128,6 +125,16 @@ class SeverityRow(QFrame):
         if self.details is not None:
             self.details.show_entries(content.entries)
             self.details.setVisible(self.more.isChecked() and self._may_open)
+
+    def _say_below(self, kind: str, text: str) -> None:
+        """Say something below the name; most rows have nothing to say there."""
+        if text and kind not in self._below:
+            self._below[kind] = Label("", kind, self)
+            # A remark stands before the subtitle, whichever came first.
+            place = 2 if kind == "remark" else self._texts.count() - 1
+            self._texts.insertWidget(place, self._below[kind])
+        if kind in self._below:
+            self._below[kind].say(text)
 
     @property
     def dirty(self) -> bool:

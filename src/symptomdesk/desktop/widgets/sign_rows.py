@@ -55,8 +55,11 @@ class SignRows(QWidget):
                 gone.hide()
                 gone.deleteLater()
         for index, content in enumerate(contents):
-            row = self._rows.get(content.sign) or self._make(content)
-            row.show_content(content)
+            row = self._rows.get(content.sign)
+            if row is None:
+                row = self._make(content)
+            else:
+                row.show_content(content)
             line = self._rules[content.sign]
             if self._column.indexOf(row) != 2 * index + 1:
                 self._column.insertWidget(2 * index, line)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import describe
+from symptomdesk.desktop.showing import show_or_hide
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.card import Card
@@ -79,7 +80,8 @@ class SignsCard(Card):
         self.add = IconButton(look, "plus", tr("Add"), parent=self)
         self.add.hide()
         self.found = self._rows_widget()
-        self.folds: dict[str, tuple[Fold, SignRows]] = {}
+        self.folds: dict[str, Fold] = {}
+        self._listed: dict[str, SignRows] = {}
         for widget in (self.fault, self._empty, self.usual):
             self.body.addWidget(widget)
         row = QHBoxLayout()
@@ -133,7 +135,7 @@ class SignsCard(Card):
             rows.finish()
 
     def _all_rows(self) -> tuple[SignRows, ...]:
-        return (self.usual, self.found, *(rows for _, rows in self.folds.values()))
+        return (self.usual, self.found, *self._listed.values())
 
     def clear_search(self) -> None:
         """Empty the search, for instance when the day changes."""
@@ -154,30 +156,35 @@ class SignsCard(Card):
         return rows
 
     def _show_sections(self, sections: tuple[SectionContent, ...]) -> None:
-        for index, section in enumerate(sections):
+        for section in sections:
             if section.id not in self.folds:
                 fold = Fold(self._look, section.title, section.subtitle, self)
                 fold.setObjectName(section.id)
-                rows = self._rows_widget()
-                fold.body.addWidget(rows)
                 fold.opened.connect(self._fill_opened)
-                self.folds[section.id] = (fold, rows)
+                self.folds[section.id] = fold
                 self._lists.addWidget(fold)
-            fold, rows = self.folds[section.id]
-            fold.setProperty("place", index)
+            fold = self.folds[section.id]
             if fold.is_open:
-                rows.show_rows(section.rows)
+                self._rows_in(fold).show_rows(section.rows)
         shown = {section.id for section in sections}
-        for id_, (fold, rows) in self.folds.items():
-            if id_ not in shown:
-                rows.show_rows(())
-            fold.setVisible(id_ in shown and not self.search.text().strip())
+        for id_, fold in self.folds.items():
+            if id_ not in shown and id_ in self._listed:
+                self._listed[id_].show_rows(())
+            show_or_hide(fold, id_ in shown and not self.search.text().strip())
 
     def _fill_opened(self) -> None:
         fold = self.sender()
         for section in self._content.sections:
-            if fold is not None and fold.objectName() == section.id:
-                self.folds[section.id][1].show_rows(section.rows)
+            if isinstance(fold, Fold) and fold.objectName() == section.id:
+                self._rows_in(fold).show_rows(section.rows)
+
+    def _rows_in(self, fold: Fold) -> SignRows:
+        """The rows of a list, which are made when it is first opened."""
+        id_ = fold.objectName()
+        if id_ not in self._listed:
+            self._listed[id_] = self._rows_widget()
+            fold.body.addWidget(self._listed[id_])
+        return self._listed[id_]
 
     def _filter(self, typed: str) -> None:
         wanted = " ".join(typed.split())
@@ -189,8 +196,8 @@ class SignsCard(Card):
         self.add.setText(tr("Add “{label}” as your own", label=breakable(label)).replace("&", "&&"))
         self.add.setAccessibleName(tr("Add “{wanted}” as a symptom of your own", wanted=wanted))
         shown = {section.id for section in self._content.sections}
-        for id_, (fold, _) in self.folds.items():
-            fold.setVisible(id_ in shown and not wanted)
+        for id_, fold in self.folds.items():
+            show_or_hide(fold, id_ in shown and not wanted)
 
     def _matching(self, wanted: str) -> tuple[SeverityRowContent, ...]:
         return tuple(
