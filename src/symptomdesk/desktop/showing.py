@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def show_or_hide(widget: QWidget, shown: bool) -> None:  # noqa: FBT001  (as setVisible)
+def show_or_hide(widget: QWidget, shown: bool) -> None:
     """Show or hide a widget that has a parent; as ``setVisible``, but much faster before the parent is shown.
 
     What was never hidden comes with its parent, which lays out all it holds at once.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desk import CalendarView, Change, Desk, DiaryFault
 from symptomdesk.desktop.pages.calendar_bar import CalendarBar
@@ -25,6 +25,7 @@ from symptomdesk.desktop.widgets.day_card import DayCard
 from symptomdesk.desktop.widgets.day_grid import DayGrid, months_on
 from symptomdesk.desktop.widgets.day_legend import DayLegend
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.search_card import SearchCard
 
@@ -199,15 +200,7 @@ class CalendarPage(QWidget):
         for widget in (self.bar, self.fault, columns):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._scroll = FillingScroll(body, self)
         self.bar.stepped.connect(self.step)
         self.bar.year_wanted.connect(self.choose_year)
         self.bar.today_wanted.connect(self._go_to_today)

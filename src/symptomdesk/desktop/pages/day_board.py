@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.ask_card import AskCard
@@ -17,6 +16,7 @@ from symptomdesk.desktop.widgets.columns import Columns
 from symptomdesk.desktop.widgets.date_stepper import DateStepper
 from symptomdesk.desktop.widgets.dose_card import DoseCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.fitting_label import FittingLabel
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.note_card import NoteCard
@@ -44,7 +44,9 @@ class DayBoard(QWidget):
         body = QWidget(self)
         body.setObjectName("page_body")
         self._column = QVBoxLayout(body)
-        self._scroll = self._scrolling(body)  # before anything stands on it: what moves in is dressed twice
+        self._scroll = FillingScroll(
+            body, self
+        )  # before anything stands on it: what moves in is dressed twice
         self.stepper = DateStepper(look, day, today, body)
         self.cycle = FittingLabel("pill", body)
         self.undo = IconButton(look, "undo", tr("Undo"), kind="square", parent=body)
@@ -90,18 +92,6 @@ class DayBoard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_undo_bar()
-
-    def _scrolling(self, body: QWidget) -> QScrollArea:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        return scroll
 
     def _space(self) -> None:
         scale = self._look.scale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from symptomdesk.desk import Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.accessibility import Announcer, describe
@@ -14,6 +14,7 @@ from symptomdesk.desktop.pages.first_start_steps import PhonesStep, TreatmentSte
 from symptomdesk.desktop.pages.setting_changes import SettingChanges
 from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import fault_words, tr
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.flow_layout import FlowLayout
 from symptomdesk.desktop.widgets.labels import Label
 
@@ -80,15 +81,7 @@ class FirstStart(QWidget):
         around.addStretch(1)
         around.addWidget(self._middle, 1000)
         around.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._scroll = FillingScroll(self._body, self)
 
     def _build_buttons(self) -> QWidget:
         row = QWidget(self._middle)

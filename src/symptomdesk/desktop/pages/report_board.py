@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.pages.report_bar import ReportBar
 from symptomdesk.desktop.pages.report_options import ReportOptions
@@ -14,6 +13,7 @@ from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.column_scroll import ColumnScroll
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.preview_card import PreviewCard
 from symptomdesk.desktop.widgets.told_bar import ToldBar
 from symptomdesk.desktop.widgets.working_line import WorkingLine
@@ -60,15 +60,7 @@ class ReportBoard(QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self._both, 1)
         self._column.addStretch(0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._scroll = FillingScroll(body, self)
         self.setFocusProxy(self.options.days)
         look.changed.connect(self._space)
         self._space()

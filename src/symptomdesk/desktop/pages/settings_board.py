@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.pages.settings_about import AboutCard, DataCard, HelpCard
 from symptomdesk.desktop.pages.settings_backups import BackupsCard
@@ -24,6 +23,7 @@ from symptomdesk.desktop.pages.settings_passphrase import PassphraseCard
 from symptomdesk.desktop.pages.settings_people import PatientCard, PhonesCard, WriterCard
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.even_columns import EvenColumns
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -133,15 +133,7 @@ class SettingsBoard(QWidget):
         self._column.addWidget(Label.single_line(tr("Settings"), "title", body))
         self._column.addWidget(EvenColumns(self._look, cards, _SPLITS, body))
         self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._scroll = FillingScroll(body, self)
 
     def _space(self) -> None:
         scale = self._look.scale

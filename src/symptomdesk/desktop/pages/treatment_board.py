@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.pages import treatment_content
 from symptomdesk.desktop.pages.treatment_forms import (
@@ -28,6 +28,7 @@ from symptomdesk.desktop.widgets.dose_calendar import DoseCalendar, DoseLegend
 from symptomdesk.desktop.widgets.entry_form import EntryForm
 from symptomdesk.desktop.widgets.entry_section import EntrySection, SectionWords
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.labels import Label, rule
 from symptomdesk.desktop.widgets.title_bar import TitleBar
 from symptomdesk.desktop.widgets.told_bar import ToldBar
@@ -226,16 +227,8 @@ class TreatmentBoard(QWidget):
         for widget in (self.bar, self.fault, self.told, self._columns):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
+        self._scroll = FillingScroll(body, self)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
 
     def _space(self) -> None:
         scale = self._look.scale

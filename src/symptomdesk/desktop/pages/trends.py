@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from symptomdesk.desk import Change, Desk, DiaryFault, RefusedError
 from symptomdesk.desktop.accessibility import Announcer
@@ -24,6 +24,7 @@ from symptomdesk.desktop.pages.trends_periods import Period, periods, span_of, u
 from symptomdesk.desktop.translation import fault_words, marked, tr
 from symptomdesk.desktop.widgets.empty_card import EmptyCard
 from symptomdesk.desktop.widgets.fault_line import FaultLine
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -257,15 +258,7 @@ class TrendsPage(QWidget):
         self._column.addWidget(self.chart, 1)
         self._column.addWidget(self._reading)
         self._column.addStretch(0)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        FillingScroll(body, self)
         self.bar.period_chosen.connect(self.choose)
         self.bar.table.toggled.connect(self._show_chart_or_table)
         self.bar.save_wanted.connect(self._ask_where)

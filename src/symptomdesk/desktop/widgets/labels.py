@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from symptomdesk.desktop.showing import show_or_hide
@@ -36,6 +36,7 @@ class Label(QLabel):
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         if kind:
@@ -48,6 +49,19 @@ class Label(QLabel):
         self.setAccessibleName(text)
         if not text or self.parentWidget() is not None:  # one without a parent would become a window
             show_or_hide(self, bool(text))
+
+    def setText(self, text: str) -> None:
+        self._heights = {}
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights = {}
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:  # layouts ask for the same again and again, and each time Qt sets the text
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     @classmethod
     def single_line(cls, text: str, kind: str = "", parent: QWidget | None = None) -> Label:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.key_list import page_keys
 from symptomdesk.desktop.shortcuts import bind_keys, native
 from symptomdesk.desktop.translation import tr
+from symptomdesk.desktop.widgets.filling_scroll import FillingScroll
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.rail_button import RailButton
 
@@ -40,16 +41,8 @@ class Rail(QFrame):
         self._column.addWidget(self._brand)
         self._column.addStretch(1)
         self._foot = 1  # where the next button goes, below the name and the other ones
-        self._scroll = QScrollArea(self)
+        self._scroll = FillingScroll(inside, self)
         self._scroll.setObjectName("clear")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
         self._group.buttonClicked.connect(self._clicked)
         look.changed.connect(self._space)
         self._space()
