@@ -22,7 +22,7 @@ from tests.desktop.trays import FakeTray
 from tests.desktop.words_of_a_diary import NOTE, OWN, PASSPHRASE, TEXTS
 
 from symptomdesk.desktop import app
-from symptomdesk.desktop.crash import CrashDialog
+from symptomdesk.desktop.crash_dialog import CrashDialog
 from symptomdesk.desktop.idle import IdleWatch
 from symptomdesk.desktop.main_window import MainWindow
 from symptomdesk.desktop.pages.today import TodayPage

@@ -19,7 +19,7 @@ from tests.desktop.words_of_a_diary import NOTE, OWN, TEXTS
 
 from symptomdesk.desk import Desk
 from symptomdesk.desktop import app
-from symptomdesk.desktop.crash import CrashDialog
+from symptomdesk.desktop.crash_dialog import CrashDialog
 from symptomdesk.desktop.jobs import Job, Worker
 from symptomdesk.desktop.main_window import MainWindow
 from symptomdesk.desktop.pages.today import TodayPage

@@ -17,7 +17,8 @@ from tests.desktop.conftest import TODAY
 from symptomdesk.cli import run as run_command
 from symptomdesk.desk import Desk
 from symptomdesk.desktop import app
-from symptomdesk.desktop.crash import CrashDialog, CrashGuard, report_of
+from symptomdesk.desktop.crash import CrashGuard, report_of
+from symptomdesk.desktop.crash_dialog import CrashDialog
 from symptomdesk.desktop.fonts import FAMILY
 from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look

@@ -22,7 +22,7 @@ from tests.desktop.conftest import TODAY, StandingClock
 from tests.desktop.shown_text import Said, clipped_in, said_in
 
 from symptomdesk.desk import Backup, Desk, Entry, Occasion, Rescue
-from symptomdesk.desktop.crash import CrashDialog
+from symptomdesk.desktop.crash_dialog import CrashDialog
 from symptomdesk.desktop.icons import pixmap
 from symptomdesk.desktop.key_list import key_groups
 from symptomdesk.desktop.obstacle_dialog import ObstacleDialog

@@ -62,12 +62,14 @@ class MainWindow(QMainWindow):
         self.stays: Callable[[], bool] = _never
         self._warned = self._quitting = False
         self._page = ""
-        self.rail = Rail(look, self)
-        self.fault = FaultLine(self)
-        self.mark = MarkStrip(look, self)
-        self.banners = BannerStack(look, self)
-        self.reminder = ReminderBar(look, self)
-        self._stack = QStackedWidget(self)
+        self._centre = centre = QWidget(self)
+        centre.setObjectName("page")
+        self.rail = Rail(look, centre)
+        self.fault = FaultLine(centre)
+        self.mark = MarkStrip(look, centre)
+        self.banners = BannerStack(look, centre)
+        self.reminder = ReminderBar(look, centre)
+        self._stack = QStackedWidget(centre)
         for page in pages:
             self.rail.add_page(page.id, page.title, page.icon, apart=page.apart)
         self._above = QVBoxLayout()
@@ -78,8 +80,6 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(self._above)
         column.addWidget(self._stack, 1)
-        centre = QWidget(self)
-        centre.setObjectName("page")
         whole = QVBoxLayout(centre)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -89,7 +89,6 @@ class MainWindow(QMainWindow):
         whole.addLayout(row, 1)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self._centre = centre
         self.setCentralWidget(centre)
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
@@ -99,6 +98,7 @@ class MainWindow(QMainWindow):
         bind(self, "banner.go", self._go_to_banners)
         bind(self, "banner.answer", self._answer_banner)
         look.changed.connect(self._space)
+        look.changed.connect(self._arrange)
         self._space()
 
     @property
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
             self._instead.deleteLater()
             self._instead = None
             self.rail.show()
+        if not self.isVisible():
+            self._arrange()
         if id_ not in self._made:
             self._made[id_] = self._specs[id_].make()
             self._stack.addWidget(self._made[id_])
@@ -228,7 +230,6 @@ class MainWindow(QMainWindow):
         above, below = self._look.scale.space("m"), self._look.scale.space("xs")
         self._above.setContentsMargins(side, above, side, below)
         self._above.setSpacing(self._look.scale.space("s"))
-        self._arrange()
 
     def _arrange(self) -> None:
         self.rail.set_narrow(self.width() < self._look.scale.breakpoint("full_rail"))

@@ -126,6 +126,7 @@ class Session(QObject):
         self.signals.midnight.connect(self.reminders.on_midnight)
         self._around.tray.write_wanted.connect(self._write_today)
         self._name_window()
+        self._last_page = self._memory.restore()  # before there is a page, which would be laid out twice
         self.window.open_page("today")
 
     @property
@@ -141,13 +142,12 @@ class Session(QObject):
         ``in_background`` leaves it in the tray, or small where there is no tray. The first start is shown at
         once if it is due.
         """
-        page = self._memory.restore()
         self._keeps_place = True
         if first_start_content.is_due(self._desk):
             self.introduce()
             in_background = False
         elif self._is_done_today():
-            self._open_again(page)
+            self._open_again(self._last_page)
         self._starter.start(_PATIENCE_MS)
         self.presence.begin(in_background=in_background)
 

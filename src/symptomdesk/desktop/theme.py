@@ -10,7 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from symptomdesk.desktop.fonts import window_font
 from symptomdesk.desktop.stylesheet import stylesheet
@@ -124,6 +124,13 @@ def qt_palette(palette: Palette) -> QPalette:
 def set_kind(widget: QWidget, kind: str) -> None:
     """Give a widget the style sheet's ``kind``."""
     set_style(widget, "kind", kind)
+
+
+def stand_on(ground: QWidget, name: str) -> None:
+    """Let all labels and buttons of a coloured ground take the colours that can be read on it."""
+    for child in ground.findChildren(QWidget):
+        if isinstance(child, (QLabel, QPushButton)):
+            set_style(child, "on", name)
 
 
 def set_style(widget: QWidget, name: str, value: str) -> None:

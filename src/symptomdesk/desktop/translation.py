@@ -34,6 +34,8 @@ T = TypeVar("T")
 CONTEXT = "SymptomDesk"
 """The one context of all sentences; what reads alike and means something else says so in ``meaning``."""
 
+_SPEAKS = "speaks"
+"""The property of an application that speaks a language already."""
 _GAP = re.compile(r"\{(\w+)\}")
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -101,9 +103,13 @@ def install(application: QApplication, language: Language) -> None:
     Sets the locale by which dates and figures are written, and the direction in which pages are laid out.
     A file that cannot be read leaves the English sentences.
     """
-    for former in application.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        application.removeTranslator(former)
-        former.deleteLater()
+    if application.property(_SPEAKS):  # not else: whoever looks at its children makes all their kinds known
+        for former in application.findChildren(
+            QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            application.removeTranslator(former)
+            former.deleteLater()
+    application.setProperty(_SPEAKS, True)
     QLocale.setDefault(language.locale)
     application.setLayoutDirection(language.locale.textDirection())
     own_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -182,8 +182,9 @@ def test_the_flow_follows_the_direction_of_reading(qtbot: QtBot) -> None:
 
 
 def test_columns_become_one_and_two_again_without_losing_a_card(qtbot: QtBot, look: Look) -> None:
-    cards = tuple(QPushButton(name) for name in ("words", "signs", "dose", "temperature", "note"))
-    columns = Columns(look, cards[:2], cards[2:], 2)
+    columns = Columns(look, 2)
+    cards = tuple(QPushButton(name, columns) for name in ("words", "signs", "dose", "temperature", "note"))
+    columns.hold(cards[:2], cards[2:])
     qtbot.addWidget(columns)
     columns.show()
     for width in (1200, 500, 1200, 400, 1000):

@@ -163,12 +163,18 @@ class TreatmentBoard(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._look = look
-        self.bar = TitleBar(look, tr("Treatment"), self)
-        self.fault = FaultLine(self)
-        self.told = ToldBar(look, self)
-        self.standing = StandingCard(look, leaflet, self)
-        self.plan = PlanCard(look, leaflet, self)
-        self.contacts = ContactsCard(look, tr(treatment_content.CONTACTS_NOTE), self)
+        body = QWidget(self)
+        body.setObjectName("page_body")
+        self._column = QVBoxLayout(body)
+        # Before anything stands on it: what moves in is dressed twice.
+        self._scroll = FillingScroll(body, self)
+        columns = Columns(look, 1, body)
+        self.bar = TitleBar(look, tr("Treatment"), body)
+        self.fault = FaultLine(body)
+        self.told = ToldBar(look, body)
+        self.standing = StandingCard(look, leaflet, columns)
+        self.plan = PlanCard(look, leaflet, columns)
+        self.contacts = ContactsCard(look, tr(treatment_content.CONTACTS_NOTE), columns)
         self._visit_card = ListCard(
             look,
             tr("Visits"),
@@ -176,7 +182,7 @@ class TreatmentBoard(QWidget):
                 "", tr("No visit written down. The report begins at the last one."), tr("Add a visit")
             ),
             partial(VisitForm, look),
-            self,
+            columns,
         )
         self._medicine_card = ListCard(
             look,
@@ -185,20 +191,23 @@ class TreatmentBoard(QWidget):
                 "", tr("None written down. The report shows them to the clinic."), tr("Add a medicine")
             ),
             partial(MedicineForm, look),
-            self,
+            columns,
         )
         self._lab_card = ListCard(
             look,
             tr("Laboratory values"),
             SectionWords("", tr("None written down. Trends and the report show them."), tr("Add a value")),
             partial(LabForm, look, leaflet.usual_labs),
-            self,
+            columns,
         )
         self.visits, self.medicines = self._visit_card.section, self._medicine_card.section
         self.labs = self._lab_card.section
         side = (self.contacts, self._visit_card, self._medicine_card, self._lab_card)
-        self._columns = Columns(look, (self.standing, self.plan), side, 1, self)
-        self._build()
+        columns.hold((self.standing, self.plan), side)
+        for widget in (self.bar, self.fault, self.told, columns):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
         self.undo_bar = UndoBar(look, self)
         self.setFocusProxy(self.standing.calendar)
         look.changed.connect(self._space)
@@ -219,16 +228,6 @@ class TreatmentBoard(QWidget):
         super().resizeEvent(event)
         self._space()
         self._place_undo_bar()
-
-    def _build(self) -> None:
-        body = QWidget(self)
-        body.setObjectName("page_body")
-        self._column = QVBoxLayout(body)
-        for widget in (self.bar, self.fault, self.told, self._columns):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self._scroll = FillingScroll(body, self)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._space)
 
     def _space(self) -> None:
         scale = self._look.scale

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.theme import Look, set_kind, set_style, stand_on
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
@@ -98,6 +98,7 @@ class Banner(QFrame):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.addLayout(self._texts, 1)
         self._build()
+        stand_on(self, content.urgency)
         look.changed.connect(self._space)
         self._space()
 

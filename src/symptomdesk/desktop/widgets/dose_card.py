@@ -67,9 +67,9 @@ class DoseCard(Card):
         self.title.say(content.title)
         self._subtitle.say(content.subtitle)
         label = self._label = content.label or tr("I have taken it")
+        set_kind(self.button, "primary" if content.status == TAKEN else "")
         self._break_words()
         self.button.setAccessibleName(f"{content.title}: {label}")
-        set_kind(self.button, "primary" if content.status == TAKEN else "")
         self.button.show_icon(
             "check" if content.status == TAKEN else "capsule", _INKS[content.status == TAKEN]
         )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import set_tip
-from symptomdesk.desktop.theme import Look, set_style
+from symptomdesk.desktop.theme import Look, set_style, stand_on
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.icon_label import IconLabel
@@ -40,6 +40,7 @@ class FoldedBanner(QFrame):
         self.button.setText("")
         self.button.setAccessibleName(tr("Read the whole advice: {summary}", summary=content.summary))
         self.button.clicked.connect(self._unfold)
+        stand_on(self, content.urgency)
         row = QHBoxLayout(self)
         row.addWidget(self._mark)
         row.addWidget(self._summary, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -54,12 +55,16 @@ class Label(QLabel):
         self._heights = {}
         super().setText(text)
 
+    def setContentsMargins(self, *margins: Any) -> None:
+        self._heights = {}
+        super().setContentsMargins(*margins)
+
     def changeEvent(self, event: QEvent) -> None:
         self._heights = {}
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:  # layouts ask for the same again and again, and each time Qt sets the text
+        if width not in self._heights:  # layouts ask many times, and Qt would lay the text out each time
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 

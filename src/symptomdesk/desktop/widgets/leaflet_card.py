@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look, set_kind, set_style
+from symptomdesk.desktop.theme import Look, set_kind, set_style, stand_on
 from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.desktop.widgets.link_line import LinkLine
@@ -272,6 +272,7 @@ class UrgencyBadge(QFrame):
         set_style(self, "banner", dress)
         self._icon = IconLabel(look, f"urgency_{content.urgency}", f"on_{dress}", "icon", self)
         self._words = Label(content.urgency_text, "badge", self)
+        stand_on(self, dress)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.widgets.labels import Label
 
 
@@ -16,6 +16,7 @@ class MarkStrip(QFrame):
         set_kind(self, "mark")
         self._look = look
         self._text = Label("", "strong", self)
+        set_style(self._text, "on", "mark")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)
         look.changed.connect(self._space)

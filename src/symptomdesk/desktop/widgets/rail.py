@@ -31,7 +31,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(tr("Pages"))
         self._look = look
-        self._narrow = False
+        self._narrow: bool | None = None
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         inside = QWidget(self)
@@ -45,7 +45,6 @@ class Rail(QFrame):
         self._scroll.setObjectName("clear")
         self._group.buttonClicked.connect(self._clicked)
         look.changed.connect(self._space)
-        self._space()
 
     def add_page(self, id_: str, title: str, icon: str, *, apart: bool = False) -> None:
         """Add a page's button, at the foot if it is ``apart``; Ctrl and its number open it from anywhere."""
@@ -58,7 +57,6 @@ class Rail(QFrame):
         self._column.insertWidget(-1 if apart else self._foot, button)
         self._foot += not apart
         bind_keys(self, keys, button.click)
-        self._space()
 
     def mark(self, id_: str) -> None:
         """Show which page is open."""
@@ -70,7 +68,7 @@ class Rail(QFrame):
         return self._buttons[id_]
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show words below icons, where the room is needed."""
+        """Show words below icons, where the room is needed, or beside them; to be told before it is shown."""
         if narrow != self._narrow:
             self._narrow = narrow
             self._space()
@@ -84,7 +82,7 @@ class Rail(QFrame):
         self._brand.setVisible(not self._narrow)
         self._brand.setContentsMargins(side, scale.space("s"), 0, scale.space("m"))
         for button in self._buttons.values():
-            button.set_narrow(self._narrow)
+            button.set_narrow(bool(self._narrow))
         self._column.setSpacing(gap)
         self._column.setContentsMargins(side, side, side, side)
         self.setFixedWidth(self._wanted_width())

@@ -24,7 +24,6 @@ class RailButton(QToolButton):
         describe(self, title, help_)
         look.changed.connect(self._redraw)
         self._redraw()
-        self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the title below the icon instead of beside it."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer, describe
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
@@ -32,6 +32,7 @@ class ReminderBar(QFrame):
         self._look = look
         self._doing = False
         self._text = Label("", "strong", self)
+        set_style(self._text, "on", "told")
         self.write = WrappingButton(tr(WRITE), self)
         self.later = WrappingButton(tr(LATER), self)
         describe(self.write, tr(WRITE), tr("Open the page of that day"))

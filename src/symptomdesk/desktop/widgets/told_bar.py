@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from symptomdesk.desktop.accessibility import Announcer
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
@@ -24,6 +24,8 @@ class ToldBar(QFrame):
         self._look = look
         self._text = Label("", "strong", self)
         self._remark = Label("", "", self)
+        set_style(self._text, "on", "told")
+        set_style(self._remark, "on", "told")
         self.button = QPushButton("", self)
         self.dismiss = IconButton(look, "close", tr("Close this message"), kind="square", parent=self)
         self._words = QVBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.theme import Look, set_kind, set_style
 from symptomdesk.desktop.translation import tr
 from symptomdesk.desktop.widgets.icon_button import IconButton
 from symptomdesk.desktop.widgets.labels import Label
@@ -23,6 +23,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         set_kind(self, "undo")
         self._text = Label("", "", self)
+        set_style(self._text, "on", "undo")
         self.button = IconButton(look, "undo", tr("Undo"), kind="undo", ink="on_tip", parent=self)
         self.dismiss = IconButton(
             look, "close", tr("Close this line"), kind="square", ink="on_tip", parent=self
