@@ -259,6 +259,15 @@ class Desk:
         """Whether this is an invented diary to try the program with."""
         return self._store.is_sample()
 
+    @property
+    def needs_introduction(self) -> bool:
+        """Whether somebody opens a diary of their own for the first time.
+
+        The settings remember that its steps were gone through or skipped, for a diary may well stay empty
+        after them. A diary with a day in it needs no introduction, wherever it comes from.
+        """
+        return not (self.is_sample or self.reference.settings.introduced or self.first_day() is not None)
+
     def rulebook(self) -> Rulebook:
         """The leaflet's rules for this diary's indication, under the settings as they are now."""
         asked = (self.reference.leaflet, self._store.indication(), self.reference.fever_threshold)

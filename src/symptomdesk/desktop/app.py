@@ -14,7 +14,6 @@ from symptomdesk.desktop.around import Around
 from symptomdesk.desktop.autostart import autostart_of
 from symptomdesk.desktop.crash import CrashGuard
 from symptomdesk.desktop.display import NO_DISPLAY, has_display
-from symptomdesk.desktop.erasing import erased
 from symptomdesk.desktop.one_window import OneWindow
 from symptomdesk.desktop.session import Session
 from symptomdesk.desktop.theme import Look
@@ -22,6 +21,7 @@ from symptomdesk.desktop.tray import SystemTray
 from symptomdesk.paths import DataFolder, data_dir
 
 if TYPE_CHECKING:
+    from symptomdesk.desktop.autostart import Autostart
     from symptomdesk.desktop.opening import Obstacle, WayOut
 
 OPEN_ALREADY = "SymptomDesk is open on this diary already; its window comes to the front."
@@ -53,7 +53,6 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
         print(OPEN_ALREADY, file=sys.stderr)  # noqa: T201  (whoever looks at a terminal)
         return 0
     application = make_application()
-    only.listen()
     # A dialog that is closed while the window waits in the tray does not end the program.
     application.setQuitOnLastWindowClosed(False)
     look = Look(parent=application)
@@ -70,6 +69,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             session = Session(desk, look, application, around=Around(tray, autostart), checks=checks)
             session.window.closed.connect(application.quit)
             only.wanted.connect(session.window.bring_up)
+            session.started.connect(only.listen)
             session.started.connect(gc.enable)  # see cli.run: until then nothing is collected
             if os.environ.get(QUIT_WHEN_READY) == "1":
                 session.painted.connect(session.window.quit_at_once)
@@ -81,7 +81,7 @@ def run(data_folder: Path | None = None, *, clock: Clock = local_now, in_backgro
             break
         for done in (session, tray):
             done.deleteLater()
-        note, in_background = erased(folder, autostart) if session.erasing else "", False
+        note, in_background = _erase(folder, autostart) if session.erasing else "", False
         desk = _opened(folder, clock, found_damaged=session.damaged)
         checks = not session.damaged
     only.release()
@@ -100,6 +100,12 @@ def _opened(folder: DataFolder, clock: Clock, *, found_damaged: bool = False) ->
     from symptomdesk.desktop.opening import open_diary  # noqa: PLC0415  (seldom needed)
 
     return open_diary(folder, clock, _AtTheScreen(), met=met, found_damaged=found_damaged)
+
+
+def _erase(folder: DataFolder, autostart: Autostart) -> str:
+    from symptomdesk.desktop.erasing import erased  # noqa: PLC0415  (once in a diary's life)
+
+    return erased(folder, autostart)
 
 
 class _AtTheScreen:

@@ -25,14 +25,12 @@ from symptomdesk.desktop.idle import IdleWatch
 from symptomdesk.desktop.idle_work import IdleWork
 from symptomdesk.desktop.key_list import LOCK
 from symptomdesk.desktop.main_window import MainWindow, PageSpec
-from symptomdesk.desktop.pages import first_start_content
-from symptomdesk.desktop.pages.diaries_content import SAMPLE_MARK
-from symptomdesk.desktop.pages.settings_content import subject
 from symptomdesk.desktop.pages.today import TodayPage
 from symptomdesk.desktop.presence import Presence
 from symptomdesk.desktop.reminders import Reminders
 from symptomdesk.desktop.shortcuts import bind
 from symptomdesk.desktop.translation import fault_words, marked, tr
+from symptomdesk.desktop.whose_diary import SAMPLE_MARK, subject
 from symptomdesk.desktop.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -143,7 +141,7 @@ class Session(QObject):
         once if it is due.
         """
         self._keeps_place = True
-        if first_start_content.is_due(self._desk):
+        if self._desk.needs_introduction:
             self.introduce()
             in_background = False
         elif self._is_done_today():

@@ -14,7 +14,6 @@ from symptomdesk.desktop.pages.first_start_content import (
     TreatmentAnswers,
     dose_of,
     dose_text,
-    is_due,
     start_of,
 )
 from symptomdesk.diary.model import Regimen
@@ -24,26 +23,26 @@ from symptomdesk.paths import DataFolder
 
 class TestDue:
     def test_a_new_diary_is_introduced(self, desk: Desk) -> None:
-        assert is_due(desk)
+        assert desk.needs_introduction
 
     def test_a_diary_with_a_day_is_not(self, desk: Desk) -> None:
         desk.set_nothing_today(TODAY, True)
-        assert not is_due(desk)
+        assert not desk.needs_introduction
 
     def test_nor_is_one_whose_first_start_was_skipped(self, desk: Desk) -> None:
         desk.change_settings(introduced=True)
-        assert not is_due(desk)
+        assert not desk.needs_introduction
 
     def test_steps_that_were_broken_off_come_again(self, desk: Desk) -> None:
         desk.clinic.set_treatment(indication=Indication.MDS)
         desk.change_settings(clinic_phone="555 0134")
-        assert is_due(desk)
+        assert desk.needs_introduction
 
     def test_a_sample_is_never_introduced(self, tmp_path: Path, clock: StandingClock) -> None:
         folder = DataFolder(tmp_path / "sample")
         make_sample_diary(folder, days=3, seed=1, until=TODAY, clock=clock)
         with Desk.open(folder, clock) as sample:
-            assert not is_due(sample)
+            assert not sample.needs_introduction
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,3 @@ def test_relation_words_are_typed_with_commas() -> None:
     assert content.relation_words(" my  husband, Dad,, Dad ,") == ("my husband", "Dad")
     assert content.relation_words(" ") == ()
     assert content.relation_text(("my husband", "Dad")) == "my husband, Dad"
-
-
-def test_a_sample_is_never_called_by_a_name() -> None:
-    named = Settings(patient_name="M. Example")
-    assert content.subject(named, sample=False) == "M. Example"
-    assert content.subject(named, sample=True) == "Sample diary – not yours"

@@ -29,8 +29,6 @@ SAMPLE = marked("Open a sample diary")
 OPENED = marked("It opens in a window of its own.")
 NOT_OPENED = marked("A second window cannot be opened from here. The diary is in {folder}.")
 
-SAMPLE_MARK = marked("Sample diary – not yours. Everyone and everything in it is invented.")
-
 
 def open_known(name: str) -> str:
     """The words of the button that opens somebody's diary."""

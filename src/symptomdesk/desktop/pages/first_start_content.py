@@ -1,4 +1,4 @@
-"""The first start: when it is due, what its steps say, and what their answers mean; no widgets, no Qt."""
+"""The first start: what its steps say, and what their answers mean; no widgets, no Qt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from msgspec import Struct
 
-from symptomdesk.desk import Desk, RefusedError
+from symptomdesk.desk import RefusedError
 from symptomdesk.desktop.pages.typed_days import day_of
 from symptomdesk.desktop.translation import marked, tr
 from symptomdesk.diary.model import Regimen, Treatment
@@ -59,15 +59,6 @@ REGIMENS: tuple[tuple[Regimen | None, str], ...] = (
 
 _LONGEST_AHEAD = timedelta(days=366)
 _MILLIGRAMS = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*mg)?", re.IGNORECASE)
-
-
-def is_due(desk: Desk) -> bool:
-    """Whether somebody opens a diary of their own for the first time.
-
-    The settings remember that the steps were gone through or skipped, for a diary may well stay empty after
-    them. A diary with a day in it needs no introduction, wherever it comes from.
-    """
-    return not (desk.is_sample or desk.reference.settings.introduced or desk.first_day() is not None)
 
 
 def progress(step: Step) -> str:

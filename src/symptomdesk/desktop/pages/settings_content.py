@@ -14,8 +14,6 @@ from symptomdesk.settings import DAY_STARTS, Settings, TemperatureUnit, Theme
 if TYPE_CHECKING:
     from symptomdesk.leaflet.model import Fever, Source
 
-SAMPLE_SUBJECT = marked("Sample diary – not yours")
-
 OTHER_SIZE = 0
 """Stands for a text size that is none of those offered."""
 
@@ -154,11 +152,6 @@ def relation_words(text: str) -> tuple[str, ...]:
 def relation_text(words: tuple[str, ...]) -> str:
     """The same to be read and changed."""
     return ", ".join(words)
-
-
-def subject(settings: Settings, *, sample: bool) -> str:
-    """Whose diary it is, for the window's title."""
-    return tr(SAMPLE_SUBJECT) if sample else settings.patient_name
 
 
 def export_name(today: date) -> str:
