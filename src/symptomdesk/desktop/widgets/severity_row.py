@@ -107,7 +107,9 @@ class SeverityRow(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._line)
         look.changed.connect(self._space)
+        look.changed.connect(self._arrange)
         self._space()
+        self._put_beside(True)  # as in most windows; how much room there is shows later
         self.show_content(content)
 
     def show_content(self, content: SeverityRowContent) -> None:
@@ -195,12 +197,14 @@ class SeverityRow(QFrame):
         self._line.setSpacing(scale.space("s"))
         self._column.setSpacing(scale.space("s"))
         self._column.setContentsMargins(0, scale.space("xs"), 0, scale.space("xs"))
-        self._arrange()
 
     def _arrange(self) -> None:
+        room_for_name = self.width() - self.picker.natural_width() - self._look.scale.space("s")
+        self._put_beside(room_for_name >= _NARROWEST_NAME * self._look.scale.type("base"))
+
+    def _put_beside(self, beside: bool) -> None:
+        """Let the picker stand beside the name, or below it."""
         natural = self.picker.natural_width()
-        room_for_name = self.width() - natural - self._look.scale.space("s")
-        beside = room_for_name >= _NARROWEST_NAME * self._look.scale.type("base")
         self.picker.setMinimumWidth(natural if beside else 0)
         self.picker.setMaximumWidth(round(natural * _WIDEST_PICKER) if beside else 1 << 20)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
