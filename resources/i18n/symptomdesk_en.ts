@@ -998,33 +998,33 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <location filename="../../src/symptomdesk/desktop/crash_dialog.py" />
             <source>Copy the report</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <location filename="../../src/symptomdesk/desktop/crash_dialog.py" />
             <source>Go on</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <location filename="../../src/symptomdesk/desktop/crash_dialog.py" />
             <source>Report</source>
             <comment>what a mistake of the program looked like</comment>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <location filename="../../src/symptomdesk/desktop/crash_dialog.py" />
             <source>Something in the program went wrong</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <location filename="../../src/symptomdesk/desktop/crash_dialog.py" />
             <source>SymptomDesk made a mistake</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/symptomdesk/desktop/crash.py" />
+            <location filename="../../src/symptomdesk/desktop/crash_dialog.py" />
             <source>Your diary is safe: everything that was shown as recorded is on your disk. You can go on. The report below says where the program failed and holds nothing of your diary.</source>
             <translation type="unfinished" />
         </message>
@@ -2367,11 +2367,6 @@
         </message>
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
-            <source>Sample diary – not yours. Everyone and everything in it is invented.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/diaries_content.py" />
             <source>The diary of an invented patient, to look around in and try everything. It opens beside yours in a window that says so, and is never mixed with yours.</source>
             <translation type="unfinished" />
         </message>
@@ -3535,11 +3530,6 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
             <source>Paper for reports</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../src/symptomdesk/desktop/pages/settings_content.py" />
-            <source>Sample diary – not yours</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4793,6 +4783,16 @@
         <message>
             <location filename="../../src/symptomdesk/desktop/unlock_dialog.py" />
             <source>The diary is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/whose_diary.py" />
+            <source>Sample diary – not yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/symptomdesk/desktop/whose_diary.py" />
+            <source>Sample diary – not yours. Everyone and everything in it is invented.</source>
             <translation type="unfinished" />
         </message>
         <message>

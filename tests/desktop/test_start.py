@@ -22,10 +22,11 @@ from symptomdesk.paths import DataFolder
 NOT_FOR_A_START = ("pyqtgraph", "typst", "rapidfuzz", "sqlcipher3", "click", "numpy", "sqlite_utils")
 
 SAYS_WHAT_IS_LOADED = """
-import sys
+import linecache, sys
 from symptomdesk.cli import run
 code = run(sys.argv[1:])
 print(*sorted(name for name in sys.modules if "." not in name))
+print(*linecache.cache)
 sys.exit(code)
 """
 
@@ -55,9 +56,16 @@ def test_a_start_loads_no_library_that_today_does_not_need(tmp_path: Path) -> No
     done = started(tmp_path / "diary")
 
     assert done.returncode == 0, done.stderr
-    loaded = set(done.stdout.split())
+    loaded = set(done.stdout.splitlines()[0].split())
     assert "PySide6" in loaded
     assert loaded.isdisjoint(NOT_FOR_A_START)
+
+
+def test_a_start_reads_no_source_of_ours(tmp_path: Path) -> None:
+    done = started(tmp_path / "diary")
+
+    assert done.returncode == 0, done.stderr
+    assert "symptomdesk" not in done.stdout.splitlines()[1]
 
 
 def test_the_first_paint_is_told_once_and_after_everything_is_painted(qtbot: QtBot) -> None:

@@ -27,9 +27,9 @@ def _run(arguments: Sequence[str]) -> int:
     call_arguments = parse(arguments)
     folder = paths.DataFolder(paths.data_dir(call_arguments.data_dir, os.environ))
     if call_arguments.command is None:
-        from symptomdesk.desktop import app  # noqa: PLC0415  (commands need no Qt)
+        from symptomdesk.desktop import start  # noqa: PLC0415  (commands need no Qt)
 
-        return app.run(call_arguments.data_dir, in_background=call_arguments.in_background)
+        return start.run(call_arguments.data_dir, in_background=call_arguments.in_background)
 
     from symptomdesk.cli.calls import BrokenLeafletError, Call  # noqa: PLC0415
     from symptomdesk.cli.commands import command  # noqa: PLC0415
