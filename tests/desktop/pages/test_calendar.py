@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import TODAY, StandingClock
 
@@ -86,6 +86,30 @@ def test_a_year_shows_its_months_and_steps_by_years(open_page: Open, desk: Desk,
     assert (page.bar.title, page.day) == ("2025", date(2025, 3, 2))
     qtbot.mouseClick(page.bar.month, Qt.MouseButton.LeftButton)
     assert page.bar.title == "March 2025"
+
+
+def test_the_day_chosen_stays_in_view_where_not_all_of_a_year_does(
+    open_page: Open, look: Look, qtbot: QtBot
+) -> None:
+    look.choose(percent=200)
+    page = open_page()
+    page.resize(700, 500)
+
+    def day_is_in_view() -> bool:
+        return page.grid.viewport().visibleRegion().contains(page.grid.place(page.day).center())
+
+    page.choose_day(date(2025, 11, 20))
+    qtbot.waitUntil(day_is_in_view)
+    for year in (True, False, True):
+        page.choose_year(year)
+        qtbot.waitUntil(day_is_in_view)
+
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)  # the person scrolls away from it
+    page.resize(720, 520)
+    QApplication.processEvents()
+    assert bar.value() == 0
+    look.choose(percent=100)
 
 
 def test_arrows_lead_into_the_next_month_and_the_card_follows(open_page: Open, desk: Desk) -> None:

@@ -54,6 +54,7 @@ class CalendarPage(QWidget):
         self._view: CalendarView | None = None
         self._revisions: tuple[Revision, ...] = ()
         self._stale = False
+        self._keeps_in_view = False
         self._build(look)
         self.setFocusProxy(self.grid)
         look.changed.connect(self._space)
@@ -92,14 +93,15 @@ class CalendarPage(QWidget):
         self._day = min(day, self._desk.today())
         self._shown = Shown.around(self._day, year=self._shown.year, sign=self._shown.sign)
         self._show()
-        place = self.grid.place(self._day).translated(self.grid.mapTo(self._body, QPoint(0, 0)))
-        centre = place.center()
-        self._scroll.ensureVisible(centre.x(), centre.y(), 0, place.height())
+        self._keeps_in_view = True
+        self._keep_in_view()
 
     def choose_year(self, year: bool) -> None:
         """Show a whole year, or a month."""
         self._shown = Shown.around(self._day, year=year, sign=self._shown.sign)
         self._show()
+        self._keeps_in_view = True
+        self._keep_in_view()
 
     def choose_sign(self, sign: str) -> None:
         """Show the severities of a sign, or (empty) the highest urgency of each day."""
@@ -153,6 +155,17 @@ class CalendarPage(QWidget):
         former = self._writer.former(self._revisions, page)
         self.card.show_content(self._writer.day_card(self._view, page, former))
 
+    def _keep_in_view(self) -> None:
+        """Scroll to the day chosen, whenever the page takes another shape, until the person scrolls."""
+        if not self._keeps_in_view:
+            return
+        place = self.grid.place(self._day).translated(self.grid.mapTo(self._body, QPoint(0, 0)))
+        centre = place.center()
+        self._scroll.ensureVisible(centre.x(), centre.y(), 0, place.height())
+
+    def _let_scroll(self) -> None:
+        self._keeps_in_view = False
+
     def _look_for(self, wanted: str) -> None:
         if not wanted.strip():
             self.search.show_hits((), "")
@@ -187,6 +200,8 @@ class CalendarPage(QWidget):
         self._body = body
         # Before anything stands on it: what moves in is dressed twice.
         self._scroll = FillingScroll(body, self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
+        self._scroll.verticalScrollBar().actionTriggered.connect(self._let_scroll)
         self.bar = CalendarBar(look, body)
         self.fault = FaultLine(body)
         columns = Columns(look, 0, body)
