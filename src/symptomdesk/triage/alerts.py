@@ -279,8 +279,12 @@ class AlertLedger:
         return self._still_known(one.id, day)
 
     def _still_known(self, list_id: str, day: date) -> list[Acknowledgement]:
-        longest = timedelta(days=self._rulebook.leaflet.thresholds.acknowledged_days)
-        return [a for a in self.state.acknowledged.get(list_id, ()) if day - a.day <= longest]
+        given = self.state.acknowledged.get(list_id)
+        if not given:
+            return []
+        longest = self._rulebook.leaflet.thresholds.acknowledged_days
+        earliest = date.fromordinal(max(day.toordinal() - longest, 1))
+        return [one for one in given if one.day >= earliest]
 
     def _end_run(self, run: Run, closed: Sequence[Episode]) -> None:
         run.absorb(
