@@ -8,7 +8,8 @@ MODULES = (
     # tools of developers
     *("ensurepip", "lib2to3", "pip", "setuptools", "pkg_resources", "tkinter", "unittest", "doctest", "pdb"),
     *("hypothesis", "pytest", "typing_extensions"),
-    # what pyqtgraph, sqlite_utils and numpy would use if it were there
+    # what pyqtgraph, sqlite_utils, numpy and msgspec would use if it were there
+    *("attr", "attrs", "yaml"),
     *("IPython", "OpenGL", "PIL", "cupy", "h5py", "jupyter_rfb", "matplotlib", "numba", "pandas", "scipy"),
     *("numpy.distutils", "numpy.f2py", "numpy.fft", "numpy.polynomial", "numpy.random", "numpy.testing"),
     *(
