@@ -56,7 +56,7 @@ def test_what_was_got_to_know_in_steps_is_what_it_shows(tmp_path: Path, clock: C
         assert desk.triage(TODAY) == today
 
 
-def test_a_change_ends_the_steps_and_loses_nothing(tmp_path: Path, clock: Clock) -> None:
+def test_after_a_change_the_steps_begin_anew_and_nothing_is_lost(tmp_path: Path, clock: Clock) -> None:
     folder = DataFolder(tmp_path / "sample")
     make_sample_diary(folder, 900, seed=5, until=TODAY, clock=clock)
     for done_before in range(1, 8):
@@ -66,10 +66,26 @@ def test_a_change_ends_the_steps_and_loses_nothing(tmp_path: Path, clock: Clock)
             for _ in range(done_before):
                 next(steps)
             desk.grade(ago(400), "rash", 1 + done_before % 4)
-            assert sum(1 for _ in steps) == 0
+            assert sum(1 for _ in steps) > 5
             view = desk.calendar()
         with Desk.open(folder, clock) as desk:
             assert desk.calendar() == view
+
+
+def test_after_a_change_of_the_rules_the_steps_begin_anew(tmp_path: Path, clock: Clock) -> None:
+    folder = DataFolder(tmp_path / "sample")
+    make_sample_diary(folder, 900, seed=5, until=TODAY, clock=clock)
+    with Desk.open(folder, clock) as desk:
+        desk.glance(TODAY)
+        steps = desk.get_to_know()
+        for _ in range(6):
+            next(steps)
+        desk.change_settings(fever_threshold=Decimal("37.6"))
+        desk.triage(TODAY)
+        assert sum(1 for _ in steps) > 5
+        view = desk.calendar()
+    with Desk.open(folder, clock) as desk:
+        assert desk.calendar() == view
 
 
 def test_it_is_worked_out_once_until_something_is_written(desk: Desk) -> None:

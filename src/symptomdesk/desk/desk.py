@@ -371,9 +371,10 @@ class Desk:
     def get_to_know(self) -> Iterator[None]:
         """Go through the whole diary, as a calendar needs it, with pauses in which others can go on.
 
-        A change meanwhile ends it. Raises ``DiaryFault`` if the diary cannot be read.
+        A change meanwhile begins it anew. Raises ``DiaryFault`` if the diary cannot be read.
         """
-        yield from self._timeline.get_to_know(self.rulebook(), self.today())
+        while not (yield from self._timeline.get_to_know(self.rulebook(), self.today())):
+            yield
 
     def search(self, wanted: str) -> tuple[Hit, ...]:
         """Where the words of ``wanted`` stand in texts, notes and names of signs, the latest day first."""

@@ -7,7 +7,7 @@ of years.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from operator import attrgetter
@@ -90,22 +90,27 @@ class Timeline:
             self._history = AlertHistory(self, rulebook)
         return self._history
 
-    def get_to_know(self, rulebook: Rulebook, last: date) -> Iterator[None]:
-        """Read all days and follow their alerts up to ``last``, with pauses; a change meanwhile ends it."""
+    def get_to_know(self, rulebook: Rulebook, last: date) -> Generator[None, None, bool]:
+        """Read all days and follow their alerts up to ``last``, with pauses.
+
+        Returns whether that is done; a change of the diary or the rules meanwhile ends it.
+        """
         state, first = self._state, self._store.first_day()
         if first is None:
-            return
+            return True
         while self._known_from is None or self._known_from > first:
             self._read_from(max(first, (self._known_from or last) - _STEP))
             yield
             if self._state != state:
-                return
+                return False
         history = self.history(rulebook).anew()
         for _ in history.walk_in_steps(first, last):
             yield
-            if self._state != state or self.history(rulebook).rulebook is not rulebook:
-                return
+            by_other_rules = self._history is not None and self._history.rulebook is not rulebook
+            if self._state != state or by_other_rules:
+                return False
         self._history = history
+        return True
 
     def changed_by_others(self) -> bool:
         """Whether another program wrote to the diary since this was last asked; forgets the pages if so."""
