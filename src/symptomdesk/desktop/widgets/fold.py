@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from symptomdesk.desktop.theme import Look, set_kind
 from symptomdesk.desktop.translation import tr
-from symptomdesk.desktop.widgets.icon_label import IconLabel
 from symptomdesk.desktop.widgets.labels import Label
+from symptomdesk.desktop.widgets.worded_button import WordedButton
+
+if TYPE_CHECKING:
+    from symptomdesk.desktop.theme import Look
 
 
 class Fold(QFrame):
@@ -75,50 +78,32 @@ class Fold(QFrame):
         self.set_open(self.head.isChecked())
 
 
-class FoldHead(QPushButton):
-    """The heading: a button whose title wraps where the room is small."""
+class FoldHead(WordedButton):
+    """The heading: a button with the title, and an arrow before it that says whether the body is open."""
 
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._title = look, title
-        set_kind(self, "fold")
+        super().__init__(look, title, kind="fold", ink="text", arrow="chevron_right", parent=parent)
         self.setCheckable(True)
-        self._chevron = IconLabel(look, "chevron_right", "text", parent=self)
-        label = Label(title, "strong", self)
-        for inside in (self._chevron, label):
-            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._chevron)
-        self._row.addWidget(label, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
-        look.changed.connect(self._space)
-        self._space()
 
     def show_state(self, is_open: bool) -> None:
         """Show and say whether the body is open."""
         self.setChecked(is_open)
-        self._chevron.show_icon("chevron_down" if is_open else "chevron_right", "text")
+        self._arrow = "chevron_down" if is_open else "chevron_right"
+        self.update()
         self.setAccessibleName(
-            tr("{title}, open", title=self._title) if is_open else tr("{title}, closed", title=self._title)
+            tr("{title}, open", title=self.words) if is_open else tr("{title}, closed", title=self.words)
         )
 
-    def sizeHint(self) -> QSize:
-        return self._row.sizeHint().expandedTo(QSize(0, self._look.scale.control("height")))
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize().expandedTo(QSize(0, self._look.scale.control("height")))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(self._row.totalHeightForWidth(width), self._look.scale.control("height"))
-
-    def _space(self) -> None:
+    def _edges(self) -> tuple[int, int]:
         scale = self._look.scale
         side = scale.space("xs")
-        self._row.setContentsMargins(side, side, side, side)
-        self._row.setSpacing(scale.space("s"))
-        self.updateGeometry()
+        return side + scale.control("icon") + scale.space("s"), side
+
+    def _above(self) -> int:
+        return self._look.scale.space("xs")
+
+    def _arrow_at(self, _words: QRect) -> int:
+        return self._look.scale.space("xs")

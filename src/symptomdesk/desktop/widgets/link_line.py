@@ -1,22 +1,23 @@
-"""A link on a line of its own, whose words wrap where the room is small."""
+"""A link on a line of its own."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing import TYPE_CHECKING
 
-from symptomdesk.desktop import icons
 from symptomdesk.desktop.accessibility import describe
-from symptomdesk.desktop.theme import Look, set_kind
+from symptomdesk.desktop.widgets.worded_button import WordedButton
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QWidget
+
+    from symptomdesk.desktop.theme import Look
 
 
-class LinkLine(QPushButton):
+class LinkLine(WordedButton):
     """Leads somewhere; ``name`` says where to whoever does not see what it stands beside.
 
-    It paints its words itself: Qt's buttons do not wrap them. ``ink`` is the colour's token.
+    ``ink`` is the colour's token.
     """
 
     def __init__(
@@ -30,77 +31,15 @@ class LinkLine(QPushButton):
         kind: str = "lead",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self._heights: dict[int, int] = {}
-        self._look, self._words, self._ink = look, text, ink
-        set_kind(self, kind)
+        super().__init__(look, text, kind=kind, ink=ink, arrow="chevron_right", parent=parent)
         describe(self, name or text, help_)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        look.changed.connect(self._forget_heights)
 
-    @property
-    def words(self) -> str:
-        """What is written on it."""
-        return self._words
+    def _edges(self) -> tuple[int, int]:
+        side = self._look.scale.space("s")
+        return side, side + self._look.scale.control("icon")
 
-    def sizeHint(self) -> QSize:
-        wide = self._metrics().horizontalAdvance(self._words) + self._beside() + 2
-        return QSize(wide, self.heightForWidth(wide))
+    def _above(self) -> int:
+        return self._look.scale.space("s")
 
-    def minimumSizeHint(self) -> QSize:
-        longest = max(map(self._metrics().horizontalAdvance, self._words.split()), default=0)
-        return QSize(longest + self._beside() + 2, self._look.scale.control("height"))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:  # a layout asks many times
-            room = QRect(0, 0, max(width - self._beside(), 1), 1 << 16)
-            needed = self._metrics().boundingRect(room, _WRAP, self._words).height()
-            least = self._look.scale.control("height")
-            self._heights[width] = max(needed + 2 * self._look.scale.space("s"), least)
-        return self._heights[width]
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._forget_heights()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        # Here, not above: what these bring along takes time to make, and a start paints no link.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # noqa: PLC0415
-
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        side, icon = self._look.scale.space("s"), self._look.scale.control("icon")
-        painter.setFont(self._font())
-        painter.setPen(self._look.colour(self._ink))
-        words = self.rect().adjusted(side, 0, side - self._beside(), 0)
-        arrow = QRect(words.right() + 1 + side // 2, (self.height() - icon) // 2, icon, icon)
-        direction = self.layoutDirection()
-        painter.drawText(QStyle.visualRect(direction, self.rect(), words), _WRAP, self._words)
-        icons.draw(
-            painter,
-            "chevron_right",
-            self._look.palette[self._ink],
-            QRectF(QStyle.visualRect(direction, self.rect(), arrow)),
-        )
-
-    def _forget_heights(self) -> None:
-        self._heights = {}
-        self.updateGeometry()
-
-    def _font(self) -> QFont:
-        self.ensurePolished()
-        return self.font()
-
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._font())
-
-    def _beside(self) -> int:
-        """The room at the sides of the words."""
-        return 2 * self._look.scale.space("s") + self._look.scale.control("icon")
+    def _arrow_at(self, words: QRect) -> int:
+        return words.right() + 1 + self._look.scale.space("s") // 2
