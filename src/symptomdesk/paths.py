@@ -6,6 +6,7 @@ Nothing here reads or makes a file. The only importer of appdirs, and only when 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,7 +23,12 @@ def resources() -> Path:
     An installed wheel carries it inside the package; a checkout has it at its top. Raises
     ``FileNotFoundError`` if the program was installed without it.
     """
-    places = (_PACKAGE / "resources", _PACKAGE.parents[1] / "resources")
+    return _resources_of(_PACKAGE)
+
+
+@cache
+def _resources_of(package: Path) -> Path:
+    places = (package / "resources", package.parents[1] / "resources")
     for place in places:
         if (place / "leaflets").is_dir():
             return place

@@ -240,6 +240,8 @@ class TreatmentBoard(QWidget):
         self.bar.arrange(self.width() - 2 * side)
 
     def _place_undo_bar(self) -> None:
+        if self.undo_bar.isHidden():
+            return
         side = self._look.scale.space("xxl")
         width = min(self.width() - 2 * side, self._look.scale.breakpoint("undo_bar"))
         height = max(self.undo_bar.sizeHint().height(), self.undo_bar.heightForWidth(width))

@@ -23,6 +23,7 @@ class RailButton(QToolButton):
         set_kind(self, "rail")
         describe(self, title, help_)
         look.changed.connect(self._redraw)
+        self.toggled.connect(self._redraw)
         self._redraw()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -35,5 +36,5 @@ class RailButton(QToolButton):
     def _redraw(self) -> None:
         side, colours = self._look.scale.control("icon"), self._look.palette
         self.setIconSize(QSize(side, side))
-        ratio = self.devicePixelRatioF()
-        self.setIcon(icon(self._name, colours["muted"], side, ratio, colours["on_primary_soft"]))
+        ink = colours["on_primary_soft" if self.isChecked() else "muted"]
+        self.setIcon(icon(self._name, ink, side, self.devicePixelRatioF()))

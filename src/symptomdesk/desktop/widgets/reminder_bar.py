@@ -21,18 +21,33 @@ _TOLD_FOR_MS = 20_000
 
 
 class ReminderBar(QFrame):
-    """Takes no room while it says nothing, and little where there is little: then it only says it."""
+    """Takes no room while it says nothing, and little where there is little: then it only says it.
+
+    What stands on it is made when it first says something.
+    """
 
     write_wanted = Signal()
     snooze_wanted = Signal()
+    write: WrappingButton
+    later: WrappingButton
+    dismiss: IconButton
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "told")
         self._look = look
         self._doing = False
-        self._text = Label("", "strong", self)
-        set_style(self._text, "on", "told")
+        self._text: Label | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TOLD_FOR_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def _filled(self) -> Label:
+        """The label of what it says, made with everything else."""
+        look, text = self._look, Label("", "strong", self)
+        set_style(text, "on", "told")
         self.write = WrappingButton(tr(WRITE), self)
         self.later = WrappingButton(tr(LATER), self)
         describe(self.write, tr(WRITE), tr("Open the page of that day"))
@@ -43,24 +58,20 @@ class ReminderBar(QFrame):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.addWidget(self._text, 1)
+        self._row.addWidget(text, 1)
         self._row.addLayout(self._buttons)
-        self._announcer = Announcer(self._text)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TOLD_FOR_MS)
-        self._timer.timeout.connect(self.hide)
+        self._announcer = Announcer(text)
         self.write.clicked.connect(self._write)
         self.later.clicked.connect(self._snooze)
         self.dismiss.clicked.connect(self.hide)
         look.changed.connect(self._space)
         self._space()
-        self.hide()
+        return text
 
     @property
     def text(self) -> str:
         """What is said; empty if nothing is."""
-        return "" if self.isHidden() else self._text.accessibleName()
+        return "" if self.isHidden() or self._text is None else self._text.accessibleName()
 
     def remind(self, text: str) -> None:
         """Say what is to be written, until it is, or until the line is closed."""
@@ -74,10 +85,13 @@ class ReminderBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        if self._text is not None:
+            self._arrange()
 
     def _show(self, text: str, *, doing: bool) -> None:
         self._doing = doing
+        if self._text is None:
+            self._text = self._filled()
         self._text.say(text)
         self.setAccessibleName(text)
         self.show()

@@ -15,15 +15,40 @@ _SHOWN_FOR_MS = 20_000
 
 
 class UndoBar(QFrame):
-    """A line that says what was done with a button to undo it; it goes by itself after 20 seconds."""
+    """A line that says what was done with a button to undo it; it goes by itself after 20 seconds.
+
+    What stands on it is made when there is something to undo for the first time.
+    """
 
     undone = Signal()
+    button: IconButton
+    dismiss: IconButton
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "undo")
-        self._text = Label("", "", self)
-        set_style(self._text, "on", "undo")
+        self._look = look
+        self._text: Label | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_FOR_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def offer(self, text: str) -> None:
+        """Say what was done and offer to undo it."""
+        if self._text is None:
+            self._text = self._filled()
+        self._text.say(text)
+        self.setAccessibleName(text)
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _filled(self) -> Label:
+        """The label of what was done, made with everything else."""
+        look, text = self._look, Label("", "", self)
+        set_style(text, "on", "undo")
         self.button = IconButton(look, "undo", tr("Undo"), kind="undo", ink="on_tip", parent=self)
         self.dismiss = IconButton(
             look, "close", tr("Close this line"), kind="square", ink="on_tip", parent=self
@@ -34,24 +59,12 @@ class UndoBar(QFrame):
             look.scale.space("l"), look.scale.space("s"), look.scale.space("s"), look.scale.space("s")
         )
         row.setSpacing(look.scale.space("s"))
-        row.addWidget(self._text, 1)
+        row.addWidget(text, 1)
         row.addWidget(self.button)
         row.addWidget(self.dismiss)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SHOWN_FOR_MS)
-        self._timer.timeout.connect(self.hide)
         self.button.clicked.connect(self._undo)
         self.dismiss.clicked.connect(self.hide)
-        self.hide()
-
-    def offer(self, text: str) -> None:
-        """Say what was done and offer to undo it."""
-        self._text.say(text)
-        self.setAccessibleName(text)
-        self.show()
-        self.raise_()
-        self._timer.start()
+        return text
 
     def _undo(self) -> None:
         self.hide()

@@ -28,35 +28,43 @@ class UnwrittenContent(Struct, frozen=True):
 
 
 class UnwrittenLine(Card):
-    """``day_wanted`` carries the day to fill in."""
+    """``day_wanted`` carries the day to fill in. What stands on it is made when it is first needed."""
 
     day_wanted = Signal(object)
+    open: WrappingButton
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
         self._day: date | None = None
-        self._text = Label("", "", self)
-        self.open = WrappingButton("", self)
-        row = FlowLayout()
-        row.addWidget(self.open)
-        self.body.addWidget(self._text)
-        self.body.addLayout(row)
-        self.open.clicked.connect(self._open)
+        self._text: Label | None = None
         self.hide()
 
     @property
     def text(self) -> str:
         """What is said."""
-        return self._text.text()
+        return "" if self._text is None else self._text.text()
 
     def show_content(self, content: UnwrittenContent | None) -> None:
         """Say this, or nothing."""
-        self.setVisible(content is not None)
         if content is not None:
+            if self._text is None:
+                self._text = self._filled()
             self._day = content.day
             self._text.say(content.text)
             self.open.say(content.button)
             describe(self.open, content.button)
+        self.setVisible(content is not None)
+
+    def _filled(self) -> Label:
+        """The label of what is said, made with everything else."""
+        text = Label("", "", self)
+        self.open = WrappingButton("", self)
+        row = FlowLayout()
+        row.addWidget(self.open)
+        self.body.addWidget(text)
+        self.body.addLayout(row)
+        self.open.clicked.connect(self._open)
+        return text
 
     def _open(self) -> None:
         if self._day is not None:
