@@ -99,7 +99,7 @@ class DayBoard(QWidget):
         side, gap = scale.space("xxl"), scale.space("m")
         bar = self._scroll.verticalScrollBar()
         # The cards end where the banners above end, with a scroll bar or without.
-        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        taken = bar.sizeHint().width() if bar.maximum() > 0 or not self.isVisible() else 0
         above = scale.space("s")
         self._column.setContentsMargins(side, above, max(side - taken, scale.space("xs")), side)
         self._column.setSpacing(gap)
