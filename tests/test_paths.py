@@ -19,6 +19,16 @@ def test_an_installation_without_resources_says_so(monkeypatch: pytest.MonkeyPat
         paths.resources()
 
 
+def test_the_typeface_is_there() -> None:
+    assert (paths.typeface() / "SourceSansPro-Regular.ttf").is_file()
+
+
+def test_an_installation_without_the_typeface_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "find_spec", lambda _name: None)
+    with pytest.raises(FileNotFoundError, match="install it again"):
+        paths.typeface()
+
+
 def test_the_command_line_chooses_the_folder_before_the_environment(tmp_path: Path) -> None:
     environ = {"SYMPTOMDESK_DATA_DIR": str(tmp_path / "named")}
     assert paths.data_dir(tmp_path / "chosen", environ) == tmp_path / "chosen"

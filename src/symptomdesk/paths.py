@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,6 +37,18 @@ def _resources_of(package: Path) -> Path:
     raise FileNotFoundError(
         f"SymptomDesk's own files are missing, please install it again (looked in {looked})"
     )
+
+
+def typeface() -> Path:
+    """The folder with the files of Source Sans, in the package that brings them.
+
+    Raises ``FileNotFoundError`` where that is not installed. The package is not imported, for it then lists
+    its folder.
+    """
+    package = find_spec("font_source_sans_pro")
+    if package is None or not package.submodule_search_locations:
+        raise FileNotFoundError("the typeface of SymptomDesk is missing, please install it again")
+    return Path(package.submodule_search_locations[0]) / "files"
 
 
 def data_dir(chosen: Path | None, environ: Mapping[str, str]) -> Path:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from symptomdesk.paths import typeface
 
 FAMILY = "Source Sans Pro"
 _STYLES = ("Regular", "Semibold", "Bold")
@@ -24,8 +25,6 @@ def window_font(pixels: int) -> QFont:
 
 @cache
 def _load_shipped_fonts() -> None:
-    import font_source_sans_pro  # noqa: PLC0415  (its import lists a folder)
-
-    folder = Path(font_source_sans_pro.font_directory)
+    folder = typeface()
     for style in _STYLES:
         QFontDatabase.addApplicationFont(str(folder / f"SourceSansPro-{style}.ttf"))

@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from symptomdesk.paths import typeface
+
 if TYPE_CHECKING:
     import typst
 
@@ -21,9 +23,7 @@ _STYLES = ("Regular", "It", "Semibold", "Bold")
 
 def text_faces() -> tuple[Path, ...]:
     """The files of the face in which the text is set."""
-    import font_source_sans_pro  # noqa: PLC0415  (its import lists a folder)
-
-    folder = Path(font_source_sans_pro.font_directory)
+    folder = typeface()
     return tuple(folder / f"SourceSansPro-{style}.ttf" for style in _STYLES)
 
 
