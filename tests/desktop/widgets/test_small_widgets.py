@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from symptomdesk.desktop.dates import long_day
@@ -131,6 +131,23 @@ def test_a_box_grows_with_its_text_up_to_its_limit(qtbot: QtBot, look: Look) -> 
     box.set_text("\n".join("line" for _ in range(40)))
 
     assert one < three < box.height() < 3 * three
+
+
+def test_a_text_that_scrolls_is_not_cut_at_the_side(qtbot: QtBot, look: Look) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    box = GrowingText(look, 1, 4)
+    QVBoxLayout(holder).addWidget(box)
+    box.set_text("Donaudampfschifffahrt and a headache. " * 40)
+    holder.resize(600, 400)
+
+    holder.show()
+    QApplication.processEvents()
+
+    lines = box.document().begin().layout()
+    widest = max(lines.lineAt(line).width() for line in range(lines.lineCount()))
+    assert box.verticalScrollBar().isVisible()
+    assert widest + 2 * box.document().documentMargin() <= box.viewport().width()
 
 
 def test_enter_is_told_and_shift_enter_begins_a_line(qtbot: QtBot, look: Look) -> None:
