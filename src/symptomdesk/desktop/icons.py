@@ -42,12 +42,9 @@ def draw(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     painter.restore()
 
 
-def icon(name: str, colour: str, side: int, ratio: float, checked_colour: str | None = None) -> QIcon:
-    """The icon for a button, in another colour while it is checked."""
-    result = QIcon(pixmap(name, colour, side, ratio))
-    if checked_colour is not None:
-        result.addPixmap(pixmap(name, checked_colour, side, ratio), QIcon.Mode.Normal, QIcon.State.On)
-    return result
+def icon(name: str, colour: str, side: int, ratio: float) -> QIcon:
+    """The icon for a button."""
+    return QIcon(pixmap(name, colour, side, ratio))
 
 
 @cache

@@ -64,10 +64,10 @@ class MainWindow(QMainWindow):
         self._page = ""
         self._centre = centre = QWidget(self)
         centre.setObjectName("page")
-        self.rail = Rail(look, centre)
-        self.fault = FaultLine(centre)
         self.mark = MarkStrip(look, centre)
+        self.rail = Rail(look, centre)
         self.banners = BannerStack(look, centre)
+        self.fault = FaultLine(centre)
         self.reminder = ReminderBar(look, centre)
         self._stack = QStackedWidget(centre)
         for page in pages:

@@ -112,6 +112,24 @@ def test_the_day_chosen_stays_in_view_where_not_all_of_a_year_does(
     look.choose(percent=100)
 
 
+def test_whoever_searches_keeps_the_search_in_view(open_page: Open, desk: Desk, qtbot: QtBot) -> None:
+    for days in range(20):
+        desk.write_note(ago(days), "the stairs again")
+    page = open_page()
+    page.resize(760, 420)
+    page.choose_day(ago(28))  # in the first week of a month
+    QApplication.processEvents()
+
+    page.activateWindow()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page.search.field, "stairs")
+    qtbot.keyClick(page.search.field, Qt.Key.Key_Return)
+    for _ in range(4):  # what was found changes the height of the page
+        QApplication.processEvents()
+
+    assert not page.search.field.visibleRegion().isEmpty()
+
+
 def test_arrows_lead_into_the_next_month_and_the_card_follows(open_page: Open, desk: Desk) -> None:
     desk.log(Entry(ago(2), signs=(("nausea", 3),)))
     page = open_page()

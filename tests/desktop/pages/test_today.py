@@ -17,6 +17,7 @@ from tests.desktop.conftest import TODAY, StandingClock
 from symptomdesk.desk import Desk, DiaryFault, Entry
 from symptomdesk.desktop.pages.words_actions import merged_text
 from symptomdesk.desktop.session import Session
+from symptomdesk.desktop.theme import Look
 from symptomdesk.desktop.widgets.chip import ChipState
 from symptomdesk.desktop.widgets.labels import Label
 from symptomdesk.diary.model import DoseStatus
@@ -654,3 +655,19 @@ def test_the_capsules_button_says_what_it_does(open_window: Callable[[], Session
     button = open_window().today.board.dose.button
     assert button.text() == "I have taken it"
     assert button.accessibleName().endswith("I have taken it")
+
+
+def test_the_page_is_as_wide_on_both_sides_where_it_needs_no_bar(
+    open_window: Callable[[], Session], look: Look
+) -> None:
+    session = open_window()
+    session.window.resize(2560, 1600)
+    session.window.open_page("settings")
+    look.choose(percent=125)  # while the page of today is not shown
+    session.window.open_page("today")
+    QApplication.processEvents()
+
+    board = session.today.board
+    left = board.head.mapTo(board, QPoint(0, 0)).x()
+    assert board.width() - board.head.width() == 2 * left
+    look.choose(percent=100)

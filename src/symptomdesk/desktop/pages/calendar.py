@@ -156,7 +156,9 @@ class CalendarPage(QWidget):
         self.card.show_content(self._writer.day_card(self._view, page, former))
 
     def _keep_in_view(self) -> None:
-        """Scroll to the day chosen, whenever the page takes another shape, until the person scrolls."""
+        """Scroll to the day chosen when the page changes its shape, until the person scrolls or searches."""
+        if self.search.field.hasFocus():
+            self._keeps_in_view = False
         if not self._keeps_in_view:
             return
         place = self.grid.place(self._day).translated(self.grid.mapTo(self._body, QPoint(0, 0)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symptomdesk.desktop.translation import tr
@@ -44,9 +44,8 @@ class DayBoard(QWidget):
         body = QWidget(self)
         body.setObjectName("page_body")
         self._column = QVBoxLayout(body)
-        self._scroll = FillingScroll(
-            body, self
-        )  # before anything stands on it: what moves in is dressed twice
+        # Before anything stands on it: what moves in is dressed twice.
+        self._scroll = FillingScroll(body, self)
         self.stepper = DateStepper(look, day, today, body)
         self.cycle = FittingLabel("pill", body)
         self.undo = IconButton(look, "undo", tr("Undo"), kind="square", parent=body)
@@ -89,6 +88,10 @@ class DayBoard(QWidget):
         """Say what was done and how to take it back."""
         self.undo_bar.offer(text)
         self._place_undo_bar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._space()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

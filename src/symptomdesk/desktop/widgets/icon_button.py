@@ -22,12 +22,11 @@ class IconButton(QPushButton):
         *,
         kind: str = "",
         ink: str = "text",
-        checked_ink: str | None = None,
         help_: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("" if kind == "square" else text, parent)
-        self._look, self._icon_name, self._ink, self._checked_ink = look, name, ink, checked_ink
+        self._look, self._icon_name, self._ink = look, name, ink
         if kind:
             set_kind(self, kind)
         describe(self, text, help_ or (text if kind == "square" else ""))
@@ -42,9 +41,8 @@ class IconButton(QPushButton):
     def _redraw(self) -> None:
         side = self._look.scale.control("icon")
         colours = self._look.palette
-        checked = colours[self._checked_ink] if self._checked_ink else None
         self.setIconSize(QSize(side, side))
         if not self._icon_name:
             self.setIcon(QIcon())
             return
-        self.setIcon(icon(self._icon_name, colours[self._ink], side, self.devicePixelRatioF(), checked))
+        self.setIcon(icon(self._icon_name, colours[self._ink], side, self.devicePixelRatioF()))

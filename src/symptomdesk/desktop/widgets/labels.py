@@ -59,6 +59,10 @@ class Label(QLabel):
         self._heights = {}
         super().setContentsMargins(*margins)
 
+    def setWordWrap(self, on: bool) -> None:
+        self._heights = {}
+        super().setWordWrap(on)
+
     def changeEvent(self, event: QEvent) -> None:
         self._heights = {}
         super().changeEvent(event)
