@@ -32,6 +32,7 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, look: Look, least: int = 1, most: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._least, self._most = look, least, most
+        self._scrolls = False
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,15 +101,16 @@ class GrowingText(QPlainTextEdit):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # The scroll bar may have come while the box was about to be shown; Qt then tells nobody of its room.
-        self.resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
+        # A scroll bar that came while the box was about to be shown has taken its room, and Qt told nobody.
+        if self._scrolls:
+            self.resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
 
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))
         shown = min(max(lines, self._least), self._most)
-        spare = lines > self._most
+        self._scrolls = lines > self._most
         self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if spare else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         margin = round(self.document().documentMargin())
         inside = self.fontMetrics().lineSpacing() * shown + 2 * margin
